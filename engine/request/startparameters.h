@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/request/request.h"
+#include "engine/verification/workflow.h"
+
+#include <QString>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+// The rules for the parameters of a start, once for the API and for the window (verify-api.md, section 1.3). The API
+// answers with the first problem, in the documented order; the window shows them all, each under its field.
+namespace engine {
+
+// As they arrive; absent is none, and an empty text counts as absent where the API says so.
+struct StartParameters {
+    std::optional<QString> number;
+    std::optional<QString> brand;
+    std::optional<QString> country;
+    std::optional<QString> senderId;
+    std::optional<QString> codeLength;
+    std::optional<QString> locale; // "lg" on the wire
+    std::optional<QString> pinExpiry;
+    std::optional<QString> nextEventWait;
+    std::optional<QString> workflowId;
+    std::optional<QString> pinCode;
+};
+
+struct StartRules {
+    Dialect dialect = Dialect::Vonage;
+    bool isCustomPinAllowed = true;
+};
+
+enum class Parameter : std::uint8_t {
+    Number,
+    Brand,
+    Country,
+    SenderId,
+    CodeLength,
+    Locale,
+    PinExpiry,
+    NextEventWait,
+    WorkflowId,
+    PinCode,
+};
+
+struct ParameterProblem {
+    enum class Kind : std::uint8_t {
+        Missing,
+        Invalid,
+        TooLong,
+        NotAllowed, // well formed, but none of the allowed values (code_length)
+        FeatureOff, // the account does not have it (pin_code)
+    };
+    Parameter parameter;
+    Kind kind;
+
+    bool operator==(const ParameterProblem &) const = default;
+};
+
+// The name on the wire, "sender_id".
+QString parameterName(Parameter parameter);
+
+// All problems, in the documented order; empty when the parameters are in order.
+std::vector<ParameterProblem> problems(const StartParameters &parameters, const StartRules &rules);
+
+// The request without account, source and population, which the caller fills in; or the first problem.
+std::variant<StartRequest, ParameterProblem> readStart(const StartParameters &parameters, const StartRules &rules);
+
+} // namespace engine
