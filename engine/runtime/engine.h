@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/delivery/simulatedcarrier.h"
+#include "engine/runtime/clock.h"
+#include "engine/runtime/commands.h"
+#include "engine/store/storereader.h"
+
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace engine {
+
+class Core;
+class Pins;
+
+// What the engine has done since the last notice: whose listeners may want to read again.
+struct Changes {
+    Sequence sequence = 0; // the store's latest, committed
+    std::vector<VerificationKey> keys; // of the verifications that changed; none when only the clock or the state did
+};
+
+// Whether the store takes writes. `sentence` is for the banner and empty when it does.
+struct StoreState {
+    bool isWritable = true;
+    QString sentence;
+};
+
+struct EngineOptions {
+    QString storePath; // of the SQLite file; its folder must exist
+    Dialect dialect = Dialect::Vonage;
+    std::optional<ClockSetting> clock; // wins over the one in the store
+    CallsByHand callsByHand = CallsByHand::AskMe;
+    std::optional<Population> population; // who answers what the API starts; none: by hand
+    QString apiKey; // of the account made with a new store; empty: drawn
+    QString apiSecret;
+};
+
+// The one engine: it owns the engine thread, which alone decides, writes and keeps time. Owned by the app; made and
+// destroyed on one thread, used from any. Everything submitted is answered, also at shutdown.
+class Engine {
+public:
+    // Opens or makes the store, recovers what was running, and starts the thread.
+    static Result<std::unique_ptr<Engine>> open(EngineOptions options, const TimeSource &time);
+    ~Engine();
+
+    void start(StartRequest request, Reply<StartReply> reply);
+    void check(RequestId id, QString code, Reply<CheckReply> reply);
+    void cancel(RequestId id, Reply<ControlReply> reply);
+    void triggerNext(RequestId id, Reply<ControlReply> reply);
+    // Ends it now, whatever the window: as expired or as cancelled.
+    void end(RequestId id, bool asCancelled, Reply<ControlReply> reply);
+    // The person with the handset answers or declines the call of `step` while it rings.
+    void answerCall(RequestId id, std::uint8_t step, Reply<ControlReply> reply);
+    void declineCall(RequestId id, std::uint8_t step, Reply<ControlReply> reply);
+    void changeClock(ClockChange change, Reply<ClockReply> reply);
+    void setHandset(PhoneNumber number, HandsetSettings settings);
+    // Tries a failed store again now instead of within the second.
+    void retryStore();
+
+    // Runs on the engine thread, between batches: all that was committed can be read.
+    void read(std::function<void(StoreReader &)> work);
+    // Messages of a handset (of all, without a number) with an id above `after`, oldest first. The newest 10,000 are kept.
+    void readMessages(std::optional<PhoneNumber> number, Sequence after, Reply<std::vector<HandsetMessage>> reply);
+    // Runs `work` on the engine thread after a span of machine time: for waits and deadlines. Dropped at shutdown.
+    void callAfter(milliseconds span, std::function<void()> work);
+
+    // Called on the engine thread after each commit that changed something. Returns a handle for unsubscribe().
+    using Listener = std::function<void(const Changes &)>;
+    int subscribe(Listener listener);
+    // Once it returns, the listener is not called again.
+    void unsubscribe(int handle);
+
+    // Safe from any thread, without waiting:
+    const Clock &clock() const;
+    ClockReport clockReport() const;
+    StoreState storeState() const;
+    const Account &account() const;
+    Dialect dialect() const;
+    Prices prices() const;
+    HandsetSettings handset(PhoneNumber number) const;
+    QString populationName() const; // of who answers the API's requests; empty: by hand
+    const QString &storePath() const;
+    const Pins &pins() const;
+
+private:
+    class Thread;
+    explicit Engine(std::unique_ptr<Thread> thread);
+    std::unique_ptr<Thread> m_thread;
+};
+
+} // namespace engine

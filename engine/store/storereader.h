@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/record/record.h"
+
+#include <QSqlDatabase>
+#include <QString>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace engine {
+
+class Pins;
+
+// An account as the store keeps it. The secret is sealed there and open here.
+struct Account {
+    QString apiKey;
+    QString apiSecret;
+    bool hasCustomPins = true; // may send pin_code
+};
+
+// One verification in a table or an index: what sorting and filtering need, without its story.
+struct Summary {
+    VerificationKey key = 0;
+    Sequence sequence = 0; // of its last decision
+    RequestId id;
+    PhoneNumber number;
+    WorkflowId workflowId = 0;
+    Status status = Status::InProgress;
+    Source source = Source::Api;
+    char country[2] = {}; // two letters, or zeros
+    Instant startedAt {};
+    Instant endedAt {}; // meaningful once ended
+};
+
+struct RecordFilter {
+    std::optional<Status> status;
+    std::optional<WorkflowId> workflowId;
+    std::optional<PhoneNumber> number;
+};
+
+struct RecordPage {
+    std::vector<Record> records; // newest first
+    std::optional<VerificationKey> next; // pass as `below` for the next page
+};
+
+// Counts and times of one workflow over all of a store, from the rollups.
+struct WorkflowStats {
+    WorkflowId workflowId = 0;
+    std::int64_t requests = 0;
+    std::int64_t verified = 0;
+    std::int64_t expired = 0;
+    std::int64_t failed = 0;
+    std::int64_t cancelled = 0;
+    Money cost;
+    std::map<std::int64_t, std::int64_t> secondsToVerify; // whole seconds -> how many
+
+    std::int64_t inProgress() const { return requests - verified - expired - failed - cancelled; }
+};
+
+// Reads a store over a connection of its own, on the thread that made that connection. What it returns is consistent
+// within one call. Failures of the store are reported by the calls that return a Result.
+class StoreReader {
+public:
+    // `connection` is open and outlives the reader; without the store's key (null) records come without PIN digits.
+    StoreReader(const QSqlDatabase &connection, const Pins *pins);
+
+    std::optional<Record> record(RequestId id);
+    std::optional<Record> record(VerificationKey key);
+    // The newest `limit` that match, with keys below `below`.
+    RecordPage page(const RecordFilter &filter, int limit, std::optional<VerificationKey> below);
+    std::vector<Record> openRecords(); // running, or with a delivery on its way
+    // All summaries with keys below `below`, newest first, at most `limit`.
+    std::vector<Summary> summaries(std::size_t limit, std::optional<VerificationKey> below = std::nullopt);
+    std::vector<Summary> summaries(const std::vector<VerificationKey> &keys);
+    std::vector<WorkflowStats> stats();
+    Sequence latestSequence();
+
+private:
+    Record fold(VerificationKey key);
+
+    QSqlDatabase m_connection;
+    const Pins *m_pins;
+};
+
+} // namespace engine
