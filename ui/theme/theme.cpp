@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/theme.h"
+
+#include "ui/theme/equaldigits.h"
+#include "ui/theme/style.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QScreen>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr qreal BasePoints = 10;
+constexpr qreal SmallestPoints = 9;
+
+QString preferredFamily()
+{
+    const auto inter = u"Inter"_s;
+    return QFontDatabase::hasFamily(inter) ? inter : QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
+}
+
+qreal sizeOf(TextStyle style)
+{
+    switch (style) {
+    case TextStyle::Caption:
+        return 0.9;
+    case TextStyle::Section:
+        return 1.2;
+    case TextStyle::PageSentence:
+        return 1.5;
+    case TextStyle::Verdict:
+        return 2.2;
+    case TextStyle::PhonePin:
+        return 1.8;
+    case TextStyle::Body:
+    case TextStyle::Strong:
+    case TextStyle::Fixed:
+    case TextStyle::FixedStrong:
+        return 1;
+    }
+    Q_UNREACHABLE();
+}
+
+QFont::Weight weightOf(TextStyle style)
+{
+    switch (style) {
+    case TextStyle::Strong:
+    case TextStyle::Section:
+    case TextStyle::Verdict:
+        return QFont::DemiBold;
+    case TextStyle::PhonePin:
+    case TextStyle::FixedStrong:
+        return QFont::Bold;
+    default:
+        return QFont::Normal;
+    }
+}
+
+bool isFixed(TextStyle style)
+{
+    return style == TextStyle::PhonePin || style == TextStyle::Fixed || style == TextStyle::FixedStrong;
+}
+
+} // namespace
+
+Theme::Theme(QObject *parent)
+    : QObject(parent)
+    , m_systemIsDark(QGuiApplication::palette().color(QPalette::Window).lightness() < 128)
+    , m_family(familyWithEqualDigits(preferredFamily()))
+    , m_fixedFamily(QFontDatabase::systemFont(QFontDatabase::FixedFont).family())
+{ }
+
+void Theme::applyTo(QApplication &application)
+{
+    m_application = &application;
+    application.setStyle(new Style(*this)); // the application owns its style
+    change();
+}
+
+void Theme::change()
+{
+    if (m_application) {
+        m_application->setPalette(palette());
+        m_application->setFont(font(TextStyle::Body));
+    }
+    Q_EMIT changed();
+}
+
+void Theme::setScheme(ColourScheme scheme)
+{
+    if (scheme == m_scheme)
+        return;
+    m_scheme = scheme;
+    change();
+}
+
+void Theme::setTextSize(qreal factor)
+{
+    factor = std::clamp(factor, qreal(1), qreal(2));
+    if (factor == m_textSize)
+        return;
+    m_textSize = factor;
+    change();
+}
+
+const Tokens &Theme::tokens() const
+{
+    const bool dark = m_scheme == ColourScheme::Dark || (m_scheme == ColourScheme::System && m_systemIsDark);
+    return dark ? darkTokens() : lightTokens();
+}
+
+QPalette Theme::palette() const
+{
+    const Tokens &t = tokens();
+    QPalette palette;
+    palette.setColor(QPalette::Window, t.window);
+    palette.setColor(QPalette::WindowText, t.text);
+    palette.setColor(QPalette::Base, t.base);
+    palette.setColor(QPalette::AlternateBase, t.window);
+    palette.setColor(QPalette::Text, t.text);
+    palette.setColor(QPalette::Button, t.base);
+    palette.setColor(QPalette::ButtonText, t.text);
+    palette.setColor(QPalette::BrightText, t.failed);
+    palette.setColor(QPalette::PlaceholderText, t.secondary);
+    palette.setColor(QPalette::ToolTipBase, t.header);
+    palette.setColor(QPalette::ToolTipText, t.text);
+    palette.setColor(QPalette::Highlight, t.selection);
+    palette.setColor(QPalette::HighlightedText, t.text);
+    palette.setColor(QPalette::Link, t.accent);
+    palette.setColor(QPalette::LinkVisited, t.accent);
+    palette.setColor(QPalette::Light, t.base);
+    palette.setColor(QPalette::Midlight, t.grid);
+    palette.setColor(QPalette::Mid, t.divider);
+    palette.setColor(QPalette::Dark, t.controlEdge);
+    palette.setColor(QPalette::Shadow, t.controlEdge);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, t.controlEdge);
+    palette.setColor(QPalette::Disabled, QPalette::Base, t.window);
+    return palette;
+}
+
+QFont Theme::font(TextStyle style) const
+{
+    return font(style, sizeOf(style));
+}
+
+QFont Theme::font(TextStyle style, qreal factor) const
+{
+    QFont font(isFixed(style) ? m_fixedFamily : m_family);
+    font.setPointSizeF(std::max(SmallestPoints, BasePoints * factor) * m_textSize);
+    font.setWeight(weightOf(style));
+    font.setHintingPreference(QFont::PreferNoHinting); // hinted advances are whole pixels: the rhythm of words suffers
+    return font;
+}
+
+qreal Theme::scale() const
+{
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    const qreal dpi = screen ? screen->logicalDotsPerInch() : 96;
+    return m_textSize * dpi / 96;
+}
+
+} // namespace ui
