@@ -70,15 +70,19 @@ std::string Workflow::version() const
 std::optional<Workflow> Workflow::fromVersion(WorkflowId id, std::string_view version)
 {
     std::vector<Step> steps;
-    while (!version.empty()) {
-        const std::string_view word = version.substr(0, version.find(' '));
-        version.remove_prefix(std::min(version.size(), word.size() + 1));
-        std::uint16_t count = 0;
-        const char *end = word.data() + word.size();
-        if (word.size() < 2 || std::from_chars(word.data() + 1, end, count).ptr != end)
+    std::string_view rest = version;
+    while (!rest.empty()) {
+        const std::string_view word = rest.substr(0, rest.find(' '));
+        rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+        if (word.empty())
             return std::nullopt;
-        if (word.front() == 'p')
-            return version.empty() && !steps.empty() ? std::optional(Workflow(id, steps, seconds(count))) : std::nullopt;
+        std::uint16_t count = 0;
+        std::from_chars(word.data() + 1, word.data() + word.size(), count);
+        if (word.front() == 'p' && !steps.empty()) {
+            // Versions are compared as texts, so that only the one spelling of a plan is its version.
+            const Workflow workflow(id, steps, seconds(count));
+            return workflow.version() == version ? std::optional(workflow) : std::nullopt;
+        }
         if ((word.front() != 's' && word.front() != 'c') || steps.size() == MaxSteps)
             return std::nullopt;
         steps.push_back({word.front() == 's' ? Channel::Sms : Channel::Tts, seconds(count)});

@@ -42,7 +42,7 @@ QString word(const Event &event, const Workflow &workflow)
 
 Run::Run(const Workflow &workflow)
 {
-    submit(Start {workflow});
+    submit(Start{workflow});
 }
 
 void Run::advance(milliseconds by)
@@ -50,7 +50,7 @@ void Run::advance(milliseconds by)
     const Instant until = m_now + by;
     for (auto wake = nextWake(m_state); wake && *wake <= until; wake = nextWake(m_state)) {
         m_now = *wake;
-        submit(Wake {});
+        submit(Wake{});
     }
     m_now = until;
 }
@@ -64,7 +64,7 @@ void Run::sleep(milliseconds by)
 {
     m_now += by;
     for (auto wake = nextWake(m_state); wake && *wake <= m_now; wake = nextWake(m_state))
-        submit(Wake {});
+        submit(Wake{});
 }
 
 Outcome Run::enter(const QByteArray &code)

@@ -12,8 +12,8 @@
 namespace tests {
 
 // One verification on a clock of its own, which starts at 0 s with the request. It drives the rules the way the engine
-// does: before a command, every wake that is due by then has run at its own time. PINs are invented here, since the rules
-// know only generations: pin() is the live one, and "0000" is never one.
+// does: before a command, every wake that is due by then has run at its own time. PINs are invented here, since the
+// rules know only generations: pin() is the live one, and "0000" is never one.
 class Run {
 public:
     explicit Run(const engine::Workflow &workflow);
@@ -24,10 +24,10 @@ public:
     void sleep(engine::milliseconds by);
 
     engine::Outcome enter(const QByteArray &code);
-    engine::Outcome cancel() { return submit(engine::Cancel {}); }
-    engine::Outcome triggerNext() { return submit(engine::TriggerNext {}); }
-    engine::Outcome reportDelivered(std::uint8_t step) { return submit(engine::Report {step, true}); }
-    engine::Outcome reportFailed(std::uint8_t step) { return submit(engine::Report {step, false}); }
+    engine::Outcome cancel() { return submit(engine::Cancel{}); }
+    engine::Outcome triggerNext() { return submit(engine::TriggerNext{}); }
+    engine::Outcome reportDelivered(std::uint8_t step) { return submit(engine::Report{step, true}); }
+    engine::Outcome reportFailed(std::uint8_t step) { return submit(engine::Report{step, false}); }
     engine::Outcome submit(const engine::Command &command);
 
     QByteArray pin() const { return pin(m_state.pinGeneration); }
@@ -40,7 +40,7 @@ public:
     QString story() const;
 
 private:
-    engine::Instant m_now {};
+    engine::Instant m_now{};
     engine::Verification m_state;
     std::vector<engine::Event> m_events;
 };
