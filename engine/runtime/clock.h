@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/clocksetting.h"
 #include "engine/base/instant.h"
 
 #include <chrono>
@@ -10,8 +11,6 @@
 #include <optional>
 
 namespace engine {
-
-enum class ClockMode : std::uint8_t { Real, Scaled, Manual };
 
 // Where real time comes from, so that tests can stand in for it. Any thread.
 class TimeSource {
@@ -26,15 +25,6 @@ class MachineTime final : public TimeSource {
 public:
     milliseconds steady() const override;
     Instant wall() const override;
-};
-
-// What of the clock survives in the store.
-struct ClockSetting {
-    ClockMode mode = ClockMode::Real;
-    double speed = 1.0; // engine seconds per second; meaningful when scaled
-    bool isPaused = false;
-
-    bool operator==(const ClockSetting &) const = default;
 };
 
 // The engine's time: anchor + speed x steady time since the anchor. Real runs at speed 1 from the machine's date, manual

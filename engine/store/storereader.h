@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/base/result.h"
 #include "engine/record/record.h"
 
 #include <QSqlDatabase>
@@ -63,7 +62,7 @@ struct WorkflowStats {
 };
 
 // Reads a store over a connection of its own, on the thread that made that connection. What it returns is consistent
-// within one call. Failures of the store are reported by the calls that return a Result.
+// within one call. A row that cannot be read is left out, and so is all of a verification whose story is damaged.
 class StoreReader {
 public:
     // `connection` is open and outlives the reader; without the store's key (null) records come without PIN digits.
@@ -77,12 +76,22 @@ public:
     // All summaries with keys below `below`, newest first, at most `limit`.
     std::vector<Summary> summaries(std::size_t limit, std::optional<VerificationKey> below = std::nullopt);
     std::vector<Summary> summaries(const std::vector<VerificationKey> &keys);
+    std::vector<JournalEntry> latestEntries(std::size_t limit); // in the journal's order
     std::vector<WorkflowStats> stats();
+    // How many verifications there are in all, and how many of them ended how.
+    struct StatusCounts {
+        std::int64_t all = 0;
+        std::int64_t verified = 0;
+        std::int64_t expired = 0;
+        std::int64_t failed = 0;
+        std::int64_t cancelled = 0;
+
+        std::int64_t running() const { return all - verified - expired - failed - cancelled; }
+    };
+    StatusCounts statusCounts();
     Sequence latestSequence();
 
 private:
-    Record fold(VerificationKey key);
-
     QSqlDatabase m_connection;
     const Pins *m_pins;
 };

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/store/verificationrow.h"
+
+#include <QString>
+
+#include <map>
+#include <optional>
+#include <tuple>
+
+namespace engine {
+
+// What a rollup counts apart: the day (since 1970, UTC) of the request, its workflow and that workflow's version,
+// country and source.
+using RollupKey = std::tuple<std::int64_t, int, std::string, std::array<char, 2>, int>;
+
+struct RollupChange {
+    int requests = 0;
+    int verified = 0;
+    int expired = 0;
+    int failed = 0;
+    int cancelled = 0;
+    Money cost;
+    std::map<std::int64_t, int> secondsToVerify; // whole seconds from request to accepted check -> how many
+};
+
+// Gathers what journal entries mean for the projection and the rollups, so that each row is written once per batch. The
+// one place where events become counts: live batches and rebuilds from the journal both pass here. Pure.
+class ProjectionChanges {
+public:
+    // `row` is the verification after the entry.
+    void add(const JournalEntry &entry, const VerificationRow &row);
+
+    const std::map<VerificationKey, VerificationRow> &rows() const { return m_rows; }
+    const std::map<RollupKey, RollupChange> &rollups() const { return m_rollups; }
+    void clear();
+
+private:
+    std::map<VerificationKey, VerificationRow> m_rows;
+    std::map<RollupKey, RollupChange> m_rollups;
+};
+
+} // namespace engine

@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/store/store.h"
+
+#include "engine/store/journalcodec.h"
+#include "engine/store/schema.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QVariant>
+
+namespace engine {
+
+namespace {
+
+constexpr std::size_t RebuildChunk = 10'000; // journal rows folded between two writes of a rebuild
+
+QString text(const std::array<char, 2> &country)
+{
+    return country[0] ? QString::fromLatin1(country.data(), 2) : QStringLiteral("");
+}
+
+QString text(const std::string &latin1)
+{
+    return QString::fromLatin1(latin1.data(), qsizetype(latin1.size()));
+}
+
+Result<std::optional<StoreKey>> keyOf(const QString &path, bool isNewStore)
+{
+    const QString keyPath = path + QStringLiteral(".key");
+    if (isNewStore && !QFile::exists(keyPath)) {
+        auto created = StoreKey::create(keyPath);
+        if (!created)
+            return created.failure();
+        return std::optional(*created);
+    }
+    auto loaded = StoreKey::load(keyPath);
+    if (!loaded)
+        return loaded.failure();
+    return std::optional(*loaded);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
+{
+    const QFileInfo file(options.path);
+    if (!file.absoluteDir().exists()) {
+        return Failure {QStringLiteral("The store %1 cannot be made: there is no folder %2.")
+                            .arg(options.path, file.absoluteDir().path()),
+                        {}};
+    }
+    if (file.isDir())
+        return Failure {QStringLiteral("The store %1 is a folder. Name a file with --store.").arg(options.path), {}};
+
+    auto lock = StoreLock::acquire(options.path);
+    if (!lock)
+        return lock.failure();
+    auto connection = Connection::open(options.path, Connection::Access::ReadWrite);
+    if (!connection)
+        return connection.failure();
+    if (const auto prepared = prepareSchema(*connection, options.path); !prepared)
+        return prepared.failure();
+
+    const QByteArray fingerprint
+        = connection->value(QStringLiteral("SELECT key_fingerprint FROM state")).toByteArray();
+    const bool isNew = fingerprint.isEmpty();
+    auto key = keyOf(options.path, isNew);
+    if (!key && isNew)
+        return key.failure();
+    std::optional<Failure> trouble;
+    std::optional<StoreKey> usable = key ? *key : std::nullopt;
+    if (!key) {
+        trouble = key.failure();
+    } else if (!isNew && usable->fingerprint() != fingerprint) {
+        usable.reset();
+        trouble = Failure {QStringLiteral("The key %1.key belongs to another store. History opens, but codes cannot be "
+                                          "checked without the right one; put it back.")
+                               .arg(options.path),
+                           {}};
+    }
+
+    std::unique_ptr<Store> store(new Store(options, std::move(*lock), std::move(*connection), Pins(usable)));
+    store->m_keyTrouble = trouble;
+    if (const auto done = store->initialise(options, usable); !done)
+        return done.failure();
+    return store;
+}
+
+Store::Store(const StoreOptions &options, std::unique_ptr<StoreLock> lock, Connection connection, Pins pins)
+    : m_options(options)
+    , m_lock(std::move(lock))
+    , m_connection(std::move(connection))
+    , m_pins(std::move(pins))
+    , m_reader(m_connection.database(), &m_pins)
+    , m_insertEntry(prepared(QStringLiteral("INSERT INTO journal (sequence, verification, body) VALUES (?, ?, ?)")))
+    , m_upsertVerification(prepared(
+          QStringLiteral("INSERT INTO verification (key, sequence, request_id, number, country, workflow_id, version, "
+                         "source, status, started_at, ended_at, is_open) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                         "ON CONFLICT (key) DO UPDATE SET sequence = excluded.sequence, status = excluded.status, "
+                         "ended_at = excluded.ended_at, is_open = excluded.is_open")))
+    , m_upsertRollup(prepared(
+          QStringLiteral("INSERT INTO rollup (day, workflow_id, version, country, source, requests, verified, expired, "
+                         "failed, cancelled, cost) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+                         "requests = requests + excluded.requests, verified = verified + excluded.verified, "
+                         "expired = expired + excluded.expired, failed = failed + excluded.failed, "
+                         "cancelled = cancelled + excluded.cancelled, cost = cost + excluded.cost")))
+    , m_upsertSeconds(prepared(
+          QStringLiteral("INSERT INTO rollup_seconds (day, workflow_id, version, country, source, seconds, verified) "
+                         "VALUES (?, ?, ?, ?, ?, ?, ?) "
+                         "ON CONFLICT DO UPDATE SET verified = verified + excluded.verified")))
+    , m_updateState(prepared(QStringLiteral("UPDATE state SET clock_mode = ?, clock_speed = ?, is_paused = ?, "
+                                            "last_instant = ?, projected_sequence = ?")))
+{
+}
+
+QSqlQuery Store::prepared(const QString &statement)
+{
+    QSqlQuery query(m_connection.database());
+    query.prepare(statement);
+    return query;
+}
+
+Result<void> Store::initialise(const StoreOptions &options, const std::optional<StoreKey> &key)
+{
+    if (const auto done = loadState(); !done)
+        return done;
+    if (!key)
+        return {};
+    // A new store has no state yet; its one row names the key that its PINs come from.
+    QSqlQuery state = prepared(QStringLiteral("INSERT OR IGNORE INTO state (id, clock_mode, clock_speed, is_paused, "
+                                              "projected_sequence, key_fingerprint) VALUES (1, 0, 1.0, 0, 0, ?)"));
+    state.addBindValue(key->fingerprint());
+    if (!state.exec())
+        return toFailure(m_options.path, state.lastError());
+    return useAccount(options, *key);
+}
+
+Result<void> Store::loadState()
+{
+    QSqlQuery query(m_connection.database());
+    Sequence projected = 0;
+    if (!query.exec(QStringLiteral("SELECT clock_mode, clock_speed, is_paused, last_instant, projected_sequence FROM state")))
+        return toFailure(m_options.path, query.lastError());
+    if (query.next()) {
+        m_clock.setting = {ClockMode(query.value(0).toInt()), query.value(1).toDouble(), query.value(2).toBool()};
+        if (!query.isNull(3))
+            m_clock.last = fromMilliseconds(query.value(3).toLongLong());
+        projected = query.value(4).toLongLong();
+    }
+    query.finish();
+    m_latestSequence = m_connection.value(QStringLiteral("SELECT max(sequence) FROM journal")).toLongLong();
+    m_latestKey = m_connection.value(QStringLiteral("SELECT max(key) FROM verification")).toLongLong();
+    return projected == m_latestSequence ? Result<void>() : rebuildProjection();
+}
+
+Result<void> Store::useAccount(const StoreOptions &options, const StoreKey &key)
+{
+    QSqlQuery query(m_connection.database());
+    query.prepare(QStringLiteral("SELECT api_key, sealed_secret, has_custom_pins FROM account ")
+                  + (options.apiKey.isEmpty() ? QStringLiteral("ORDER BY api_key LIMIT 1")
+                                              : QStringLiteral("WHERE api_key = ?")));
+    if (!options.apiKey.isEmpty())
+        query.addBindValue(options.apiKey);
+    if (!query.exec())
+        return toFailure(m_options.path, query.lastError());
+    if (query.next()) {
+        m_account.apiKey = query.value(0).toString();
+        m_account.apiSecret = QString::fromUtf8(key.unseal(query.value(1).toByteArray()).value_or(QByteArray()));
+        m_account.hasCustomPins = query.value(2).toBool();
+        if (options.apiSecret.isEmpty() || options.apiSecret == m_account.apiSecret)
+            return {};
+    } else {
+        m_account.apiKey
+            = options.apiKey.isEmpty() ? QString::fromLatin1(randomBytes(4).toHex()) : options.apiKey;
+        m_account.apiSecret = QString::fromLatin1(randomBytes(8).toHex());
+    }
+    query.finish();
+    if (!options.apiSecret.isEmpty())
+        m_account.apiSecret = options.apiSecret;
+    QSqlQuery upsert = prepared(QStringLiteral("INSERT INTO account (api_key, sealed_secret, has_custom_pins) "
+                                               "VALUES (?, ?, ?) ON CONFLICT (api_key) DO UPDATE SET "
+                                               "sealed_secret = excluded.sealed_secret"));
+    upsert.addBindValue(m_account.apiKey);
+    upsert.addBindValue(key.seal(m_account.apiSecret.toUtf8()));
+    upsert.addBindValue(int(m_account.hasCustomPins));
+    return upsert.exec() ? Result<void>() : toFailure(m_options.path, upsert.lastError());
+}
+
+Result<void> Store::write(const Batch &batch)
+{
+    const Sequence latest = batch.entries.empty() ? m_latestSequence : batch.entries.back().sequence;
+    const auto done = insideTransaction(
+        [&] { return writeEntries(batch.entries) && writeChanges(batch.changes) && writeState(batch.clock, latest); });
+    if (done)
+        m_latestSequence = latest;
+    return done;
+}
+
+Result<void> Store::insideTransaction(const std::function<bool()> &writes)
+{
+    QSqlQuery control(m_connection.database());
+    if (!control.exec(QStringLiteral("BEGIN IMMEDIATE")))
+        return toFailure(m_options.path, control.lastError());
+    if (writes()) {
+        control.prepare(QStringLiteral("COMMIT"));
+        if (execute(control))
+            return {};
+    }
+    // The transaction may already be gone, as after a full disk; rolling back what is not there fails and is harmless.
+    control.exec(QStringLiteral("ROLLBACK"));
+    return toFailure(m_options.path, m_error);
+}
+
+bool Store::execute(QSqlQuery &query)
+{
+    if (m_options.mayWrite && !m_options.mayWrite()) {
+        m_error = QSqlError(QStringLiteral("refused"), QStringLiteral("the write was refused"),
+                            QSqlError::StatementError, QStringLiteral("10"));
+        return false;
+    }
+    const bool isDone = query.exec();
+    if (!isDone)
+        m_error = query.lastError();
+    query.finish();
+    return isDone;
+}
+
+bool Store::writeEntries(const std::vector<JournalEntry> &entries)
+{
+    for (const JournalEntry &entry : entries) {
+        m_insertEntry.bindValue(0, qint64(entry.sequence));
+        m_insertEntry.bindValue(1, qint64(entry.key));
+        m_insertEntry.bindValue(2, encodeJournalBody(entry));
+        if (!execute(m_insertEntry))
+            return false;
+    }
+    return true;
+}
+
+bool Store::writeChanges(const ProjectionChanges &changes)
+{
+    for (const auto &[key, row] : changes.rows()) {
+        const Verification &v = row.verification;
+        const QVariantList values {
+            qint64(key), qint64(row.sequence), row.id.toBytes(), qint64(row.number.digits()), text(row.country),
+            v.workflow.id(), text(v.workflow.version()), int(row.source), int(v.status),
+            qint64(toMilliseconds(v.startedAt)), v.hasEnded() ? QVariant(qint64(toMilliseconds(v.endedAt))) : QVariant(),
+            int(row.isOpen())};
+        for (int i = 0; i < values.size(); ++i)
+            m_upsertVerification.bindValue(i, values.at(i));
+        if (!execute(m_upsertVerification))
+            return false;
+    }
+    for (const auto &[key, change] : changes.rollups()) {
+        const auto &[day, workflowId, version, country, source] = key;
+        const QVariantList where {qint64(day), workflowId, text(version), text(country), source};
+        const QVariantList counts {change.requests, change.verified, change.expired, change.failed, change.cancelled,
+                                   qint64(change.cost.hundredMillionths())};
+        const auto bind = [&](QSqlQuery &query, const QVariantList &values) {
+            for (int i = 0; i < values.size(); ++i)
+                query.bindValue(i, values.at(i));
+            return execute(query);
+        };
+        if (!bind(m_upsertRollup, where + counts))
+            return false;
+        for (const auto &[secondsToVerify, count] : change.secondsToVerify) {
+            if (!bind(m_upsertSeconds, where + QVariantList {qint64(secondsToVerify), count}))
+                return false;
+        }
+    }
+    return true;
+}
+
+bool Store::writeState(const ClockState &clock, Sequence projected)
+{
+    m_updateState.bindValue(0, int(clock.setting.mode));
+    m_updateState.bindValue(1, clock.setting.speed);
+    m_updateState.bindValue(2, int(clock.setting.isPaused));
+    m_updateState.bindValue(3, clock.last ? QVariant(qint64(toMilliseconds(*clock.last))) : QVariant());
+    m_updateState.bindValue(4, qint64(projected));
+    return execute(m_updateState);
+}
+
+Result<void> Store::rebuildProjection()
+{
+    QSqlQuery query(m_connection.database());
+    query.setForwardOnly(true);
+    return insideTransaction([&] {
+        for (const auto &table : {QStringLiteral("verification"), QStringLiteral("rollup"), QStringLiteral("rollup_seconds")}) {
+            QSqlQuery clear(m_connection.database());
+            clear.prepare(QStringLiteral("DELETE FROM ") + table);
+            if (!execute(clear))
+                return false;
+        }
+        std::map<VerificationKey, VerificationRow> open;
+        ProjectionChanges changes;
+        std::size_t folded = 0;
+        if (!query.exec(QStringLiteral("SELECT sequence, verification, body FROM journal ORDER BY sequence"))) {
+            m_error = query.lastError();
+            return false;
+        }
+        while (query.next()) {
+            const auto entry = decodeJournalBody(query.value(0).toLongLong(), query.value(1).toLongLong(),
+                                                 query.value(2).toByteArray());
+            if (!entry)
+                continue; // one damaged row loses one decision, not the history around it
+            VerificationRow &row = open[entry->key];
+            if (entry->request)
+                row = toRow(entry->key, *entry->request);
+            row.sequence = entry->sequence;
+            for (const Event &event : entry->events)
+                evolve(row.verification, event);
+            changes.add(*entry, row);
+            m_latestKey = std::max(m_latestKey, entry->key);
+            if (!row.isOpen())
+                open.erase(entry->key);
+            if (++folded % RebuildChunk == 0) {
+                if (!writeChanges(changes))
+                    return false;
+                changes.clear();
+            }
+        }
+        return writeChanges(changes) && writeState(m_clock, m_latestSequence);
+    });
+}
+
+} // namespace engine

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/clocksetting.h"
+#include "engine/base/result.h"
+#include "engine/pin/pins.h"
+#include "engine/store/connection.h"
+#include "engine/store/projection.h"
+#include "engine/store/storelock.h"
+#include "engine/store/storereader.h"
+
+#include <QSqlQuery>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace engine {
+
+struct StoreOptions {
+    QString path;
+    QString apiKey; // of the account to use; empty: the one there is, or a drawn one
+    QString apiSecret; // for that account; empty: the one it has, or a drawn one
+    // Asked before every write and commit; false makes it fail. For tests of what a failing disk does.
+    std::function<bool()> mayWrite;
+};
+
+// Where the clock stood at the last commit.
+struct ClockState {
+    ClockSetting setting;
+    std::optional<Instant> last;
+};
+
+// What one transaction writes: all of it or nothing.
+struct Batch {
+    std::vector<JournalEntry> entries;
+    ProjectionChanges changes;
+    ClockState clock;
+
+    bool isEmpty() const { return entries.empty(); }
+};
+
+// The writing side of a store: one SQLite file, its key and its lock. The journal is append-only and the truth;
+// projection and rollups follow from it. Made, used and destroyed on one thread, the engine's, which owns it.
+class Store {
+public:
+    // Opens the store or makes a new one with its key and one account. With a missing or foreign key the store opens
+    // all the same, but its pins() are not usable and its account has no secret; keyTrouble() says why.
+    static Result<std::unique_ptr<Store>> open(const StoreOptions &options);
+
+    Result<void> write(const Batch &batch);
+
+    StoreReader &reader() { return m_reader; }
+    const Pins &pins() const { return m_pins; }
+    const std::optional<Failure> &keyTrouble() const { return m_keyTrouble; }
+    const Account &account() const { return m_account; }
+    const ClockState &clockAtOpening() const { return m_clock; }
+    Sequence latestSequence() const { return m_latestSequence; }
+    VerificationKey latestKey() const { return m_latestKey; }
+
+    // Makes projection and rollups anew from the journal.
+    Result<void> rebuildProjection();
+
+private:
+    Store(const StoreOptions &options, std::unique_ptr<StoreLock> lock, Connection connection, Pins pins);
+
+    Result<void> initialise(const StoreOptions &options, const std::optional<StoreKey> &key);
+    Result<void> loadState();
+    Result<void> useAccount(const StoreOptions &options, const StoreKey &key);
+    Result<void> insideTransaction(const std::function<bool()> &writes);
+    bool writeEntries(const std::vector<JournalEntry> &entries);
+    bool writeChanges(const ProjectionChanges &changes);
+    bool writeState(const ClockState &clock, Sequence projected);
+    bool execute(QSqlQuery &query);
+    QSqlQuery prepared(const QString &statement);
+
+    StoreOptions m_options;
+    std::unique_ptr<StoreLock> m_lock;
+    Connection m_connection;
+    Pins m_pins;
+    StoreReader m_reader;
+    std::optional<Failure> m_keyTrouble;
+    Account m_account;
+    ClockState m_clock;
+    Sequence m_latestSequence = 0;
+    VerificationKey m_latestKey = 0;
+    QSqlError m_error; // of the statement that failed last
+
+    QSqlQuery m_insertEntry;
+    QSqlQuery m_upsertVerification;
+    QSqlQuery m_upsertRollup;
+    QSqlQuery m_upsertSeconds;
+    QSqlQuery m_updateState;
+};
+
+} // namespace engine

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/store/storereader.h"
+
+#include "engine/pin/pins.h"
+#include "engine/store/journalcodec.h"
+
+#include <QSqlQuery>
+#include <QStringList>
+#include <QVariant>
+
+#include <algorithm>
+#include <limits>
+
+namespace engine {
+
+namespace {
+
+const QString SummaryColumns = QStringLiteral("key, sequence, request_id, number, workflow_id, status, source, country, "
+                                              "started_at, ended_at");
+
+Summary toSummary(const QSqlQuery &query)
+{
+    Summary summary;
+    summary.key = query.value(0).toLongLong();
+    summary.sequence = query.value(1).toLongLong();
+    summary.id = RequestId::fromBytes(query.value(2).toByteArray()).value_or(RequestId());
+    summary.number = PhoneNumber(query.value(3).toULongLong());
+    summary.workflowId = static_cast<WorkflowId>(query.value(4).toInt());
+    summary.status = Status(query.value(5).toInt());
+    summary.source = Source(query.value(6).toInt());
+    const QByteArray country = query.value(7).toString().toLatin1();
+    if (country.size() == 2)
+        std::copy(country.begin(), country.end(), summary.country);
+    summary.startedAt = fromMilliseconds(query.value(8).toLongLong());
+    summary.endedAt = fromMilliseconds(query.value(9).toLongLong());
+    return summary;
+}
+
+} // namespace
+
+StoreReader::StoreReader(const QSqlDatabase &connection, const Pins *pins)
+    : m_connection(connection)
+    , m_pins(pins)
+{
+}
+
+std::optional<Record> StoreReader::record(RequestId id)
+{
+    QSqlQuery query(m_connection);
+    query.prepare(QStringLiteral("SELECT key FROM verification WHERE request_id = ?"));
+    query.addBindValue(id.toBytes());
+    if (!query.exec() || !query.next())
+        return std::nullopt;
+    return record(query.value(0).toLongLong());
+}
+
+std::optional<Record> StoreReader::record(VerificationKey key)
+{
+    QSqlQuery query(m_connection);
+    query.setForwardOnly(true);
+    query.prepare(QStringLiteral("SELECT sequence, body FROM journal WHERE verification = ? ORDER BY sequence"));
+    query.addBindValue(qint64(key));
+    if (!query.exec())
+        return std::nullopt;
+    Record record;
+    while (query.next()) {
+        const auto entry = decodeJournalBody(query.value(0).toLongLong(), key, query.value(1).toByteArray());
+        if (!entry || (record.events.empty() && !entry->request))
+            return std::nullopt; // damaged: better no story than a wrong one
+        record.append(*entry);
+    }
+    if (record.events.empty())
+        return std::nullopt;
+    if (m_pins && m_pins->isUsable()) {
+        const PinSubject subject {record.request.id, record.request.codeLength, record.request.sealedPin};
+        for (PinRecord &pin : record.pins)
+            pin.digits = m_pins->pin(subject, pin.generation);
+    }
+    return record;
+}
+
+RecordPage StoreReader::page(const RecordFilter &filter, int limit, std::optional<VerificationKey> below)
+{
+    QStringList conditions {QStringLiteral("key < ?")};
+    QVariantList values {qint64(below.value_or(std::numeric_limits<VerificationKey>::max()))};
+    const auto require = [&](const QString &column, const QVariant &value) {
+        conditions.append(column + QStringLiteral(" = ?"));
+        values.append(value);
+    };
+    if (filter.status)
+        require(QStringLiteral("status"), int(*filter.status));
+    if (filter.workflowId)
+        require(QStringLiteral("workflow_id"), int(*filter.workflowId));
+    if (filter.number)
+        require(QStringLiteral("number"), qint64(filter.number->digits()));
+    values.append(limit + 1); // one more, to know whether there is a next page
+
+    QSqlQuery query(m_connection);
+    query.setForwardOnly(true);
+    query.prepare(QStringLiteral("SELECT key FROM verification WHERE %1 ORDER BY key DESC LIMIT ?")
+                      .arg(conditions.join(QStringLiteral(" AND "))));
+    for (const QVariant &value : std::as_const(values))
+        query.addBindValue(value);
+    std::vector<VerificationKey> keys;
+    if (query.exec()) {
+        while (query.next())
+            keys.push_back(query.value(0).toLongLong());
+    }
+
+    RecordPage page;
+    if (keys.size() > static_cast<std::size_t>(limit)) {
+        keys.pop_back();
+        page.next = keys.back();
+    }
+    for (const VerificationKey key : keys) {
+        if (auto found = record(key))
+            page.records.push_back(std::move(*found));
+    }
+    return page;
+}
+
+std::vector<Record> StoreReader::openRecords()
+{
+    QSqlQuery query(m_connection);
+    query.setForwardOnly(true);
+    std::vector<Record> records;
+    if (query.exec(QStringLiteral("SELECT key FROM verification WHERE is_open = 1 ORDER BY key"))) {
+        while (query.next()) {
+            if (auto found = record(query.value(0).toLongLong()))
+                records.push_back(std::move(*found));
+        }
+    }
+    return records;
+}
+
+std::vector<Summary> StoreReader::summaries(std::size_t limit, std::optional<VerificationKey> below)
+{
+    QSqlQuery query(m_connection);
+    query.setForwardOnly(true);
+    query.prepare(QStringLiteral("SELECT %1 FROM verification WHERE key < ? ORDER BY key DESC LIMIT ?").arg(SummaryColumns));
+    query.addBindValue(qint64(below.value_or(std::numeric_limits<VerificationKey>::max())));
+    query.addBindValue(qint64(limit));
+    std::vector<Summary> summaries;
+    if (query.exec()) {
+        while (query.next())
+            summaries.push_back(toSummary(query));
+    }
+    return summaries;
+}
+
+std::vector<Summary> StoreReader::summaries(const std::vector<VerificationKey> &keys)
+{
+    QSqlQuery query(m_connection);
+    query.prepare(QStringLiteral("SELECT %1 FROM verification WHERE key = ?").arg(SummaryColumns));
+    std::vector<Summary> summaries;
+    for (const VerificationKey key : keys) {
+        query.bindValue(0, qint64(key));
+        if (query.exec() && query.next())
+            summaries.push_back(toSummary(query));
+    }
+    std::sort(summaries.begin(), summaries.end(), [](const Summary &a, const Summary &b) { return a.key > b.key; });
+    return summaries;
+}
+
+std::vector<JournalEntry> StoreReader::latestEntries(std::size_t limit)
+{
+    QSqlQuery query(m_connection);
+    query.setForwardOnly(true);
+    query.prepare(QStringLiteral("SELECT sequence, verification, body FROM journal ORDER BY sequence DESC LIMIT ?"));
+    query.addBindValue(qint64(limit));
+    std::vector<JournalEntry> entries;
+    if (query.exec()) {
+        while (query.next()) {
+            if (auto entry = decodeJournalBody(query.value(0).toLongLong(), query.value(1).toLongLong(),
+                                               query.value(2).toByteArray()))
+                entries.push_back(std::move(*entry));
+        }
+    }
+    std::reverse(entries.begin(), entries.end());
+    return entries;
+}
+
+std::vector<WorkflowStats> StoreReader::stats()
+{
+    std::vector<WorkflowStats> stats;
+    QSqlQuery query(m_connection);
+    if (query.exec(QStringLiteral("SELECT workflow_id, sum(requests), sum(verified), sum(expired), sum(failed), "
+                                  "sum(cancelled), sum(cost) FROM rollup GROUP BY workflow_id ORDER BY workflow_id"))) {
+        while (query.next()) {
+            WorkflowStats each;
+            each.workflowId = static_cast<WorkflowId>(query.value(0).toInt());
+            each.requests = query.value(1).toLongLong();
+            each.verified = query.value(2).toLongLong();
+            each.expired = query.value(3).toLongLong();
+            each.failed = query.value(4).toLongLong();
+            each.cancelled = query.value(5).toLongLong();
+            each.cost = Money::fromHundredMillionths(query.value(6).toLongLong());
+            stats.push_back(each);
+        }
+    }
+    if (query.exec(QStringLiteral("SELECT workflow_id, seconds, sum(verified) FROM rollup_seconds "
+                                  "GROUP BY workflow_id, seconds"))) {
+        while (query.next()) {
+            const auto id = static_cast<WorkflowId>(query.value(0).toInt());
+            const auto of = std::find_if(stats.begin(), stats.end(), [id](const auto &s) { return s.workflowId == id; });
+            if (of != stats.end())
+                of->secondsToVerify[query.value(1).toLongLong()] = query.value(2).toLongLong();
+        }
+    }
+    return stats;
+}
+
+StoreReader::StatusCounts StoreReader::statusCounts()
+{
+    StatusCounts counts;
+    QSqlQuery query(m_connection);
+    if (query.exec(QStringLiteral("SELECT sum(requests), sum(verified), sum(expired), sum(failed), sum(cancelled) FROM rollup"))
+        && query.next()) {
+        counts.all = query.value(0).toLongLong();
+        counts.verified = query.value(1).toLongLong();
+        counts.expired = query.value(2).toLongLong();
+        counts.failed = query.value(3).toLongLong();
+        counts.cancelled = query.value(4).toLongLong();
+    }
+    return counts;
+}
+
+Sequence StoreReader::latestSequence()
+{
+    QSqlQuery query(m_connection);
+    return query.exec(QStringLiteral("SELECT projected_sequence FROM state")) && query.next()
+        ? query.value(0).toLongLong()
+        : 0;
+}
+
+} // namespace engine
