@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/money.h"
+#include "engine/verification/workflow.h"
+#include "model/timeline/symbol.h"
+
+#include <QString>
+
+#include <vector>
+
+// "What will happen" if a workflow is started and nobody enters a code. Pure.
+namespace model {
+
+struct PreviewStep {
+    Symbol symbol = Symbol::SmsPlanned;
+    engine::milliseconds at {};
+    std::uint8_t pinGeneration = 1;
+};
+
+struct PreviewPin {
+    engine::milliseconds from {};
+    engine::milliseconds until {};
+    QString text; // "PIN 1, valid for 5:00"; "PIN 2, new"
+};
+
+struct Preview {
+    std::vector<PreviewStep> steps;
+    std::vector<PreviewPin> pins;
+    engine::milliseconds endsAt {};
+    engine::Money atMost; // every message, and the fee of a success
+    QString cost; // "at most EUR 0.120"
+    QString sentence; // all of it, for a voice
+};
+
+Preview preview(const engine::Workflow &workflow, const engine::Prices &prices);
+
+} // namespace model

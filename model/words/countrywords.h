@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/phonenumber.h"
+
+#include <QString>
+
+namespace model {
+
+// "United Kingdom" for "GB"; empty for what is no country.
+QString countryName(const QString &country);
+// "United Kingdom, mobile": the country and, where it is known, the kind of line.
+QString numberDescription(const engine::PhoneNumber &number);
+
+} // namespace model

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/record/record.h"
+#include "model/timeline/symbol.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace model {
+
+// One line of the list of events, and one stop when a picture's marks are walked.
+struct EventLine {
+    engine::milliseconds at {}; // since the request
+    std::optional<Symbol> symbol;
+    QString text; // "SMS sent, same PIN"
+    bool isToCome = false; // will happen if nobody does anything
+
+    bool operator==(const EventLine &) const = default;
+};
+
+// What happened to a verification and what is still to come, in the order of time. Pure.
+std::vector<EventLine> eventLines(const engine::Record &record);
+
+} // namespace model

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/record/record.h"
+
+#include <QString>
+
+namespace model {
+
+// A verification in one sentence that could be said aloud:
+// "Running: second SMS delivered, 2 tries left, 2:43 until it expires." Pure.
+QString headline(const engine::Record &record, engine::Instant now);
+
+} // namespace model
