@@ -9,6 +9,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -23,9 +24,12 @@ constexpr QFont::Weight Weights[] = {QFont::Normal, QFont::DemiBold, QFont::Bold
 bool digitsAreEqual(const QFont &font)
 {
     const QFontMetricsF metrics(font);
-    const qreal width = metrics.horizontalAdvance(u'0');
-    return std::all_of(u"123456789"_s.cbegin(), u"123456789"_s.cend(),
-                       [&](QChar digit) { return qFuzzyCompare(metrics.horizontalAdvance(digit), width); });
+    const auto width = [&metrics](QChar digit) {
+        return metrics.horizontalAdvance(QString(digit)); // of a text: a character alone is measured without features
+    };
+    const auto digits = u"123456789"_s;
+    return std::all_of(digits.cbegin(), digits.cend(),
+                       [&](QChar digit) { return std::abs(width(digit) - width(u'0')) < 0.1; });
 }
 
 void appendNumber(QByteArray &bytes, quint16 number)

@@ -17,11 +17,14 @@ namespace {
 
 enum class Ink { Background, Running, Verified, Expired, Failed, Neutral, Text, Secondary };
 
+// How a stroke ends: signs and outlines are round; dashes are square, or small ones would run together.
+enum class Ends { Round, Flat, DashedCircle };
+
 struct Layer {
     QPainterPath path;
     Ink ink = Ink::Text;
     qreal penWidth = 0; // 0 fills
-    bool dashed = false; // the dashes of the planned circle
+    Ends ends = Ends::Round;
     bool lowerHalf = false; // clipped to what lies below the line
 };
 
@@ -46,7 +49,7 @@ struct Channel {
     QPainterPath filled;
     QPainterPath outline;
     QPainterPath dashed;
-    bool dashesByPen;
+    Ends dashEnds;
     std::optional<QPainterPath> handset;
     QPainterPath slash;
     qreal slashGap;
@@ -63,7 +66,7 @@ const Channel &sms()
         shape(u"M1.75 7.3V6.5A2.75 2.75 0 0 1 4.5 3.75H5.2M7 3.75H9M10.8 3.75H11.5A2.75 2.75 0 0 1 14.25 6.5V7.2"
               u"M14.25 9V9.5A2.75 2.75 0 0 1 11.5 12.25H10.6M9 12.25H8.25L5.25 14.5V12.25"
               u"M3.4 12A2.75 2.75 0 0 1 1.75 9.5V9.1"),
-        false,
+        Ends::Flat,
         std::nullopt,
         shape(u"M2.2 14.8L13.8 2.2"),
         4.2,
@@ -85,7 +88,7 @@ const Channel &call()
         disc(),
         outline,
         outline,
-        true,
+        Ends::DashedCircle,
         shape(u"M5.8 3.9L7.1 5.5C7.4 5.8 7.4 6.2 7.1 6.6L6.5 7.4C6.9 8.3 7.7 9.1 8.6 9.5L9.4 8.9C9.8 8.6 10.2 8.6 10.5 "
               u"8.9"
               u"L12.1 10.2C12.4 10.5 12.5 10.9 12.2 11.2L11.4 12C11.1 12.3 10.7 12.4 10.3 12.3"
@@ -100,13 +103,13 @@ const Channel &call()
 void addHandset(Drawing &drawing, const Channel &channel, Ink ink, bool lowerHalf = false)
 {
     if (channel.handset)
-        drawing.layers.push_back({*channel.handset, ink, 0, false, lowerHalf});
+        drawing.layers.push_back({*channel.handset, ink, 0, Ends::Round, lowerHalf});
 }
 
 Drawing planned(const Channel &channel)
 {
     Drawing drawing{{{channel.filled, Ink::Background}}, channel.filled};
-    drawing.layers.push_back({channel.dashed, Ink::Neutral, Outline, channel.dashesByPen});
+    drawing.layers.push_back({channel.dashed, Ink::Neutral, Outline, channel.dashEnds});
     addHandset(drawing, channel, Ink::Neutral);
     return drawing;
 }
@@ -115,7 +118,7 @@ Drawing sent(const Channel &channel)
 {
     Drawing drawing{{{channel.filled, Ink::Background}, {channel.outline, Ink::Running, Outline}}, channel.filled};
     addHandset(drawing, channel, Ink::Running);
-    drawing.layers.push_back({channel.filled, Ink::Running, 0, false, true});
+    drawing.layers.push_back({channel.filled, Ink::Running, 0, Ends::Round, true});
     addHandset(drawing, channel, Ink::Background, true);
     return drawing;
 }
@@ -267,8 +270,9 @@ QPen roundPen(const QColor &colour, qreal width)
 QPen penOf(const Layer &layer, const QColor &colour)
 {
     QPen pen = roundPen(colour, layer.penWidth);
-    if (layer.dashed) { // nine dashes around the circle; the pattern counts in pen widths
+    if (layer.ends != Ends::Round)
         pen.setCapStyle(Qt::FlatCap);
+    if (layer.ends == Ends::DashedCircle) { // eight dashes around; the pattern counts in pen widths
         pen.setDashPattern({1.963, 1.309});
         pen.setDashOffset(0.982);
     }

@@ -35,7 +35,7 @@ int heightOf(const QWidget *widget)
 void setButtonLook(QPushButton &button, ButtonLook look)
 {
     button.setProperty(LookProperty, int(look));
-    QFont font = button.font();
+    QFont font; // only its weight counts; the rest stays the application's
     font.setWeight(look == ButtonLook::Primary ? QFont::DemiBold : QFont::Normal);
     button.setFont(font);
     button.update();
@@ -131,6 +131,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
 {
     const Tokens &tokens = m_theme.tokens();
     switch (element) {
+    case CE_PushButtonBevel: // the arrow of a menu belongs to the label
+        drawButtonPanel(*option, *painter, widget);
+        return;
     case CE_PushButtonLabel:
         drawButtonLabel(*option, *painter, widget);
         return;
@@ -151,6 +154,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         return;
     case CE_MenuBarItem:
         drawMenuBarItem(*option, *painter, widget);
+        return;
+    case CE_MenuItem:
+        drawMenuItem(*option, *painter, widget);
         return;
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, tokens.window);
@@ -195,6 +201,9 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     switch (control) {
     case CC_ComboBox:
         drawComboBox(*option, *painter, widget);
+        return;
+    case CC_SpinBox:
+        drawSpinBox(*option, *painter, widget);
         return;
     case CC_ScrollBar:
         drawScrollBar(*option, *painter, widget);
@@ -243,9 +252,11 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_MenuVMargin:
         return m_theme.px(metrics::Space4);
     case PM_TabBarTabHSpace:
-        return m_theme.px(metrics::Space16);
+        return m_theme.px(metrics::Space24);
     case PM_TabBarTabVSpace:
-        return m_theme.px(metrics::Space16);
+        return m_theme.px(20);
+    case PM_FocusFrameHMargin: // beside the words of a table's cell
+        return m_theme.px(metrics::Space4);
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return m_theme.px(metrics::Space8);
@@ -277,6 +288,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return {size.width() + m_theme.px(isSmall(widget) ? metrics::Space24 : 26) + icon + menu,
                 std::max(size.height(), height)};
     }
+    case CT_SpinBox:
+        return {QProxyStyle::sizeFromContents(type, option, size, widget).width() + m_theme.px(metrics::Space8),
+                height};
     case CT_LineEdit:
         return {size.width() + m_theme.px(metrics::Space16), height};
     case CT_ComboBox:

@@ -58,9 +58,11 @@ private:
     void drawTabLabel(const QStyleOption &option, QPainter &painter) const;
     void drawHeaderLabel(const QStyleOption &option, QPainter &painter) const;
     void drawMenuBarItem(const QStyleOption &option, QPainter &painter, const QWidget *widget) const;
+    void drawMenuItem(const QStyleOption &option, QPainter &painter, const QWidget *widget) const;
     void drawProgress(const QStyleOption &option, QPainter &painter) const;
     void drawScrollBar(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const;
     void drawComboBox(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const;
+    void drawSpinBox(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const;
 
     const Theme &m_theme;
 };

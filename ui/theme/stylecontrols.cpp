@@ -222,6 +222,25 @@ void Style::drawMenuBarItem(const QStyleOption &option, QPainter &painter, const
     painter.drawText(option.rect, flags, item->text);
 }
 
+void Style::drawMenuItem(const QStyleOption &option, QPainter &painter, const QWidget *widget) const
+{
+    const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(&option);
+    if (!item)
+        return;
+    const Tokens &tokens = m_theme.tokens();
+    if (item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty()) {
+        painter.fillRect(QRect(option.rect.left(), option.rect.center().y(), option.rect.width(), 1), tokens.divider);
+        return;
+    }
+    // Fusion places mark, words, keys and arrow; only its highlight, which has an edge of its own, is replaced.
+    QStyleOptionMenuItem calm(*item);
+    if (option.state.testFlag(State_Selected)) {
+        calm.state &= ~State_Selected;
+        painter.fillRect(option.rect, tokens.selection);
+    }
+    QProxyStyle::drawControl(CE_MenuItem, &calm, &painter, widget);
+}
+
 void Style::drawProgress(const QStyleOption &option, QPainter &painter) const
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(&option);
@@ -265,6 +284,24 @@ void Style::drawComboBox(const QStyleOptionComplex &option, QPainter &painter, c
     const QRect arrow = subControlRect(CC_ComboBox, &option, SC_ComboBoxArrow, widget);
     drawIcon(painter, Icon::ChevronDown, QRectF(arrow).center() - QPointF(m_theme.px(2), 0), m_theme.px(14),
              enabled ? tokens.secondary : tokens.divider);
+}
+
+void Style::drawSpinBox(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const
+{
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(&option);
+    if (!spin)
+        return;
+    const Tokens &tokens = m_theme.tokens();
+    if (spin->frame)
+        drawFieldPanel(option, painter);
+    const auto drawStep = [&](SubControl part, Icon icon, QAbstractSpinBox::StepEnabledFlag step) {
+        const bool enabled = spin->stepEnabled.testFlag(step);
+        const QRect rect = subControlRect(CC_SpinBox, &option, part, widget);
+        drawIcon(painter, icon, QRectF(rect).center(), m_theme.px(metrics::Space12),
+                 enabled ? tokens.secondary : tokens.divider);
+    };
+    drawStep(SC_SpinBoxUp, Icon::SortUp, QAbstractSpinBox::StepUpEnabled);
+    drawStep(SC_SpinBoxDown, Icon::SortDown, QAbstractSpinBox::StepDownEnabled);
 }
 
 } // namespace ui
