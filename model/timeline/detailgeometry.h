@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/record/record.h"
-#include "model/timeline/symbol.h"
+#include "model/words/symbol.h"
 #include "model/timeline/timelinegeometry.h"
 
 #include <QPointF>
@@ -32,21 +32,14 @@ struct DetailMark {
     qreal scale = 1;
 };
 
-// A message's way to the phone, on the messages lane: thin, zigzag, speech; `hasArrived` ends it with a dot.
+// A message's way to the phone, on the messages lane: thin, zigzag, speech.
 struct DetailTravel {
     TimelineRun run;
-    bool hasArrived = false;
-    bool isOver = false; // its message no longer matters: neutral
-};
-
-struct DetailTick {
-    qreal x = 0;
-    QString label; // empty where it would touch something
+    bool hasArrived = false; // ends with a dot
 };
 
 struct DetailCut {
     QRectF strip; // through all lanes
-    engine::milliseconds length {};
     std::optional<qreal> progress; // 0 to 1, of the cut that holds now
 };
 
@@ -58,8 +51,6 @@ struct DetailPin {
 struct DetailBracket {
     qreal x1 = 0;
     qreal x2 = 0;
-    qreal top = 0;
-    qreal height = 0;
 };
 
 // A place the keyboard can stand on.
@@ -70,25 +61,36 @@ struct DetailStop {
 
 // Where the lanes lie, in pixels from the top.
 struct DetailLanes {
-    qreal messagesMiddle = 0; // the line of messages
+    qreal travelLabel = 0; // middles, unless they say otherwise
+    qreal messages = 0;
+    qreal belowMessages = 0;
+    qreal firstLine = 0; // of two lines in the messages lane: at cuts and at the end
+    qreal secondLine = 0;
     qreal messagesBottom = 0;
+    qreal pin = 0;
+    qreal pinBarHeight = 0;
     qreal pinBottom = 0;
+    qreal codes = 0;
     qreal codesBottom = 0;
-    qreal tickBottom = 0; // hairlines end here
-    qreal timeMiddle = 0; // tick labels and the progress bar
+    qreal ticksBottom = 0;
+    qreal time = 0; // tick labels, the progress bar
+    qreal bracketTop = 0;
+    qreal bracketBottom = 0;
+    qreal leftLabel = 0; // under the progress bar
+    qreal bracketLabel = 0;
     qreal height = 0;
 };
 
 struct DetailGeometry {
     DetailLanes lanes;
-    qreal left = 0; // where the request lies
     qreal width = 0;
-    std::vector<DetailTick> ticks;
+    bool isRunning = false; // colour of what moves: running or neutral
+    std::vector<qreal> ticks; // hairlines
     std::vector<DetailCut> cuts;
     std::vector<DetailTravel> travels;
     std::vector<DetailMark> marks;
     std::vector<DetailPin> pins;
-    std::vector<QPointF> cutStrokes; // middles of the two strokes that cut a PIN's bar
+    std::vector<qreal> cutStrokes; // where two strokes cut a PIN's bar
     std::vector<DetailText> texts;
     std::optional<DetailBracket> cancelWindow;
     std::optional<qreal> end; // the bar through all lanes where the request ends or ended
@@ -98,7 +100,7 @@ struct DetailGeometry {
 };
 
 struct DetailSetting {
-    qreal width = 830;
+    qreal width = 808;
     engine::Instant now {};
     bool isPaused = false;
     bool areCutsOpen = false;

@@ -4,7 +4,7 @@
 
 #include "engine/base/money.h"
 #include "engine/verification/workflow.h"
-#include "model/timeline/symbol.h"
+#include "model/words/symbol.h"
 
 #include <QString>
 
@@ -16,7 +16,6 @@ namespace model {
 struct PreviewStep {
     Symbol symbol = Symbol::SmsPlanned;
     engine::milliseconds at {};
-    std::uint8_t pinGeneration = 1;
 };
 
 struct PreviewPin {
@@ -31,7 +30,7 @@ struct Preview {
     engine::milliseconds endsAt {};
     engine::Money atMost; // every message, and the fee of a success
     QString cost; // "at most EUR 0.120"
-    QString sentence; // all of it, for a voice
+    QString sentence; // all of it, for a voice: "SMS, call at 2:05; expires at 5:00; at most EUR 0.092."
 };
 
 Preview preview(const engine::Workflow &workflow, const engine::Prices &prices);

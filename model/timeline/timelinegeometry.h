@@ -4,7 +4,7 @@
 
 #include "engine/record/record.h"
 #include "model/timeline/axis.h"
-#include "model/timeline/symbol.h"
+#include "model/words/symbol.h"
 
 #include <QString>
 

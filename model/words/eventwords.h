@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/record/record.h"
-#include "model/timeline/symbol.h"
+#include "model/words/symbol.h"
 
 #include <QString>
 

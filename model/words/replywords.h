@@ -4,7 +4,7 @@
 
 #include "engine/record/record.h"
 #include "engine/runtime/commands.h"
-#include "model/timeline/symbol.h"
+#include "model/words/symbol.h"
 
 #include <QString>
 
@@ -20,17 +20,15 @@ struct ReplyText {
     bool operator==(const ReplyText &) const = default;
 };
 
-// The answer to an entered code. `record` is the verification as it stood then or stands since.
-ReplyText codeReply(const engine::CheckReply &reply, const engine::Record &record);
+// The answer to an entered code, which came at `now`. `record` is the verification as it stood then or stands since.
+ReplyText codeReply(const engine::CheckReply &reply, const engine::Record &record, engine::Instant now);
 // For what cannot be a code; it is not sent.
 ReplyText notACode();
 // The standing hint beside an empty field: "4 digits. Enter sends.", or why codes are refused now.
 ReplyText codeHint(const engine::Record &record);
 
-enum class ControlCommand { Cancel, TriggerNext };
-// The answer to a button: empty when it was done, since the picture shows it.
-QString controlReply(ControlCommand command, const engine::ControlReply &reply, const engine::Record &record,
-                     engine::Instant now);
+// The answer to a button, "Refused: the verification has ended."; empty when it was done, since the picture shows it.
+QString controlReply(const engine::ControlReply &reply, const engine::Record &record, engine::Instant now);
 
 // What would be refused and why, beside the two buttons: "both would be refused: two of two messages were sent".
 // Empty when both would be done.

@@ -6,7 +6,8 @@
 
 namespace model {
 
-// What a drawn mark means. How it looks is the theme's business (ui/timeline/symbolmarks.h).
+// What a drawn mark means. How it looks is the theme's business (ui/timeline/symbolmarks.h). The marks of the two channels
+// stand in the same order.
 enum class Symbol {
     SmsPlanned, // or not needed
     SmsSent,
@@ -34,7 +35,9 @@ enum class Symbol {
 Symbol symbolOf(engine::Status status);
 // The mark of a message in its present state.
 Symbol symbolOf(const engine::Record &record, std::size_t step);
-Symbol plannedSymbol(engine::Channel channel);
+// What `sms`, a mark of an SMS, is for a message of `channel`.
+Symbol forChannel(engine::Channel channel, Symbol sms);
+// The channel alone, for columns and settings.
 Symbol glyph(engine::Channel channel);
 bool isMessage(Symbol symbol);
 

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/timeline/detailgeometry.h"
+#include "model/timeline/detailscale.h"
+
+namespace model {
+
+// Inside of layOutDetail(): what its lanes share. The lanes are laid out from top to bottom, each by one function.
+struct DetailContext {
+    // A message, sent or not, and when it was, would be or would have been sent.
+    struct Message {
+        std::size_t step = 0;
+        engine::Instant at {};
+        bool isSent = false;
+    };
+
+    const engine::Record &record;
+    const DetailSetting &setting;
+    DetailLanes lanes;
+    std::vector<Message> messages;
+    engine::Instant lineEnd; // now, or when it ended
+    DetailScale scale;
+
+    qreal px(qreal length) const { return length * setting.scale; }
+    engine::milliseconds since(engine::Instant instant) const { return instant - record.verification.startedAt; }
+    qreal x(engine::Instant instant) const { return scale.x(since(instant)); }
+    qreal width(const QString &text, TextRole role) const { return setting.textWidth(text, role); }
+    bool holdsNow(const DetailScale::Cut &cut) const;
+    bool touchesCut(qreal x1, qreal x2) const;
+};
+
+inline constexpr qreal DetailMarkHalf = 10; // px at scale 1: 20 px marks
+inline constexpr qreal DetailMarkScale = 10.0 / 7;
+inline constexpr qreal SmallMarkScale = 1; // codes
+
+void addMessages(const DetailContext &context, DetailGeometry &geometry);
+void addPins(const DetailContext &context, DetailGeometry &geometry);
+void addCodes(const DetailContext &context, DetailGeometry &geometry);
+void addTimes(const DetailContext &context, DetailGeometry &geometry);
+
+} // namespace model

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/timeline/detailcontext.h"
+#include "model/timeline/markrow.h"
+#include "model/words/eventwords.h"
+#include "model/words/moneywords.h"
+#include "model/words/speech.h"
+#include "model/words/statuswords.h"
+#include "model/words/times.h"
+
+#include <algorithm>
+
+namespace model {
+
+using engine::Channel;
+using engine::Instant;
+using engine::StepRecord;
+using Form = TimelineRun::Form;
+
+namespace {
+
+constexpr qreal WordGap = 9; // between what has arrived and the word for it
+constexpr qreal Air = 4; // between a text and the next mark
+constexpr qreal StopHalf = 13;
+
+class MessagesLane {
+public:
+    MessagesLane(const DetailContext &context, DetailGeometry &geometry)
+        : m_context(context)
+        , m_geometry(geometry)
+    { }
+
+    void layOut()
+    {
+        std::vector<int> places;
+        for (const DetailContext::Message &message : m_context.messages)
+            places.push_back(m_row.place(message.at, m_context.x(message.at), m_context.px(DetailMarkHalf + 1)));
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            const DetailContext::Message &message = m_context.messages[i];
+            const qreal limit = i + 1 < places.size() ? places[i + 1] - m_context.px(DetailMarkHalf + Air)
+                                                      : limitOfLast(places[i]);
+            addMark(symbolOf(m_context.record, message.step), places[i]);
+            const qreal travelled = message.isSent ? addTravel(m_context.record.steps[message.step], places[i])
+                                                   : places[i] + m_context.px(DetailMarkHalf);
+            addWords(message, places[i], travelled, limit);
+        }
+        addStops();
+    }
+
+private:
+    qreal limitOfLast(qreal x) const
+    {
+        const qreal end = m_context.x(m_context.record.endsAt());
+        return end > x ? end - m_context.px(Air) : m_context.setting.width;
+    }
+
+    void addMark(Symbol symbol, qreal x)
+    {
+        m_geometry.marks.push_back({symbol, {x, m_context.lanes.messages}, DetailMarkScale});
+    }
+
+    void addText(qreal x, qreal y, const QString &text, TextRole role)
+    {
+        m_geometry.texts.push_back({{x, y}, text, role});
+    }
+
+    // Returns where the way ends that was drawn, at least the mark's right edge.
+    qreal addTravel(const StepRecord &step, qreal markX)
+    {
+        const qreal edge = markX + m_context.px(DetailMarkHalf);
+        const Instant lineEnd = m_context.lineEnd;
+        const bool isCall = step.channel == Channel::Tts;
+        if (step.failedAt && !isCall)
+            return edge;
+        const Instant arrival = step.deliveredAt.value_or(step.failedAt.value_or(lineEnd));
+        const bool hasArrived = step.deliveredAt && *step.deliveredAt <= lineEnd;
+        qreal end = moved(std::min(arrival, lineEnd));
+        if (end > edge) {
+            const Form form = isCall ? (step.failedAt ? Form::RingsInVain : Form::Ringing) : Form::OnItsWay;
+            m_geometry.travels.push_back({{form, markX, end}, hasArrived && !isCall});
+            if (hasArrived)
+                addTravelLabel(edge, end, duration(arrival - *step.sentAt));
+        }
+        if (isCall && hasArrived)
+            end = std::max(end, addSpeech(step, arrival, std::max(end, edge)));
+        return std::max(end, edge);
+    }
+
+    qreal addSpeech(const StepRecord &call, Instant answered, qreal from)
+    {
+        const auto step = std::size_t(&call - m_context.record.steps.data());
+        const qreal to = moved(std::min(answered + speechDuration(m_context.record, step), m_context.lineEnd));
+        if (to > from)
+            m_geometry.travels.push_back({{Form::Speech, from, to}, false});
+        return to;
+    }
+
+    void addTravelLabel(qreal from, qreal to, const QString &text)
+    {
+        const qreal width = m_context.width(text, TextRole::Quiet);
+        if (width <= to - from)
+            addText((from + to - width) / 2, m_context.lanes.travelLabel, text, TextRole::Quiet);
+    }
+
+    // The word for its state beside it where there is room, else below it; the price below.
+    void addWords(const DetailContext::Message &message, qreal markX, qreal travelled, qreal limit)
+    {
+        const QString state = messageState(m_context.record, message.step, m_context.setting.now);
+        const qreal stateWidth = m_context.width(state, TextRole::Plain);
+        const qreal beside = travelled + m_context.px(WordGap);
+        const bool fitsBeside = message.isSent && beside + stateWidth <= limit
+            && !m_context.touchesCut(beside, beside + stateWidth);
+        if (fitsBeside)
+            addText(beside, m_context.lanes.messages, state, TextRole::Plain);
+
+        qreal below = markX - m_context.px(DetailMarkHalf);
+        if (!fitsBeside && below + stateWidth <= limit) {
+            addText(below, m_context.lanes.belowMessages, state, message.isSent ? TextRole::Plain : TextRole::Quiet);
+            below += stateWidth + m_context.px(WordGap);
+        }
+        const QString price = priceOf(message);
+        if (message.isSent && below + m_context.width(price, TextRole::Quiet) <= limit)
+            addText(below, m_context.lanes.belowMessages, price, TextRole::Quiet);
+    }
+
+    QString priceOf(const DetailContext::Message &message) const
+    {
+        const engine::Prices &prices = m_context.record.request.prices;
+        const bool isSms = m_context.record.steps[message.step].channel == Channel::Sms;
+        return money(isSms ? prices.perSms : prices.perCall);
+    }
+
+    qreal moved(Instant at) const { return m_row.moved(at, m_context.x(at)); }
+
+    // What happened, each where it is drawn.
+    void addStops()
+    {
+        const DetailLanes &lanes = m_context.lanes;
+        for (const EventLine &line : eventLines(m_context.record)) {
+            const Instant at = m_context.record.verification.startedAt + line.at;
+            const bool isOnMessages = line.symbol && isMessage(*line.symbol);
+            const bool isOnCodes = line.symbol == Symbol::WrongCode;
+            const qreal x = isOnMessages ? moved(at) : m_context.x(at);
+            const qreal y = isOnMessages ? lanes.messages : isOnCodes ? lanes.codes : lanes.pin;
+            const qreal half = m_context.px(StopHalf);
+            m_geometry.stops.push_back({QRectF(x - half, y - half, 2 * half, 2 * half),
+                                        position(line.at) + u", " + line.text});
+        }
+    }
+
+    const DetailContext &m_context;
+    DetailGeometry &m_geometry;
+    MarkRow m_row;
+};
+
+} // namespace
+
+void addMessages(const DetailContext &context, DetailGeometry &geometry)
+{
+    MessagesLane(context, geometry).layOut();
+}
+
+} // namespace model

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/timeline/detailcontext.h"
+
+#include <algorithm>
+
+namespace model {
+
+using namespace Qt::StringLiterals;
+using engine::Instant;
+
+namespace {
+
+constexpr qreal TextMargin = 11;
+constexpr qreal DigitsGap = 8;
+
+struct PinSpan {
+    int generation = 0;
+    Instant from {};
+    Instant to {};
+    QString digits; // empty when not known, or not made yet
+};
+
+// A PIN lives until its end, the next PIN or the request's end, whichever is first.
+std::vector<PinSpan> pinSpans(const DetailContext &context)
+{
+    const engine::Record &record = context.record;
+    std::vector<PinSpan> spans;
+    const auto add = [&](int generation, Instant from, Instant to, const QString &digits) {
+        if (!spans.empty())
+            spans.back().to = std::min(spans.back().to, from);
+        spans.push_back({generation, from, std::min(to, record.endsAt()), digits});
+    };
+    for (const engine::PinRecord &pin : record.pins)
+        add(pin.generation, pin.issuedAt, pin.expiresAt, pin.digits);
+    if (record.verification.isRunning()) {
+        const engine::Forecast forecast = engine::forecast(record.verification);
+        for (std::size_t i = record.verification.stepsSent; i < record.steps.size(); ++i) {
+            if (forecast.pinGeneration[i] > spans.back().generation)
+                add(forecast.pinGeneration[i], forecast.dueAt[i],
+                    forecast.dueAt[i] + record.verification.workflow.pinExpiry(), {});
+        }
+    }
+    return spans;
+}
+
+QRectF bar(const DetailContext &context, Instant from, Instant to)
+{
+    if (to <= from)
+        return {};
+    const qreal height = context.lanes.pinBarHeight;
+    return {QPointF(context.x(from), context.lanes.pin - height / 2),
+            QPointF(context.x(to), context.lanes.pin + height / 2)};
+}
+
+void addStrokes(const DetailContext &context, const PinSpan &span, DetailGeometry &geometry)
+{
+    for (const DetailScale::Cut &cut : context.scale.cuts()) {
+        const bool isCutting = cut.from < context.since(span.to) && cut.to > context.since(span.from);
+        if (isCutting && !context.holdsNow(cut))
+            geometry.cutStrokes.push_back((cut.x1 + cut.x2) / 2);
+    }
+}
+
+// In the first stretch that is wide enough: its name and digits, else its name.
+void addText(const DetailContext &context, const PinSpan &span, DetailGeometry &geometry)
+{
+    const QString name = u"PIN "_s + QString::number(span.generation);
+    const qreal nameWidth = context.width(name, TextRole::Plain);
+    const qreal digitsWidth
+        = span.digits.isEmpty() ? 0 : context.px(DigitsGap) + context.width(span.digits, TextRole::StrongCode);
+    for (const qreal wanted : {nameWidth + digitsWidth, nameWidth}) {
+        for (const DetailScale::Stretch &stretch : context.scale.stretches()) {
+            const qreal x1 = context.scale.x(std::max(stretch.from, context.since(span.from))) + context.px(TextMargin);
+            const qreal x2 = context.scale.x(std::min(stretch.to, context.since(span.to)));
+            if (x2 - x1 < wanted)
+                continue;
+            geometry.texts.push_back({{x1, context.lanes.pin}, name, TextRole::Plain});
+            if (wanted > nameWidth) {
+                const qreal digitsX = x1 + nameWidth + context.px(DigitsGap);
+                geometry.texts.push_back({{digitsX, context.lanes.pin}, span.digits, TextRole::StrongCode});
+            }
+            return;
+        }
+    }
+}
+
+} // namespace
+
+void addPins(const DetailContext &context, DetailGeometry &geometry)
+{
+    for (const PinSpan &span : pinSpans(context)) {
+        geometry.pins.push_back({bar(context, span.from, std::min(span.to, context.lineEnd)),
+                                 bar(context, std::max(span.from, context.lineEnd), span.to)});
+        addStrokes(context, span, geometry);
+        addText(context, span, geometry);
+    }
+}
+
+} // namespace model

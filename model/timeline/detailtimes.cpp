@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/timeline/detailcontext.h"
+#include "model/words/statuswords.h"
+#include "model/words/times.h"
+
+#include <algorithm>
+#include <array>
+
+namespace model {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using engine::Instant;
+using engine::milliseconds;
+using engine::Status;
+
+namespace {
+
+constexpr qreal LeastTickGap = 72;
+constexpr qreal LabelAir = 3;
+constexpr qreal FlagGap = 8;
+constexpr std::array<milliseconds, 11> TickSteps{1s, 2s, 5s, 10s, 20s, 30s, 1min, 2min, 5min, 10min, 30min};
+
+class TimesLane {
+public:
+    TimesLane(const DetailContext &context, DetailGeometry &geometry)
+        : m_context(context)
+        , m_record(context.record)
+        , m_geometry(geometry)
+        , m_endsAt(context.since(context.record.endsAt()))
+    { }
+
+    void layOut()
+    {
+        addTicks();
+        addCuts();
+        addCancelWindow();
+        addEnd();
+        if (m_record.verification.isRunning())
+            m_geometry.now = m_context.x(m_context.lineEnd);
+    }
+
+private:
+    // First what has a time of its own, so that its label wins; then whole tens.
+    void addTicks()
+    {
+        addTick(m_endsAt);
+        for (const DetailContext::Message &message : m_context.messages)
+            addTick(m_context.since(message.at));
+        const qreal perSecond = m_context.scale.pixelsPerSecond();
+        const auto fits = [&](milliseconds step) {
+            return double(step / 1s) * perSecond >= m_context.px(LeastTickGap);
+        };
+        const auto found = std::ranges::find_if(TickSteps, fits);
+        const milliseconds step = found == TickSteps.end() ? TickSteps.back() : *found;
+        for (const DetailScale::Stretch &stretch : m_context.scale.stretches()) {
+            for (milliseconds at = (stretch.from + step - 1ms) / step * step; at <= stretch.to; at += step)
+                addTick(at);
+        }
+    }
+
+    void addTick(milliseconds at)
+    {
+        const bool isThere = std::ranges::any_of(m_ticks, [at](milliseconds other) { return other == at; });
+        if (isThere)
+            return;
+        m_ticks.push_back(at);
+        const qreal x = m_context.scale.x(at);
+        const QString label = position(at);
+        const qreal half = m_context.width(label, TextRole::Quiet) / 2 + m_context.px(LabelAir);
+        const bool touchesLabel = std::ranges::any_of(
+            m_labels, [&](const auto &other) { return x - half < other.second && x + half > other.first; });
+        const bool isFree = !touchesLabel && !m_context.touchesCut(x - half, x + half);
+        if (isFree) {
+            m_labels.emplace_back(x - half, x + half);
+            addCentred(x, m_context.lanes.time, label, TextRole::Quiet);
+        }
+        m_geometry.ticks.push_back(x);
+    }
+
+    void addCuts()
+    {
+        for (const DetailScale::Cut &cut : m_context.scale.cuts()) {
+            DetailCut drawn{QRectF(cut.x1, 0, cut.x2 - cut.x1, m_context.lanes.codesBottom), {}};
+            const qreal middle = (cut.x1 + cut.x2) / 2;
+            if (m_context.holdsNow(cut)) {
+                const milliseconds passed = m_context.since(m_context.lineEnd) - cut.from;
+                drawn.progress = double(passed.count()) / double(cut.length().count());
+                addLeft(middle);
+            } else {
+                addCentred(middle, m_context.lanes.firstLine, u"wait"_s, TextRole::Quiet);
+                addCentred(middle, m_context.lanes.secondLine, duration(cut.length()), TextRole::Quiet);
+            }
+            m_geometry.cuts.push_back(drawn);
+        }
+    }
+
+    // What is being waited for: the next message, else the end.
+    void addLeft(qreal middle)
+    {
+        const auto isNext = [&](const DetailContext::Message &message) { return !message.isSent; };
+        const auto next = std::ranges::find_if(m_context.messages, isNext);
+        QString text = timeLeft(m_record.endsAt() - m_context.lineEnd) + u" left";
+        if (next != m_context.messages.end())
+            text = channelName(m_record.steps[next->step].channel) + u" in " + timeLeft(next->at - m_context.lineEnd);
+        m_leftLabel = addCentred(middle, m_context.lanes.leftLabel, text, TextRole::Plain);
+    }
+
+    // From 30 s after the request until the second message, as far as that came before the end.
+    void addCancelWindow()
+    {
+        const milliseconds from = engine::CancelFrom;
+        const auto second = std::size_t(engine::CancelBeforeSteps) - 1;
+        const milliseconds to = second < m_context.messages.size()
+            ? std::min(m_context.since(m_context.messages[second].at), m_endsAt)
+            : m_endsAt;
+        if (to <= from)
+            return;
+        m_geometry.cancelWindow = {m_context.scale.x(from), m_context.scale.x(to)};
+        const QString text = u"can be cancelled"_s;
+        const qreal half = m_context.width(text, TextRole::Quiet) / 2;
+        const qreal middle = (m_geometry.cancelWindow->x1 + m_geometry.cancelWindow->x2) / 2;
+        const bool touches = m_leftLabel && middle - half < m_leftLabel->second + m_context.px(FlagGap)
+            && middle + half > m_leftLabel->first - m_context.px(FlagGap);
+        if (!touches)
+            addCentred(middle, m_context.lanes.bracketLabel, text, TextRole::Quiet);
+    }
+
+    void addEnd()
+    {
+        const qreal x = m_context.scale.x(m_endsAt);
+        m_geometry.end = x;
+        const auto [first, second] = endWords();
+        const qreal textX = x + m_context.px(FlagGap);
+        m_geometry.texts.push_back({{textX, m_context.lanes.firstLine}, first, TextRole::Plain});
+        m_geometry.texts.push_back({{textX, m_context.lanes.secondLine}, second, TextRole::Plain});
+        if (m_record.verification.hasEnded()) {
+            const QPointF centre(qRound(x), m_context.lanes.pin);
+            m_geometry.marks.push_back({symbolOf(m_record.status()), centre, DetailMarkScale});
+        }
+    }
+
+    std::pair<QString, QString> endWords() const
+    {
+        const QString at = u"at "_s + position(m_endsAt);
+        switch (m_record.status()) {
+        case Status::NotStarted:
+        case Status::InProgress:
+            return {u"expires"_s, at};
+        case Status::Succeeded:
+            return {u"verified"_s, u"after "_s + duration(m_endsAt)};
+        case Status::Failed:
+            return {u"failed"_s, at};
+        case Status::Expired:
+            return {u"expired"_s, at};
+        case Status::Cancelled:
+            return {u"cancelled"_s, at};
+        }
+        Q_UNREACHABLE();
+    }
+
+    // Returns its left and right edge.
+    std::pair<qreal, qreal> addCentred(qreal middle, qreal y, const QString &text, TextRole role)
+    {
+        const qreal width = m_context.width(text, role);
+        m_geometry.texts.push_back({{middle - width / 2, y}, text, role});
+        return {middle - width / 2, middle + width / 2};
+    }
+
+    const DetailContext &m_context;
+    const engine::Record &m_record;
+    DetailGeometry &m_geometry;
+    milliseconds m_endsAt;
+    std::vector<milliseconds> m_ticks;
+    std::vector<std::pair<qreal, qreal>> m_labels;
+    std::optional<std::pair<qreal, qreal>> m_leftLabel;
+};
+
+} // namespace
+
+void addTimes(const DetailContext &context, DetailGeometry &geometry)
+{
+    TimesLane(context, geometry).layOut();
+}
+
+} // namespace model

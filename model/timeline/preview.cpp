@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/timeline/preview.h"
+
+#include "model/words/moneywords.h"
+#include "model/words/plan.h"
+#include "model/words/times.h"
+#include "model/words/workflowwords.h"
+
+#include <algorithm>
+
+namespace model {
+
+using namespace Qt::StringLiterals;
+using engine::milliseconds;
+
+namespace {
+
+QString pinText(std::size_t generation, milliseconds life)
+{
+    if (generation == 1)
+        return u"PIN 1, valid for "_s + position(life);
+    return u"PIN "_s + QString::number(generation) + u", new";
+}
+
+} // namespace
+
+Preview preview(const engine::Workflow &workflow, const engine::Prices &prices)
+{
+    Preview preview;
+    const engine::Forecast forecast = engine::forecast(justStarted(workflow));
+    preview.endsAt = forecast.endsAt.time_since_epoch();
+    preview.atMost = prices.onSuccess;
+    for (std::size_t i = 0; i < workflow.stepCount(); ++i) {
+        const engine::Channel channel = workflow.step(i).channel;
+        const milliseconds at = forecast.dueAt[i].time_since_epoch();
+        const int generation = i == 0 ? 1 : forecast.pinGeneration[i];
+        preview.steps.push_back({forChannel(channel, Symbol::SmsPlanned), at});
+        preview.atMost += channel == engine::Channel::Sms ? prices.perSms : prices.perCall;
+        if (generation > int(preview.pins.size())) {
+            if (!preview.pins.empty())
+                preview.pins.back().until = std::min(preview.pins.back().until, at);
+            const milliseconds until = std::min<milliseconds>(at + workflow.pinExpiry(), preview.endsAt);
+            preview.pins.push_back({at, until, pinText(preview.pins.size() + 1, workflow.pinExpiry())});
+        }
+    }
+    preview.cost = u"at most "_s + money(preview.atMost);
+    preview.sentence = workflowDescription(workflow) + u"; expires at " + position(preview.endsAt) + u"; "
+        + preview.cost + u'.';
+    return preview;
+}
+
+} // namespace model

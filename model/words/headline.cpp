@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/words/headline.h"
+
+#include "model/words/counts.h"
+#include "model/words/statuswords.h"
+#include "model/words/times.h"
+
+#include <algorithm>
+
+namespace model {
+
+using namespace Qt::StringLiterals;
+using engine::Instant;
+using engine::Record;
+using engine::Status;
+
+namespace {
+
+QString lifetimePosition(const Record &record)
+{
+    return position(record.verification.endedAt - record.verification.startedAt);
+}
+
+// How many tries are left, or that none of them can succeed at the moment.
+QString chances(const Record &record, Instant now)
+{
+    const engine::Verification &v = record.verification;
+    if (now < v.pinExpiresAt())
+        return counted(v.triesLeft(), u"try"_s, u"tries"_s) + u" left";
+    const QString gone = u"PIN "_s + QString::number(v.pinGeneration) + u" has expired";
+    if (!v.hasStepsLeft())
+        return gone;
+    const std::size_t next = v.stepsSent;
+    return gone + u", " + messageName(record, next) + u" in " + timeLeft(*record.stepDueAt(next) - now);
+}
+
+QString running(const Record &record, Instant now)
+{
+    const std::size_t latest = record.verification.stepsSent - 1U;
+    return u"Running: "_s + messageName(record, latest) + u' ' + messageState(record, latest, now) + u", "
+        + chances(record, now) + u", " + timeLeft(record.endsAt() - now) + u" until it expires.";
+}
+
+QString verified(const Record &record)
+{
+    const QString time = duration(record.verification.endedAt - record.verification.startedAt);
+    const auto credited = record.creditedStep(); // none in imports that tell no step times
+    const QString source = credited ? u" with the code of the "_s + messageName(record, *credited) : QString();
+    return u"Verified in "_s + time + source + u'.';
+}
+
+QString expired(const Record &record)
+{
+    const auto messages = counted(record.verification.stepsSent, u"message"_s)
+        + (record.verification.stepsSent == 1 ? u" was sent"_s : u" were sent"_s);
+    const auto checks = qsizetype(record.checks.size());
+    const QString codes = checks == 0 ? u"no code was entered"_s
+                                      : counted(checks, u"wrong code"_s)
+            + (checks == 1 ? u" was entered"_s : u" were entered"_s);
+    return u"Expired at "_s + lifetimePosition(record) + u": " + messages + u", " + codes + u'.';
+}
+
+} // namespace
+
+QString headline(const Record &record, Instant now)
+{
+    switch (record.status()) {
+    case Status::NotStarted:
+        return {};
+    case Status::InProgress:
+        return running(record, now);
+    case Status::Succeeded:
+        return verified(record);
+    case Status::Failed:
+        return u"Failed at "_s + lifetimePosition(record) + u": " + numberWord(engine::MaxWrongCodes)
+            + u" wrong codes were entered.";
+    case Status::Expired:
+        return expired(record);
+    case Status::Cancelled:
+        return u"Cancelled at "_s + lifetimePosition(record) + u'.';
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace model

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/words/parameterwords.h"
+
+#include "model/words/times.h"
+
+namespace model {
+
+using namespace Qt::StringLiterals;
+using engine::Parameter;
+using engine::ParameterProblem;
+using engine::StartParameters;
+using Kind = engine::ParameterProblem::Kind;
+
+namespace {
+
+// Characters as people count them: a surrogate pair is one.
+qsizetype length(const std::optional<QString> &text)
+{
+    return text ? text->toUcs4().size() : 0;
+}
+
+QString tooLong(const QString &what, const std::optional<QString> &text, int most)
+{
+    return u"%1 may have %2 characters; this has %3."_s.arg(what).arg(most).arg(length(text));
+}
+
+std::optional<engine::seconds> secondsIn(const std::optional<QString> &text)
+{
+    bool isNumber = false;
+    const int count = text ? text->toInt(&isNumber) : 0;
+    return isNumber && count > 0 ? std::optional(engine::seconds(count)) : std::nullopt;
+}
+
+QString numberProblem(Kind kind)
+{
+    if (kind == Kind::Missing)
+        return u"A number is needed."_s;
+    return u"No phone number. Write it with its country code, as in +44 7700 900112."_s;
+}
+
+QString brandProblem(Kind kind, const StartParameters &parameters)
+{
+    switch (kind) {
+    case Kind::Missing:
+        return u"A brand is needed; the message names it."_s;
+    case Kind::TooLong:
+        return tooLong(u"A brand"_s, parameters.brand, 18);
+    default:
+        return u"A brand is plain text."_s;
+    }
+}
+
+QString senderProblem(Kind kind, const StartParameters &parameters)
+{
+    return kind == Kind::TooLong ? tooLong(u"A sender"_s, parameters.senderId, 11) : u"A sender is plain text."_s;
+}
+
+QString pinProblem(Kind kind)
+{
+    return kind == Kind::FeatureOff ? u"This account may not choose its own PIN."_s
+                                    : u"A PIN has 4 to 10 letters or digits."_s;
+}
+
+} // namespace
+
+QString problemText(const ParameterProblem &problem, const StartParameters &parameters)
+{
+    switch (problem.parameter) {
+    case Parameter::Number:
+        return numberProblem(problem.kind);
+    case Parameter::Brand:
+        return brandProblem(problem.kind, parameters);
+    case Parameter::Country:
+        return u"A country has two letters, as in GB."_s;
+    case Parameter::SenderId:
+        return senderProblem(problem.kind, parameters);
+    case Parameter::CodeLength:
+        return u"A code has 4 or 6 digits."_s;
+    case Parameter::Locale:
+        return u"\"%1\" is none of the languages, which look like en-gb."_s.arg(parameters.locale.value_or(QString()));
+    case Parameter::PinExpiry:
+        return u"A PIN lives between 60 and 3600 seconds."_s;
+    case Parameter::NextEventWait:
+        return u"A wait is between 60 and 900 seconds."_s;
+    case Parameter::WorkflowId:
+        return u"There is no workflow %1."_s.arg(parameters.workflowId.value_or(QString()));
+    case Parameter::PinCode:
+        return pinProblem(problem.kind);
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList notes(const StartParameters &parameters)
+{
+    const auto pinExpiry = secondsIn(parameters.pinExpiry);
+    const auto wait = secondsIn(parameters.nextEventWait);
+    if (!pinExpiry || !wait)
+        return {};
+    const engine::seconds effective = engine::effectivePinExpiry(*pinExpiry, wait);
+    if (effective == *pinExpiry)
+        return {};
+    return {u"%1 is not a multiple of %2, so each PIN lives %3 s."_s.arg(pinExpiry->count())
+                .arg(wait->count())
+                .arg(effective.count())};
+}
+
+QString numberTaken(engine::milliseconds since)
+{
+    return u"This number has a running verification, started "_s + duration(since) + u" ago.";
+}
+
+} // namespace model
