@@ -15,7 +15,11 @@
 // answers with the first problem, in the documented order; the window shows them all, each under its field.
 namespace engine {
 
-// As they arrive; absent is none, and an empty text counts as absent where the API says so.
+// Who a message comes from when the request does not say.
+inline constexpr QStringView DefaultSenderId = u"VERIFY";
+inline constexpr int MaxBrandLength = 18; // characters
+
+// As they arrive. An empty text counts as absent, as it does for api_key and code.
 struct StartParameters {
     std::optional<QString> number;
     std::optional<QString> brand;
@@ -43,7 +47,7 @@ enum class Parameter : std::uint8_t {
     Locale,
     PinExpiry,
     NextEventWait,
-    WorkflowId,
+    ChosenWorkflow, // "workflow_id"
     PinCode,
 };
 
