@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/http/httprequest.h"
+
+#include <algorithm>
+
+namespace engine {
+
+std::string_view HttpRequest::header(std::string_view lowerCaseName) const
+{
+    const auto found = std::find_if(headers.begin(), headers.end(),
+                                    [&](const auto &header) { return toLower(header.first) == lowerCaseName; });
+    return found == headers.end() ? std::string_view() : found->second;
+}
+
+std::string HttpRequest::mediaType() const
+{
+    std::string_view type = header("content-type");
+    type = type.substr(0, type.find(';'));
+    type.remove_prefix(std::min(type.size(), type.find_first_not_of(" \t")));
+    type = type.substr(0, type.find_last_not_of(" \t") + 1);
+    return toLower(type);
+}
+
+} // namespace engine
