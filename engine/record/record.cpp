@@ -13,7 +13,8 @@ void Record::append(const JournalEntry &entry)
     sequence = entry.sequence;
     for (const Event &event : entry.events) {
         evolve(verification, event);
-        events.push_back({entry.sequence, event, event.type == EventType::CodeRejected ? entry.code : QString()});
+        const QString code = event.type == EventType::CodeRejected ? entry.code : QString();
+        events.push_back({entry.sequence, event, code});
         switch (event.type) {
         case EventType::Requested:
             steps.resize(event.workflow.stepCount());
@@ -36,9 +37,8 @@ void Record::append(const JournalEntry &entry)
             break;
         case EventType::CodeAccepted:
         case EventType::CodeRejected:
-            checks.push_back({event.at, event.type == EventType::CodeAccepted,
-                              event.type == EventType::CodeRejected ? entry.code : QString(), event.pinGeneration,
-                              event.answers});
+            checks.push_back(
+                {event.at, event.type == EventType::CodeAccepted, code, event.pinGeneration, event.answers});
             break;
         case EventType::Cancelled:
         case EventType::Failed:
@@ -106,6 +106,21 @@ bool Record::isReportAwaited() const
             return true;
     }
     return false;
+}
+
+void Record::revealPins(const std::function<QString(std::uint8_t generation)> &pinOf)
+{
+    for (PinRecord &pin : pins)
+        pin.digits = pinOf(pin.generation);
+    for (CheckRecord &check : checks) {
+        if (check.pinGeneration)
+            check.code = pinOf(check.pinGeneration);
+    }
+    for (RecordedEvent &each : events) {
+        const bool isCheck = each.event.type == EventType::CodeAccepted || each.event.type == EventType::CodeRejected;
+        if (isCheck && each.event.pinGeneration)
+            each.code = pinOf(each.event.pinGeneration);
+    }
 }
 
 Money Record::messagesCost() const

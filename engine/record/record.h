@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -26,7 +27,7 @@ struct JournalEntry {
     VerificationKey key = 0;
     std::vector<Event> events;
     std::shared_ptr<const Request> request; // with Requested, else null
-    QString code; // with CodeRejected: what was entered. An accepted code is its PIN and is not stored
+    QString code; // with CodeRejected: what was entered, unless it is or was a PIN: those are derived, never stored
 };
 
 enum class StepState : std::uint8_t {
@@ -52,7 +53,7 @@ struct StepRecord {
 struct CheckRecord {
     Instant at {};
     bool isValid = false;
-    QString code; // empty when valid: it is the PIN of `pinGeneration`
+    QString code; // what was entered; a PIN's digits are filled in as PinRecord's are
     std::uint8_t pinGeneration = 0; // which PIN the code was, 0 for none
     std::uint8_t answers = 0; // as in Event
 };
@@ -67,7 +68,7 @@ struct PinRecord {
 struct RecordedEvent {
     Sequence sequence = 0;
     Event event;
-    QString code; // with CodeRejected
+    QString code; // with CodeAccepted and CodeRejected, as in CheckRecord
 };
 
 struct Record {
@@ -82,6 +83,9 @@ struct Record {
 
     // Adds what the entry tells. Entries come in the order of the journal.
     void append(const JournalEntry &entry);
+
+    // Fills in the digits of PINs, and of codes that are or were one.
+    void revealPins(const std::function<QString(std::uint8_t generation)> &pinOf);
 
     Status status() const { return verification.status; }
     // The step that a success is credited to: the last message delivered before the accepted check that carries the

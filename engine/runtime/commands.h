@@ -10,6 +10,7 @@
 #include <functional>
 #include <optional>
 #include <variant>
+#include <vector>
 
 // What can be asked of the engine and what it answers. A reply is called exactly once, on the engine thread, after the
 // commit that made it true; it must not block. An acknowledged command is a durable one.
@@ -21,7 +22,7 @@ using Reply = std::function<void(const Answer &)>;
 // Why an engine could not carry out a command at all, apart from the rules' own outcomes.
 enum class Trouble : std::uint8_t {
     None,
-    UnknownRequest, // no such id, or its number belongs to another account
+    UnknownRequest, // no such id
     StoreFailed, // the commit failed: nothing happened, nothing was sent
     KeyMissing, // the store's key is missing or foreign: codes cannot be checked
 };
@@ -80,8 +81,15 @@ struct ClockChange {
 };
 
 struct ClockReply {
+    Trouble trouble = Trouble::None; // StoreFailed: the clock stands where the store last took a write
     bool isRefused = false; // a real clock cannot be moved
     ClockReport clock; // after all that fell due has run
+};
+
+// What the engine has done since the last notice: whose listeners may want to read again.
+struct Changes {
+    Sequence sequence = 0; // the store's latest, committed
+    std::vector<VerificationKey> keys; // of the verifications that changed; none when only the clock or the state did
 };
 
 } // namespace engine

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "engine/base/result.h"
-#include "engine/delivery/simulatedcarrier.h"
+#include "engine/delivery/handset.h"
+#include "engine/population/population.h"
 #include "engine/runtime/clock.h"
 #include "engine/runtime/commands.h"
 #include "engine/store/storereader.h"
@@ -19,12 +20,6 @@ namespace engine {
 class Core;
 class Pins;
 
-// What the engine has done since the last notice: whose listeners may want to read again.
-struct Changes {
-    Sequence sequence = 0; // the store's latest, committed
-    std::vector<VerificationKey> keys; // of the verifications that changed; none when only the clock or the state did
-};
-
 // Whether the store takes writes. `sentence` is for the banner and empty when it does.
 struct StoreState {
     bool isWritable = true;
@@ -39,6 +34,8 @@ struct EngineOptions {
     std::optional<Population> population; // who answers what the API starts; none: by hand
     QString apiKey; // of the account made with a new store; empty: drawn
     QString apiSecret;
+    bool isKeyRequired = false; // a missing or foreign key is a failure, not just a store without PINs
+    std::function<bool()> mayWrite; // for tests: as in StoreOptions
 };
 
 // The one engine: it owns the engine thread, which alone decides, writes and keeps time. Owned by the app; made and

@@ -17,6 +17,7 @@ class Engine;
 struct FeedBatch {
     bool isReset = false; // the first batch, or too much changed to say what: forget what came before
     Sequence sequence = 0; // the store as of this decision
+    StoreReader::StatusCounts counts; // of the whole store
     std::vector<Summary> summaries; // new or changed, newest first
     std::vector<std::shared_ptr<const Record>> records;
 };

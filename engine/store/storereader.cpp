@@ -45,14 +45,23 @@ StoreReader::StoreReader(const QSqlDatabase &connection, const Pins *pins)
 {
 }
 
-std::optional<Record> StoreReader::record(RequestId id)
+std::optional<VerificationKey> StoreReader::keyOf(RequestId id)
 {
     QSqlQuery query(m_connection);
     query.prepare(QStringLiteral("SELECT key FROM verification WHERE request_id = ?"));
     query.addBindValue(id.toBytes());
-    if (!query.exec() || !query.next())
-        return std::nullopt;
-    return record(query.value(0).toLongLong());
+    return query.exec() && query.next() ? std::optional<VerificationKey>(query.value(0).toLongLong()) : std::nullopt;
+}
+
+bool StoreReader::contains(RequestId id)
+{
+    return keyOf(id).has_value();
+}
+
+std::optional<Record> StoreReader::record(RequestId id)
+{
+    const auto key = keyOf(id);
+    return key ? record(*key) : std::nullopt;
 }
 
 std::optional<Record> StoreReader::record(VerificationKey key)
@@ -74,8 +83,7 @@ std::optional<Record> StoreReader::record(VerificationKey key)
         return std::nullopt;
     if (m_pins && m_pins->isUsable()) {
         const PinSubject subject {record.request.id, record.request.codeLength, record.request.sealedPin};
-        for (PinRecord &pin : record.pins)
-            pin.digits = m_pins->pin(subject, pin.generation);
+        record.revealPins([&](std::uint8_t generation) { return m_pins->pin(subject, generation); });
     }
     return record;
 }

@@ -68,6 +68,7 @@ public:
     // `connection` is open and outlives the reader; without the store's key (null) records come without PIN digits.
     StoreReader(const QSqlDatabase &connection, const Pins *pins);
 
+    bool contains(RequestId id);
     std::optional<Record> record(RequestId id);
     std::optional<Record> record(VerificationKey key);
     // The newest `limit` that match, with keys below `below`.
@@ -92,6 +93,8 @@ public:
     Sequence latestSequence();
 
 private:
+    std::optional<VerificationKey> keyOf(RequestId id);
+
     QSqlDatabase m_connection;
     const Pins *m_pins;
 };

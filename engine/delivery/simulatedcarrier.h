@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/delivery/carrier.h"
+#include "engine/delivery/handset.h"
+
+#include <unordered_map>
+
+namespace engine {
+
+// What happens to a call by hand on a handset whose switches nobody has touched.
+enum class CallsByHand : std::uint8_t {
+    AskMe, // somebody sits at the window
+    AnswerAtOnce, // nobody does
+};
+
+// Plans messages without sending any: a magic number does what it always does, else the user of the dispatch's
+// population decides, else the switches of the handset. It only plans; the engine plays the plans. Engine thread only.
+class SimulatedCarrier final : public Carrier {
+public:
+    explicit SimulatedCarrier(CallsByHand callsByHand);
+
+    StepPlan plan(const Dispatch &dispatch) override;
+
+    // Holds for messages that are sent from now on.
+    void setHandset(PhoneNumber number, HandsetSettings settings);
+    HandsetSettings handset(PhoneNumber number) const;
+
+private:
+    HandsetSettings m_untouched;
+    std::unordered_map<PhoneNumber, HandsetSettings> m_handsets;
+};
+
+} // namespace engine

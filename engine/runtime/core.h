@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/result.h"
+#include "engine/delivery/carrier.h"
+#include "engine/population/population.h"
+#include "engine/runtime/clock.h"
+#include "engine/runtime/commands.h"
+#include "engine/runtime/duequeue.h"
+#include "engine/runtime/inbox.h"
+#include "engine/runtime/livetable.h"
+#include "engine/store/store.h"
+
+#include <functional>
+#include <vector>
+
+namespace engine {
+
+// What goes into the journal beside the events of a decision.
+struct DecisionTexts {
+    std::shared_ptr<const Request> request; // with Start
+    QString code; // with Check: what was entered
+    std::uint8_t answers = 0; // with Check by a simulated user: 1 + the step
+};
+
+// The engine without its thread: decides commands and due things in turn so that they see one another, writes them in one
+// transaction, and only then answers, sends and tells. A commit that fails leaves everything as before begin() and
+// answers every command with Trouble::StoreFailed. Deterministic: one thread, time from the clock it is given.
+class Core {
+public:
+    // All of these outlive the core. `populations` are those that requests may name, beside the presets.
+    Core(Store &store, Clock &clock, Carrier &carrier, Prices prices, std::vector<Population> populations);
+
+    // Brings back what the store says is open: wakes, deliveries on their way, users about to enter a code.
+    void recover();
+
+    // A batch: begin, any of the following, commit.
+    void begin(Instant now);
+    // Runs at most `limit` of what is due by `until`, each at its own instant; whether more is left. With such a backlog
+    // commands are decided at the instant that it has reached, so that they need not wait for all of it.
+    bool runDue(Instant until, std::size_t limit);
+    void start(const StartRequest &request, Reply<StartReply> reply);
+    void check(RequestId id, const QString &code, Reply<CheckReply> reply);
+    // Cancel, TriggerNext and End.
+    void control(RequestId id, const Command &command, Reply<ControlReply> reply);
+    // A person answers (or declines) a ringing call.
+    void reportCall(RequestId id, std::uint8_t step, bool isAnswered, Reply<ControlReply> reply);
+    Result<void> commit();
+    // The clock was set or moved: keeps that, though nothing else happened.
+    Result<void> commitClock();
+
+    // What the last commit changed.
+    const Changes &changes() const { return m_changes; }
+    std::optional<Instant> nextDue() const { return m_due.next(); }
+    std::size_t pending() const { return m_due.size(); }
+    std::vector<HandsetMessage> messages(std::optional<PhoneNumber> number, Sequence after);
+
+private:
+    Outcome carryOut(Live &live, const Command &command, Instant at, const DecisionTexts &texts = {});
+    void follow(Live &live, const Event &event);
+    void run(const Due &due, Instant at);
+    void enterCode(const Due &due, Instant at);
+    void recover(const Record &record);
+    void schedule(Live &live, Due due);
+    void unschedule(Live &live, Due::Kind kind, std::uint8_t step = 0);
+    StepPlan planOf(const Live &live, const Event &sent);
+    QString wrongCode(const Live &live) const;
+    std::uint16_t populationIndex(const QString &name);
+    void completeCheck(CheckReply &reply, VerificationKey key);
+    template <class Answer>
+    void answer(Reply<Answer> reply, Answer value);
+    template <class Answer>
+    void refuse(Trouble trouble, const Reply<Answer> &reply);
+    void rollBack();
+
+    Store &m_store;
+    Clock &m_clock;
+    Carrier &m_carrier;
+    Prices m_prices;
+    std::vector<Population> m_populations; // the first is nobody: by hand
+
+    LiveTable m_live;
+    DueQueue m_due;
+    Inbox m_inbox;
+    Sequence m_sequence = 0;
+    VerificationKey m_key = 0;
+    Instant m_begun {}; // of the batch
+    Instant m_now {}; // of the batch's commands: when it began, or where a backlog of due things stands
+    Instant m_last {}; // of the last thing that happened
+
+    struct BeforeImage {
+        Sequence sequence = 0;
+        VerificationKey key = 0;
+        Instant last {};
+    };
+    BeforeImage m_before;
+    Batch m_batch;
+    std::vector<Dispatch> m_dispatches;
+    std::vector<std::function<void(bool isCommitted)>> m_answers;
+    Changes m_changes;
+};
+
+} // namespace engine

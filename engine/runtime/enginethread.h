@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/delivery/simulatedcarrier.h"
+#include "engine/runtime/core.h"
+#include "engine/runtime/engine.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <thread>
+#include <unordered_map>
+
+namespace engine {
+
+// The thread behind an Engine: takes what waits, lets due things and commands take turns, and keeps the published state.
+// Hand-over uses the standard library's primitives only, so that the thread sanitizer sees it.
+class Engine::Thread {
+public:
+    Thread(EngineOptions options, const TimeSource &time);
+    ~Thread();
+
+    // Starts the thread and waits until the store is open and recovered.
+    Result<void> open();
+
+    // Decided in a batch with others, answered after its commit.
+    void command(std::function<void(Core &)> work);
+    // Run between batches, with everything committed.
+    void between(std::function<void(Core &, Store &)> work);
+    void changeClock(const ClockChange &change, Reply<ClockReply> reply);
+    void callAfter(milliseconds span, std::function<void()> work);
+    void retryStore();
+
+    int subscribe(Listener listener);
+    void unsubscribe(int handle);
+
+    const EngineOptions &options() const { return m_options; }
+    const Clock &clock() const { return *m_clock; }
+    ClockReport clockReport() const;
+    StoreState storeState() const;
+    HandsetSettings handset(PhoneNumber number) const;
+    void setHandset(PhoneNumber number, HandsetSettings settings);
+    const Pins &pins() const { return m_store->pins(); }
+    const Account &account() const { return m_store->account(); }
+
+private:
+    // Exactly one of the two is set.
+    struct Item {
+        std::function<void(Core &)> command;
+        std::function<void(Core &, Store &)> between;
+    };
+
+    Result<void> openStore();
+    void run();
+    void waitForWork(std::unique_lock<std::mutex> &lock);
+    void process(std::deque<Item> &items);
+    bool runBatch(std::deque<Item> &items);
+    ClockReply carryOut(const ClockChange &change);
+    Trouble advanceTo(Instant target);
+    void runTimers();
+    void settle(const Result<void> &written);
+    void notify(const Changes &changes);
+    void publish();
+
+    EngineOptions m_options;
+    const TimeSource &m_time;
+
+    // Of the engine thread. The clock, the key and the account are made before it serves anybody and may be read by all.
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Clock> m_clock;
+    std::unique_ptr<SimulatedCarrier> m_carrier;
+    std::unique_ptr<Core> m_core;
+    milliseconds m_retryAt {}; // steady time before which a failed store is left alone
+
+    mutable std::mutex m_mutex; // guards what follows
+    std::condition_variable m_wakeUp;
+    std::deque<Item> m_inbox;
+    std::multimap<milliseconds, std::function<void()>> m_timers; // by steady time
+    std::optional<Instant> m_nextDue;
+    std::size_t m_pending = 0;
+    StoreState m_storeState;
+    std::unordered_map<PhoneNumber, HandsetSettings> m_handsets; // as the carrier has them
+    bool m_isStopping = false;
+
+    mutable std::recursive_mutex m_listenersMutex; // held while listeners run; one may unsubscribe itself
+    std::map<int, Listener> m_listeners;
+    int m_listenerHandle = 0;
+
+    std::thread m_thread;
+};
+
+} // namespace engine
