@@ -379,6 +379,8 @@ QRectF markBounds(Mark mark, qreal scale)
     const Drawing &drawing = drawingOf(mark);
     QRectF bounds;
     for (const Layer &layer : drawing.layers) {
+        if (layer.ink == Ink::Background)
+            continue;
         const qreal margin = layer.penWidth / 2;
         bounds |= layer.path.boundingRect().adjusted(-margin, -margin, margin, margin);
     }

@@ -49,7 +49,8 @@ ButtonLook buttonLook(const QAbstractButton &button)
 void setSmall(QWidget &control, bool small)
 {
     control.setProperty(SmallProperty, small);
-    control.updateGeometry();
+    QEvent change(QEvent::StyleChange); // or a button would keep the size it has worked out before
+    QCoreApplication::sendEvent(&control, &change);
 }
 
 Style::Style(const Theme &theme)

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
+#include "ui/theme/style.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/label.h"
+
+#include <QApplication>
+#include <QFontInfo>
+#include <QFontMetricsF>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ui;
+
+namespace {
+
+constexpr TextStyle AllStyles[]
+    = {TextStyle::Caption, TextStyle::Body,     TextStyle::Strong, TextStyle::Section,    TextStyle::PageSentence,
+       TextStyle::Verdict, TextStyle::PhonePin, TextStyle::Fixed,  TextStyle::FixedStrong};
+
+qreal widthOf(const QFont &font, const QString &text)
+{
+    return QFontMetricsF(font).horizontalAdvance(text);
+}
+
+} // namespace
+
+class tst_Theme : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void digitsAreEquallyWideInEveryStyle();
+    void equalDigitsLookLikeTheirFamily();
+    void noTextIsSmallerThanNinePoints();
+    void textSizeScalesFontsAndLengths();
+    void textSizeStaysBetweenOneAndTwo();
+    void oneChangeIsToldOnce();
+    void theApplicationFollowsTheScheme();
+    void labelsFollowTheTheme();
+    void controlsKeepTheHeightsOfTheDrawings();
+    void controlsGrowWithTheText();
+};
+
+void tst_Theme::digitsAreEquallyWideInEveryStyle()
+{
+    const Theme theme;
+    for (const TextStyle style : AllStyles) {
+        const QFont font = theme.font(style);
+        const qreal ones = widthOf(font, QStringLiteral("11:11:11"));
+        for (char16_t digit = u'0'; digit <= u'9'; ++digit) {
+            const QString time = QStringLiteral("11:11:11").replace(u'1', QChar(digit));
+            QVERIFY2(std::abs(widthOf(font, time) - ones) < 0.5, qPrintable(time));
+        }
+    }
+}
+
+void tst_Theme::equalDigitsLookLikeTheirFamily()
+{
+    const QFont inter(QStringLiteral("Inter"), 10);
+    if (QFontInfo(inter).family() != QStringLiteral("Inter"))
+        QSKIP("Inter is not installed.");
+    const Theme theme;
+    QVERIFY(QFontInfo(theme.font(TextStyle::Body)).family().startsWith(QStringLiteral("Inter")));
+    QFont plain = theme.font(TextStyle::Strong);
+    plain.setFamily(QStringLiteral("Inter"));
+    const QString words = QStringLiteral("No verifications yet");
+    QCOMPARE(widthOf(theme.font(TextStyle::Strong), words), widthOf(plain, words)); // also: the weight is the right one
+}
+
+void tst_Theme::noTextIsSmallerThanNinePoints()
+{
+    const Theme theme;
+    for (const TextStyle style : AllStyles)
+        QVERIFY(theme.font(style).pointSizeF() >= 9);
+    QCOMPARE(theme.font(TextStyle::Body, 0.5).pointSizeF(), 9.0);
+}
+
+void tst_Theme::textSizeScalesFontsAndLengths()
+{
+    Theme theme;
+    const qreal body = theme.font(TextStyle::Body).pointSizeF();
+    const int row = theme.px(metrics::Row);
+    theme.setTextSize(2);
+    QCOMPARE(theme.font(TextStyle::Body).pointSizeF(), 2 * body);
+    QCOMPARE(theme.px(metrics::Row), 2 * row);
+}
+
+void tst_Theme::textSizeStaysBetweenOneAndTwo()
+{
+    Theme theme;
+    theme.setTextSize(0.5);
+    QCOMPARE(theme.textSize(), 1.0);
+    theme.setTextSize(3);
+    QCOMPARE(theme.textSize(), 2.0);
+}
+
+void tst_Theme::oneChangeIsToldOnce()
+{
+    Theme theme;
+    theme.setScheme(ColourScheme::Light);
+    QSignalSpy changed(&theme, &Theme::changed);
+    theme.setScheme(ColourScheme::Dark);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(theme.tokens().dark);
+    theme.setScheme(ColourScheme::Dark);
+    QCOMPARE(changed.count(), 1);
+    theme.setTextSize(1.5);
+    QCOMPARE(changed.count(), 2);
+}
+
+void tst_Theme::theApplicationFollowsTheScheme()
+{
+    Theme theme;
+    theme.applyTo(*qApp);
+    for (const ColourScheme scheme : {ColourScheme::Light, ColourScheme::Dark}) {
+        theme.setScheme(scheme);
+        QCOMPARE(QApplication::palette().color(QPalette::Window), theme.tokens().window);
+        QCOMPARE(QApplication::palette().color(QPalette::Text), theme.tokens().text);
+        const QPushButton button;
+        QCOMPARE(button.palette().color(QPalette::ButtonText), theme.tokens().text);
+    }
+    qApp->setStyle(QStringLiteral("Fusion")); // ours refers to the theme, which ends here
+}
+
+void tst_Theme::labelsFollowTheTheme()
+{
+    Theme theme;
+    theme.setScheme(ColourScheme::Light);
+    Label label(theme, TextStyle::Caption, QStringLiteral("wait"), &Tokens::secondary);
+    QCOMPARE(label.palette().color(QPalette::WindowText), lightTokens().secondary);
+    theme.setScheme(ColourScheme::Dark);
+    theme.setTextSize(2);
+    QCOMPARE(label.palette().color(QPalette::WindowText), darkTokens().secondary);
+    QCOMPARE(label.font().pointSizeF(), 18.0);
+}
+
+void tst_Theme::controlsKeepTheHeightsOfTheDrawings()
+{
+    Theme theme;
+    theme.applyTo(*qApp);
+    QPushButton button(QStringLiteral("Start"));
+    QCOMPARE(button.sizeHint().height(), theme.px(metrics::Control));
+    setSmall(button);
+    QCOMPARE(button.sizeHint().height(), theme.px(metrics::SmallControl));
+    QPushButton link(QStringLiteral("Connect your app"));
+    setButtonLook(link, ButtonLook::Link);
+    QVERIFY(link.sizeHint().height() >= theme.px(metrics::Target));
+    qApp->setStyle(QStringLiteral("Fusion"));
+}
+
+void tst_Theme::controlsGrowWithTheText()
+{
+    Theme theme;
+    theme.applyTo(*qApp);
+    QPushButton primary(QStringLiteral("New verification"));
+    setButtonLook(primary, ButtonLook::Primary);
+    primary.ensurePolished();
+    const QSize before = primary.sizeHint();
+    theme.setTextSize(2);
+    QTRY_VERIFY(primary.sizeHint().width() > before.width() * 1.8);
+    QCOMPARE(primary.sizeHint().height(), 2 * before.height());
+    theme.setTextSize(1);
+    qApp->setStyle(QStringLiteral("Fusion"));
+}
+
+PINPATH_TEST(tst_Theme, "tst_theme")
+
+#include "tst_theme.moc"
