@@ -24,4 +24,10 @@ struct HandsetSettings {
     bool operator==(const HandsetSettings &) const = default;
 };
 
+// What happens to a call by hand on a handset whose switches nobody has touched.
+enum class CallsByHand : std::uint8_t {
+    AskMe, // somebody sits at the window
+    AnswerAtOnce, // nobody does
+};
+
 } // namespace engine

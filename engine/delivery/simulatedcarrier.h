@@ -9,12 +9,6 @@
 
 namespace engine {
 
-// What happens to a call by hand on a handset whose switches nobody has touched.
-enum class CallsByHand : std::uint8_t {
-    AskMe, // somebody sits at the window
-    AnswerAtOnce, // nobody does
-};
-
 // Plans messages without sending any: a magic number does what it always does, else the user of the dispatch's
 // population decides, else the switches of the handset. It only plans; the engine plays the plans. Engine thread only.
 class SimulatedCarrier final : public Carrier {
