@@ -6,6 +6,7 @@
 #include "ui/theme/marks.h"
 #include "ui/theme/pathdata.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/workflowmarker.h"
 
 #include <QPainter>
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testclass.h"
-#include "ui/theme/style.h"
+#include "ui/theme/buttonlook.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
 

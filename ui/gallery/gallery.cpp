@@ -5,7 +5,7 @@
 #include "ui/gallery/codestates.h"
 #include "ui/gallery/marktable.h"
 #include "ui/theme/icons.h"
-#include "ui/theme/style.h"
+#include "ui/theme/buttonlook.h"
 #include "ui/widgets/bannerline.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"

@@ -6,6 +6,7 @@
 #include "ui/theme/lines.h"
 #include "ui/theme/marks.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/workflowmarker.h"
 
 #include <QPainter>
 
@@ -57,10 +58,10 @@ void drawLineSample(QPainter &painter, std::size_t sample, QPointF centre, const
     const qreal right = centre.x() + half;
     switch (sample) {
     case 0:
-        drawZigzag(painter, left, right, centre.y(), colour, theme.scale());
+        drawZigzag(painter, left, right, centre.y(), colour, markscale::Detail * theme.scale());
         return;
     case 1:
-        drawSpeech(painter, left, right, centre.y(), colour, theme.scale());
+        drawSpeech(painter, left, right, centre.y(), colour, markscale::Detail * theme.scale());
         return;
     default:
         drawPinLine(painter, PinLine::OnItsWay, left, centre.x(), centre.y(), colour, theme.scale());

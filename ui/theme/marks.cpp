@@ -5,9 +5,8 @@
 #include "ui/theme/pathdata.h"
 
 #include <QPainter>
-#include <QtMath>
+#include <QPainterPath>
 
-#include <cmath>
 #include <optional>
 #include <vector>
 
@@ -294,66 +293,6 @@ void drawLayer(QPainter &painter, const Layer &layer, const QColor &colour)
     painter.fillPath(path, colour);
 }
 
-QPainterPath polygon(std::initializer_list<QPointF> corners)
-{
-    QPainterPath path;
-    path.addPolygon(QPolygonF(QList<QPointF>(corners)));
-    path.closeSubpath();
-    return path;
-}
-
-// count corners, the first one firstDegrees clockwise from the right, radii taken in turn.
-QPainterPath corners(int count, qreal firstDegrees, std::initializer_list<qreal> radii)
-{
-    QPolygonF points;
-    for (int i = 0; i < count; ++i) {
-        const qreal angle = qDegreesToRadians(firstDegrees + 360.0 * i / count);
-        const qreal radius = radii.begin()[std::size_t(i) % radii.size()];
-        points << QPointF(std::cos(angle), std::sin(angle)) * radius;
-    }
-    QPainterPath path;
-    path.addPolygon(points);
-    path.closeSubpath();
-    return path;
-}
-
-// Around the origin, for radius 1.
-QPainterPath unitMarker(int id)
-{
-    switch (id) {
-    case 1: {
-        QPainterPath path;
-        path.addEllipse(QPointF(), 0.95, 0.95);
-        return path;
-    }
-    case 2:
-        return polygon({{-0.85, -0.85}, {0.85, -0.85}, {0.85, 0.85}, {-0.85, 0.85}});
-    case 3:
-        return polygon({{0, -1}, {1.05, 0.8}, {-1.05, 0.8}});
-    case 4:
-        return corners(4, -90, {1.15});
-    case 5:
-        return polygon({{0, 1}, {1.05, -0.8}, {-1.05, -0.8}});
-    case 6:
-        return corners(10, -90, {1.15, 0.5});
-    case 7:
-        return corners(6, 0, {1.05});
-    default: // custom workflows: a cross with broad arms
-        return polygon({{-0.35, -1},
-                        {0.35, -1},
-                        {0.35, -0.35},
-                        {1, -0.35},
-                        {1, 0.35},
-                        {0.35, 0.35},
-                        {0.35, 1},
-                        {-0.35, 1},
-                        {-0.35, 0.35},
-                        {-1, 0.35},
-                        {-1, -0.35},
-                        {-0.35, -0.35}});
-    }
-}
-
 } // namespace
 
 void drawMark(QPainter &painter, Mark mark, QPointF centre, qreal scale, const Tokens &tokens, const QColor &background,
@@ -396,13 +335,6 @@ QPixmap markPixmap(Mark mark, int size, qreal devicePixelRatio, const Tokens &to
     QPainter painter(&pixmap);
     drawMark(painter, mark, QPointF(size, size) / 2, size / 16.0, tokens, background);
     return pixmap;
-}
-
-QPainterPath workflowMarker(int id, QPointF centre, qreal radius)
-{
-    QTransform transform = QTransform::fromTranslate(centre.x(), centre.y());
-    transform.scale(radius, radius);
-    return transform.map(unitMarker(id));
 }
 
 } // namespace ui

@@ -4,8 +4,8 @@
 
 #include "ui/theme/tokens.h"
 
-#include <QPainterPath>
 #include <QPixmap>
+#include <QPointF>
 
 class QPainter;
 
@@ -63,9 +63,5 @@ QRectF markBounds(Mark mark, qreal scale);
 
 // The mark alone on a transparent square of size x size device independent pixels.
 QPixmap markPixmap(Mark mark, int size, qreal devicePixelRatio, const Tokens &tokens, const QColor &background);
-
-// The outline of a workflow's marker: 1 disc, 2 square, 3 triangle, 4 diamond, 5 inverted triangle, 6 star, 7 hexagon;
-// custom workflows (any other id) a cross with broad arms. Also usable as a scatter path.
-QPainterPath workflowMarker(int id, QPointF centre, qreal radius);
 
 } // namespace ui

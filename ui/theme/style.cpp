@@ -11,47 +11,17 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QStyleOption>
-#include <QVariant>
 
 namespace ui {
 
 namespace {
 
-constexpr char LookProperty[] = "pinpathButtonLook";
-constexpr char SmallProperty[] = "pinpathSmall";
-
-bool isSmall(const QWidget *widget)
-{
-    return widget && widget->property(SmallProperty).toBool();
-}
-
 int heightOf(const QWidget *widget)
 {
-    return isSmall(widget) ? metrics::SmallControl : metrics::Control;
+    return widget && isSmall(*widget) ? metrics::SmallControl : metrics::Control;
 }
 
 } // namespace
-
-void setButtonLook(QPushButton &button, ButtonLook look)
-{
-    button.setProperty(LookProperty, int(look));
-    QFont font; // only its weight counts; the rest stays the application's
-    font.setWeight(look == ButtonLook::Primary ? QFont::DemiBold : QFont::Normal);
-    button.setFont(font);
-    button.update();
-}
-
-ButtonLook buttonLook(const QAbstractButton &button)
-{
-    return ButtonLook(button.property(LookProperty).toInt());
-}
-
-void setSmall(QWidget &control, bool small)
-{
-    control.setProperty(SmallProperty, small);
-    QEvent change(QEvent::StyleChange); // or a button would keep the size it has worked out before
-    QCoreApplication::sendEvent(&control, &change);
-}
 
 Style::Style(const Theme &theme)
     : QProxyStyle(QStringLiteral("Fusion"))
@@ -286,7 +256,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         const int icon = look && !look->icon.isNull() ? m_theme.px(metrics::Space4) : 0; // Qt counts 4 px, we use 8
         const int menu
             = look && look->features.testFlag(QStyleOptionButton::HasMenu) ? m_theme.px(metrics::Space24) : 0;
-        return {size.width() + m_theme.px(isSmall(widget) ? metrics::Space24 : 26) + icon + menu,
+        return {size.width() + m_theme.px(widget && isSmall(*widget) ? metrics::Space24 : 26) + icon + menu,
                 std::max(size.height(), height)};
     }
     case CT_SpinBox:
@@ -348,40 +318,38 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         if (part == SC_ComboBoxEditField)
             return visualRect(option->direction, rect, rect.adjusted(margin, 1, -arrow, -1));
     }
-    if (control == CC_ScrollBar) {
-        switch (part) { // no arrow buttons: the wheel, the keys and the trough do their work
-        case SC_ScrollBarAddLine:
-        case SC_ScrollBarSubLine:
-            return {};
-        case SC_ScrollBarGroove:
-            return rect;
-        case SC_ScrollBarSlider:
-        case SC_ScrollBarAddPage:
-        case SC_ScrollBarSubPage: {
-            const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
-            if (!bar)
-                break;
-            const bool flat = bar->orientation == Qt::Horizontal;
-            const int length = flat ? rect.width() : rect.height();
-            const auto range = qint64(bar->maximum) - bar->minimum;
-            const int wanted = int(qint64(length) * bar->pageStep / std::max<qint64>(range + bar->pageStep, 1));
-            const int slider = std::min(length, std::max(wanted, m_theme.px(metrics::Space24)));
-            const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - slider,
-                                                      bar->upsideDown);
-            int from = start;
-            int to = start + slider;
-            if (part == SC_ScrollBarAddPage)
-                from = to, to = length;
-            if (part == SC_ScrollBarSubPage)
-                to = from, from = 0;
-            return flat ? QRect(rect.left() + from, rect.top(), to - from, rect.height())
-                        : QRect(rect.left(), rect.top() + from, rect.width(), to - from);
-        }
-        default:
-            break;
-        }
-    }
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option); bar && control == CC_ScrollBar)
+        return scrollBarRect(*bar, part);
     return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+// No arrow buttons: the wheel, the keys and the trough do their work.
+QRect Style::scrollBarRect(const QStyleOptionSlider &bar, SubControl part) const
+{
+    const QRect rect = bar.rect;
+    const bool flat = bar.orientation == Qt::Horizontal;
+    const int length = flat ? rect.width() : rect.height();
+    const auto range = qint64(bar.maximum) - bar.minimum;
+    const auto share = qint64(length) * bar.pageStep / std::max<qint64>(range + bar.pageStep, 1);
+    const int slider = std::min(length, std::max(int(share), m_theme.px(metrics::Space24)));
+    const int start
+        = sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition, length - slider, bar.upsideDown);
+    const auto stretch = [&](int from, int to) {
+        return flat ? QRect(rect.left() + from, rect.top(), to - from, rect.height())
+                    : QRect(rect.left(), rect.top() + from, rect.width(), to - from);
+    };
+    switch (part) {
+    case SC_ScrollBarGroove:
+        return rect;
+    case SC_ScrollBarSlider:
+        return stretch(start, start + slider);
+    case SC_ScrollBarSubPage:
+        return stretch(0, start);
+    case SC_ScrollBarAddPage:
+        return stretch(start + slider, length);
+    default:
+        return {};
+    }
 }
 
 int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *result) const

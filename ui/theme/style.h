@@ -2,27 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/buttonlook.h"
+
 #include <QProxyStyle>
 
-class QAbstractButton;
-class QPushButton;
+class QStyleOptionSlider;
 
 namespace ui {
 
 class Theme;
-
-enum class ButtonLook {
-    Plain,
-    Primary, // the one thing this page is for; also every dialog's default button
-    Link, // words with a line in the accent colour under them
-};
-
-// Both are remembered by the button and followed by Style. Primary makes the words semibold; an icon is the caller's,
-// in &Tokens::primaryText.
-void setButtonLook(QPushButton &button, ButtonLook look);
-ButtonLook buttonLook(const QAbstractButton &button);
-// 26 px instead of 32: inside banner lines and rows of chips.
-void setSmall(QWidget &control, bool small = true);
 
 // How controls look: Fusion's layout and behaviour, our edges, fills, focus ring and heights. Reads the theme whenever
 // it paints or measures, so it never goes stale. The application owns it; the theme must outlive it.
@@ -50,6 +38,7 @@ public:
     using QProxyStyle::polish;
 
 private:
+    QRect scrollBarRect(const QStyleOptionSlider &bar, SubControl part) const;
     void drawButtonPanel(const QStyleOption &option, QPainter &painter, const QWidget *widget) const;
     void drawButtonLabel(const QStyleOption &option, QPainter &painter, const QWidget *widget) const;
     void drawFieldPanel(const QStyleOption &option, QPainter &painter) const;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/bannerline.h"
 
-#include "ui/theme/style.h"
+#include "ui/theme/buttonlook.h"
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>

@@ -3,7 +3,6 @@
 #include "ui/widgets/chip.h"
 
 #include "ui/theme/roundedbox.h"
-#include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>

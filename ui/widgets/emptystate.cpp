@@ -3,7 +3,7 @@
 #include "ui/widgets/emptystate.h"
 
 #include "ui/theme/lines.h"
-#include "ui/theme/style.h"
+#include "ui/theme/buttonlook.h"
 #include "ui/widgets/label.h"
 
 #include <QPainter>

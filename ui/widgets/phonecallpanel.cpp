@@ -3,7 +3,7 @@
 #include "ui/widgets/phonecallpanel.h"
 
 #include "ui/theme/marks.h"
-#include "ui/theme/style.h"
+#include "ui/theme/buttonlook.h"
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
