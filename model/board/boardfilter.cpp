@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/board/boardfilter.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace model {
+
+StateChip chipOf(engine::Status status)
+{
+    switch (status) {
+    case engine::Status::NotStarted:
+    case engine::Status::InProgress:
+        return StateChip::Running;
+    case engine::Status::Succeeded:
+        return StateChip::Verified;
+    case engine::Status::Failed:
+        return StateChip::Failed;
+    case engine::Status::Expired:
+        return StateChip::Expired;
+    case engine::Status::Cancelled:
+        return StateChip::Cancelled;
+    }
+    Q_UNREACHABLE();
+}
+
+QString chipName(StateChip chip)
+{
+    switch (chip) {
+    case StateChip::All:
+        return u"All"_s;
+    case StateChip::Running:
+        return u"Running"_s;
+    case StateChip::Verified:
+        return u"Verified"_s;
+    case StateChip::Expired:
+        return u"Expired"_s;
+    case StateChip::Failed:
+        return u"Failed"_s;
+    case StateChip::Cancelled:
+        return u"Cancelled"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString nothingMatchesSentence(const BoardFilter &filter, std::size_t total)
+{
+    if (!filter.find.problem().isEmpty())
+        return filter.find.problem();
+    const QString among = filter.chip == StateChip::All ? QString() : u"the "_s + chipName(filter.chip).toLower();
+    QString sentence = u"Nothing is "_s + chipName(filter.chip).toLower();
+    if (!filter.find.isEmpty()) {
+        sentence = u"Nothing matches “"_s + filter.find.text() + u"”"_s;
+        if (!among.isEmpty())
+            sentence += u" among "_s + among;
+    }
+    const QString hidden = QLocale(QLocale::English).toString(qulonglong(total));
+    return sentence + u". "_s + hidden + (total == 1 ? u" is hidden."_s : u" are hidden."_s);
+}
+
+} // namespace model

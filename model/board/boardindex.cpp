@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/board/boardindex.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace model {
+
+void BoardIndex::reset(const std::vector<engine::Summary> &summaries)
+{
+    m_all.assign(summaries.rbegin(), summaries.rend());
+    chooseRows();
+}
+
+void BoardIndex::setFilter(BoardFilter filter)
+{
+    m_filter = std::move(filter);
+    chooseRows();
+}
+
+void BoardIndex::chooseRows()
+{
+    m_rows.clear();
+    m_waiting.clear();
+    m_counts = {};
+    for (const engine::Summary &summary : m_all) {
+        count(summary, true);
+        if (summary.key == m_kept || m_filter.matches(summary))
+            m_rows.push_back(summary.key);
+    }
+}
+
+void BoardIndex::count(const engine::Summary &summary, bool isAdded)
+{
+    if (!m_filter.find.matches(summary))
+        return;
+    for (const StateChip chip : {StateChip::All, chipOf(summary.status)})
+        m_counts[std::size_t(chip)] += isAdded ? 1 : std::size_t(-1);
+}
+
+BoardIndex::Changes BoardIndex::merge(const std::vector<engine::Summary> &summaries)
+{
+    Changes changes;
+    for (const engine::Summary &summary : std::views::reverse(summaries)) {
+        const auto at = std::ranges::lower_bound(m_all, summary.key, {}, &engine::Summary::key);
+        if (at == m_all.end() || at->key != summary.key) {
+            m_all.insert(at, summary);
+        } else {
+            count(*at, false);
+            *at = summary;
+        }
+        count(summary, true);
+        place(summary, changes);
+    }
+    return changes;
+}
+
+void BoardIndex::place(const engine::Summary &summary, Changes &changes)
+{
+    const bool belongs = summary.key == m_kept || m_filter.matches(summary);
+    const bool isRow = std::ranges::binary_search(m_rows, summary.key);
+    if (belongs && isRow)
+        changes.changed.push_back(summary.key);
+    else if (isRow)
+        changes.removed.push_back(summary.key);
+    else if (!belongs)
+        m_waiting.erase(summary.key);
+    else if (m_isHeld)
+        m_waiting.insert(summary.key);
+    else
+        changes.inserted.push_back(summary.key);
+}
+
+BoardIndex::Keys BoardIndex::takeWaiting()
+{
+    Keys keys(m_waiting.begin(), m_waiting.end());
+    m_waiting.clear();
+    return keys;
+}
+
+std::optional<BoardIndex::Key> BoardIndex::setKept(std::optional<Key> key)
+{
+    const std::optional<Key> before = std::exchange(m_kept, key);
+    if (!before || before == key)
+        return {};
+    const engine::Summary *summary = find(*before);
+    return summary && !m_filter.matches(*summary) && rowOf(*before) ? before : std::nullopt;
+}
+
+void BoardIndex::insertRows(int before, std::span<const Key> keys)
+{
+    m_rows.insert(m_rows.end() - before, keys.begin(), keys.end());
+}
+
+void BoardIndex::removeRows(int first, int last)
+{
+    m_rows.erase(m_rows.end() - last - 1, m_rows.end() - first);
+}
+
+std::optional<int> BoardIndex::rowOf(Key key) const
+{
+    const auto at = std::ranges::lower_bound(m_rows, key);
+    if (at == m_rows.end() || *at != key)
+        return {};
+    return int(m_rows.end() - at) - 1;
+}
+
+int BoardIndex::rowBelow(Key key) const
+{
+    return int(m_rows.end() - std::ranges::lower_bound(m_rows, key));
+}
+
+const engine::Summary *BoardIndex::find(Key key) const
+{
+    const auto at = std::ranges::lower_bound(m_all, key, {}, &engine::Summary::key);
+    return at != m_all.end() && at->key == key ? &*at : nullptr;
+}
+
+} // namespace model

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/board/clockmodel.h"
+
+#include "model/words/times.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace model {
+
+namespace {
+
+constexpr auto Tick = 100ms;
+
+engine::ClockSetting scaled(double speed, bool isPaused = false)
+{
+    return {engine::ClockMode::Scaled, speed, isPaused};
+}
+
+} // namespace
+
+ClockModel::ClockModel(engine::Engine &engine, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_postbox(this)
+    , m_report(engine.clockReport())
+{
+    connect(&m_timer, &QTimer::timeout, this, &ClockModel::refresh);
+    m_timer.start(Tick);
+}
+
+engine::Instant ClockModel::now() const
+{
+    return m_engine.clock().now();
+}
+
+QString ClockModel::text() const
+{
+    return timeOfDay(now());
+}
+
+double ClockModel::speed() const
+{
+    return mode() == engine::ClockMode::Scaled ? m_report.setting.speed : 1;
+}
+
+double ClockModel::chosenSpeed() const
+{
+    return m_heldFrom.value_or(speed());
+}
+
+std::optional<engine::milliseconds> ClockModel::untilNext() const
+{
+    if (!m_report.nextEventAt)
+        return {};
+    return std::max(*m_report.nextEventAt - now(), 0ms);
+}
+
+QString ClockModel::note() const
+{
+    if (m_heldFrom) {
+        const QString act = m_acts.contains(Act::Typing) ? u"you type"_s : u"a phone rings"_s;
+        return u"1x while "_s + act + u", then "_s + QString::number(*m_heldFrom) + u'x';
+    }
+    if (isReal() && m_report.lead > 0ms)
+        return duration(m_report.lead) + u" ahead of real time"_s;
+    return {};
+}
+
+void ClockModel::setActing(Act act, bool isActing)
+{
+    if (isActing)
+        m_acts.insert(act);
+    else
+        m_acts.erase(act);
+    holdOrGoOn();
+}
+
+void ClockModel::setHolds(bool holds)
+{
+    m_holds = holds;
+    holdOrGoOn();
+}
+
+void ClockModel::holdOrGoOn()
+{
+    const bool wantsHold = m_holds && !m_acts.empty();
+    if (wantsHold && !m_heldFrom && mode() == engine::ClockMode::Scaled && speed() > 1) {
+        m_heldFrom = speed();
+        set(scaled(1, isPaused()));
+    } else if (!wantsHold && m_heldFrom) {
+        const double chosen = *m_heldFrom;
+        m_heldFrom.reset();
+        set(scaled(chosen, isPaused()));
+    } else {
+        Q_EMIT changed(); // the reason may be another one
+    }
+}
+
+void ClockModel::setSpeed(double speed)
+{
+    const bool staysHeld = m_heldFrom && speed > 1;
+    if (staysHeld) {
+        m_heldFrom = speed;
+        Q_EMIT changed();
+        return;
+    }
+    m_heldFrom.reset();
+    set(scaled(speed));
+    holdOrGoOn();
+}
+
+void ClockModel::togglePause()
+{
+    set(scaled(speed(), !isPaused()));
+}
+
+void ClockModel::skip()
+{
+    if (isReal())
+        set(scaled(1));
+    change({engine::ClockChange::JumpToNext{}});
+}
+
+void ClockModel::useRealTime()
+{
+    m_heldFrom.reset();
+    set({});
+}
+
+void ClockModel::set(engine::ClockSetting setting)
+{
+    m_report.setting = setting; // shown at once; the engine's answer confirms it
+    change({setting});
+    Q_EMIT changed();
+}
+
+void ClockModel::change(engine::ClockChange wanted)
+{
+    ++m_pending;
+    m_engine.changeClock(std::move(wanted), m_postbox.reply<engine::ClockReply>([this](const engine::ClockReply &) {
+        --m_pending;
+        refresh();
+    }));
+}
+
+void ClockModel::refresh()
+{
+    if (m_pending > 0) {
+        Q_EMIT ticked();
+        return;
+    }
+    const engine::ClockReport before = std::exchange(m_report, m_engine.clockReport());
+    // Somebody else set the clock meanwhile, over the console API for example: that holds, and not what was chosen
+    // here.
+    if (m_heldFrom && (mode() != engine::ClockMode::Scaled || speed() != 1))
+        m_heldFrom.reset();
+    if (m_report.setting != before.setting)
+        Q_EMIT changed();
+    Q_EMIT ticked();
+}
+
+} // namespace model
