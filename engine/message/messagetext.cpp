@@ -75,10 +75,11 @@ qint64 minutesOf(seconds pinExpiry)
     return std::max<qint64>(1, std::chrono::floor<std::chrono::minutes>(pinExpiry).count());
 }
 
-// A stretch of a filled template: words of its own, or the value of a variable.
+// A stretch of a filled template.
 struct Run {
+    enum class Kind { Own, Value, Pin }; // the template's own words, or what stands for a variable
+    Kind kind = Kind::Own;
     QString text;
-    bool isPin = false;
 };
 
 // Fills in one pass, so that a brand called "${pin}" stays what it is.
@@ -89,24 +90,25 @@ std::vector<Run> filled(const QString &text, const QString &brand, const QString
     qsizetype from = 0;
     for (auto match = variable.globalMatch(text); match.hasNext();) {
         const auto found = match.next();
-        runs.push_back({text.mid(from, found.capturedStart() - from)});
+        runs.push_back({Run::Kind::Own, text.mid(from, found.capturedStart() - from)});
         const QString name = found.captured(1);
         if (name == "pin"_L1)
-            runs.push_back({pin, true});
+            runs.push_back({Run::Kind::Pin, pin});
         else
-            runs.push_back({name == "brand"_L1 ? brand : QString::number(minutes)});
+            runs.push_back({Run::Kind::Value, name == "brand"_L1 ? brand : QString::number(minutes)});
         from = found.capturedEnd();
     }
-    runs.push_back({text.mid(from)});
+    runs.push_back({Run::Kind::Own, text.mid(from)});
     return runs;
 }
 
-// The words of a call without their times. Punctuation goes with the word before it; so do the commas of the PIN.
+// The words of a call without their times. Punctuation after a variable goes with its last word, and commas part the
+// PIN.
 std::vector<SpokenWord> words(const std::vector<Run> &runs, const QString &hyphen)
 {
     std::vector<SpokenWord> words;
     for (const Run &run : runs) {
-        if (run.isPin) {
+        if (run.kind == Run::Kind::Pin) {
             for (qsizetype i = 0; i < run.text.size(); ++i) {
                 const QString name = run.text[i] == u'-' ? hyphen : QString(run.text[i]);
                 words.push_back({i + 1 < run.text.size() ? name + u',' : name, true});
@@ -114,7 +116,7 @@ std::vector<SpokenWord> words(const std::vector<Run> &runs, const QString &hyphe
             continue;
         }
         qsizetype start = 0;
-        while (!words.empty() && start < run.text.size() && run.text[start].isPunct())
+        while (run.kind == Run::Kind::Own && !words.empty() && start < run.text.size() && run.text[start].isPunct())
             words.back().text += run.text[start++];
         for (const QString &word : run.text.mid(start).simplified().split(u' ', Qt::SkipEmptyParts))
             words.push_back({word});
