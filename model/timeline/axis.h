@@ -13,13 +13,13 @@
 namespace model {
 
 struct AxisTick {
-    engine::milliseconds at {};
+    engine::milliseconds at{};
     qreal x = 0;
     QString label;
 };
 
-// Where a moment lies between two pixels. Compressed is u = ln(1 + t / 30 s), which gives the first minute a third of ten;
-// even is even. A plain value.
+// Where a moment lies between two pixels. Compressed is u = ln(1 + t / 30 s), which gives the first minute a third of
+// ten; even is even. A plain value.
 class TimeAxis {
 public:
     enum class Kind { Compressed, Even };

@@ -23,7 +23,7 @@ QString codeOf(const CheckRecord &check, const engine::Record &record)
 QString wordOf(const CheckRecord &check)
 {
     if (check.isValid)
-        return u"accepted"_s;
+        return u"right"_s;
     return check.pinGeneration == 0 ? u"wrong"_s : u"no longer valid"_s;
 }
 
@@ -45,8 +45,7 @@ void addCodes(const DetailContext &context, DetailGeometry &geometry)
         const qreal limit = i + 1 < places.size() ? places[i + 1] - context.px(CodeGap) : context.setting.width;
         const QString code = codeOf(check, context.record);
         const qreal codeX = places[i] + context.px(check.isValid ? CodeGap + 3 : CodeGap);
-        const qreal wordX
-            = code.isEmpty() ? codeX : codeX + context.width(code, TextRole::Code) + context.px(WordGap);
+        const qreal wordX = code.isEmpty() ? codeX : codeX + context.width(code, TextRole::Code) + context.px(WordGap);
         if (!code.isEmpty() && wordX - context.px(WordGap) <= limit)
             geometry.texts.push_back({{codeX, context.lanes.codes}, code, TextRole::Code});
         const QString word = wordOf(check);

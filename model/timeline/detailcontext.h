@@ -12,7 +12,7 @@ struct DetailContext {
     // A message, sent or not, and when it was, would be or would have been sent.
     struct Message {
         std::size_t step = 0;
-        engine::Instant at {};
+        engine::Instant at{};
         bool isSent = false;
     };
 

@@ -41,14 +41,17 @@ std::vector<DetailContext::Message> messagesOf(const Record &record)
     std::vector<DetailContext::Message> messages;
     for (std::size_t i = 0; i < record.steps.size(); ++i) {
         const auto &sentAt = record.steps[i].sentAt;
-        messages.push_back({i, sentAt.value_or(forecast.dueAt[i]), sentAt.has_value()});
+        const bool isToCome = i >= record.verification.stepsSent; // else imported, without its time
+        const Instant other = isToCome ? forecast.dueAt[i] : record.verification.startedAt;
+        messages.push_back({i, sentAt.value_or(other), sentAt.has_value()});
     }
     return messages;
 }
 
 class Happenings {
 public:
-    Happenings(const Record &record, const std::vector<DetailContext::Message> &messages)
+    // `afterEnd` is how much stays behind the end where more would have been sent.
+    Happenings(const Record &record, const std::vector<DetailContext::Message> &messages, milliseconds afterEnd)
         : m_record(record)
     {
         for (const DetailContext::Message &message : messages)
@@ -62,11 +65,10 @@ public:
         const Instant cancellable = record.verification.startedAt + engine::CancelFrom;
         if (cancellable < record.endsAt())
             add(cancellable, Before, After);
-        add(record.endsAt(), BeforeEnd, record.verification.isRunning() ? 0s : AfterMessage);
-        // What would have been sent after the end needs room behind it.
         m_horizon = record.endsAt();
         if (messages.back().at > m_horizon)
             m_horizon = messages.back().at + AfterMessage;
+        add(record.endsAt(), BeforeEnd, afterEnd);
     }
 
     const std::vector<Happening> &all() const { return m_happenings; }
@@ -77,26 +79,27 @@ private:
     {
         add(message.at, Before, AfterMessage);
         const engine::StepRecord &step = m_record.steps[message.step];
-        for (const auto &arrival : {step.deliveredAt, step.failedAt}) {
-            if (arrival)
-                add(*arrival, Before, AfterArrival);
-        }
+        for (const auto &arrival : {step.deliveredAt, step.failedAt})
+            addArrival(arrival, AfterArrival);
         if (step.channel == engine::Channel::Tts && step.deliveredAt)
-            add(*step.deliveredAt + speechDuration(m_record, message.step), Before, After);
+            addArrival(*step.deliveredAt + speechDuration(m_record, message.step), After);
     }
 
-    // What happens after the end, as a late report, is not drawn.
+    // Reports after the end are not drawn.
+    void addArrival(std::optional<Instant> at, milliseconds after)
+    {
+        if (at && *at <= m_record.endsAt())
+            add(*at, Before, after);
+    }
+
     void add(Instant at, milliseconds before, milliseconds after)
     {
-        const bool isLate = m_record.verification.hasEnded() && at > m_record.verification.endedAt;
-        const bool isMessage = after == AfterMessage;
-        if (!isLate || isMessage)
-            m_happenings.push_back({at - m_record.verification.startedAt, before, after});
+        m_happenings.push_back({at - m_record.verification.startedAt, before, after});
     }
 
     const Record &m_record;
     std::vector<Happening> m_happenings;
-    Instant m_horizon {};
+    Instant m_horizon{};
 };
 
 void addLaneNames(const DetailLanes &lanes, DetailGeometry &geometry)
@@ -108,16 +111,24 @@ void addLaneNames(const DetailLanes &lanes, DetailGeometry &geometry)
     add(lanes.time, u"time"_s);
 }
 
-DetailScale scaleFor(const Record &record, const Happenings &happenings, const DetailSetting &setting,
-                     std::optional<milliseconds> now)
+DetailScale scaleFor(const Record &record, const std::vector<DetailContext::Message> &messages,
+                     const DetailSetting &setting, std::optional<milliseconds> now)
 {
     const qreal s = setting.scale;
-    const milliseconds end = happenings.horizon() - record.verification.startedAt;
-    const qreal longest = std::max(setting.textWidth(u"wait"_s, TextRole::Quiet),
-                                   setting.textWidth(position(end), TextRole::Quiet));
-    const bool isEndLast = happenings.horizon() == record.endsAt();
-    return DetailScale(happenings.all(), end, now, LaneNames * s, setting.width - (isEndLast ? Flag * s : 0),
-                       std::max(CutWidth * s, longest + 2 * CutAir * s), NowCutWidth * s, !setting.areCutsOpen);
+    const bool isEndLast = messages.back().at <= record.endsAt();
+    const auto withRoomAfterEnd = [&](milliseconds afterEnd) {
+        const Happenings happenings(record, messages, afterEnd);
+        const milliseconds end = happenings.horizon() - record.verification.startedAt;
+        const qreal words = std::max(setting.textWidth(u"wait"_s, TextRole::Quiet),
+                                     setting.textWidth(position(end), TextRole::Quiet));
+        return DetailScale(happenings.all(), end, now, LaneNames * s, setting.width - (isEndLast ? Flag * s : 0),
+                           std::max(CutWidth * s, words + 2 * CutAir * s), NowCutWidth * s, !setting.areCutsOpen);
+    };
+    const DetailScale scale = withRoomAfterEnd({});
+    if (isEndLast)
+        return scale;
+    // The words at the end need their room in pixels, which only a scale can tell in seconds.
+    return withRoomAfterEnd(milliseconds(qRound64(Flag * s / scale.pixelsPerSecond() * 1000)));
 }
 
 } // namespace
@@ -129,8 +140,7 @@ bool DetailContext::holdsNow(const DetailScale::Cut &cut) const
 
 bool DetailContext::touchesCut(qreal x1, qreal x2) const
 {
-    return std::ranges::any_of(scale.cuts(),
-                               [&](const DetailScale::Cut &cut) { return x1 < cut.x2 && x2 > cut.x1; });
+    return std::ranges::any_of(scale.cuts(), [&](const DetailScale::Cut &cut) { return x1 < cut.x2 && x2 > cut.x1; });
 }
 
 DetailGeometry layOutDetail(const Record &record, const DetailSetting &setting)
@@ -143,13 +153,12 @@ DetailGeometry layOutDetail(const Record &record, const DetailSetting &setting)
     addLaneNames(geometry.lanes, geometry);
 
     const std::vector<DetailContext::Message> messages = messagesOf(record);
-    const Happenings happenings(record, messages);
     const Instant startedAt = record.verification.startedAt;
     const Instant lineEnd
         = geometry.isRunning ? std::clamp(setting.now, startedAt, record.endsAt()) : record.verification.endedAt;
     const auto now = geometry.isRunning ? std::optional<milliseconds>(lineEnd - startedAt) : std::nullopt;
-    const DetailContext context{record,  setting, geometry.lanes,
-                                messages, lineEnd, scaleFor(record, happenings, setting, now)};
+    const DetailContext context{record,   setting, geometry.lanes,
+                                messages, lineEnd, scaleFor(record, messages, setting, now)};
     addMessages(context, geometry);
     addPins(context, geometry);
     addCodes(context, geometry);
@@ -159,7 +168,7 @@ DetailGeometry layOutDetail(const Record &record, const DetailSetting &setting)
 
 DetailLanes detailLanes(qreal scale)
 {
-    DetailLanes lanes{8.5, 19, 41, 12, 27.5, 53, 71.5, 22, 89, 104.5, 120, 125, 135.5, 143, 147.5, 150.5, 156, 166};
+    DetailLanes lanes{8, 19, 40, 11, 26.5, 52, 70, 22, 88, 103.5, 119, 124, 134, 141, 146.5, 150, 155, 166};
     for (qreal *y : {&lanes.travelLabel, &lanes.messages, &lanes.belowMessages, &lanes.firstLine, &lanes.secondLine,
                      &lanes.messagesBottom, &lanes.pin, &lanes.pinBarHeight, &lanes.pinBottom, &lanes.codes,
                      &lanes.codesBottom, &lanes.ticksBottom, &lanes.time, &lanes.bracketTop, &lanes.bracketBottom,

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "engine/record/record.h"
-#include "model/words/symbol.h"
 #include "model/timeline/timelinegeometry.h"
+#include "model/words/symbol.h"
 
 #include <QPointF>
 #include <QRectF>
@@ -30,6 +30,7 @@ struct DetailMark {
     Symbol symbol = Symbol::SmsSent;
     QPointF centre;
     qreal scale = 1;
+    bool hasHalo = false; // stands on a bar or a line that must end before it
 };
 
 // A message's way to the phone, on the messages lane: thin, zigzag, speech.
@@ -101,7 +102,7 @@ struct DetailGeometry {
 
 struct DetailSetting {
     qreal width = 808;
-    engine::Instant now {};
+    engine::Instant now{};
     bool isPaused = false;
     bool areCutsOpen = false;
     qreal scale = 1; // of lengths; marks are 20 px at 1

@@ -20,7 +20,7 @@ using Form = TimelineRun::Form;
 namespace {
 
 constexpr qreal WordGap = 9; // between what has arrived and the word for it
-constexpr qreal Air = 4; // between a text and the next mark
+constexpr qreal Air = 8; // between a text and the next mark
 constexpr qreal StopHalf = 13;
 
 class MessagesLane {
@@ -37,8 +37,9 @@ public:
             places.push_back(m_row.place(message.at, m_context.x(message.at), m_context.px(DetailMarkHalf + 1)));
         for (std::size_t i = 0; i < places.size(); ++i) {
             const DetailContext::Message &message = m_context.messages[i];
-            const qreal limit = i + 1 < places.size() ? places[i + 1] - m_context.px(DetailMarkHalf + Air)
-                                                      : limitOfLast(places[i]);
+            const qreal next
+                = i + 1 < places.size() ? places[i + 1] - m_context.px(DetailMarkHalf + Air) : m_context.setting.width;
+            const qreal limit = std::min(next, endLimit(message));
             addMark(symbolOf(m_context.record, message.step), places[i]);
             const qreal travelled = message.isSent ? addTravel(m_context.record.steps[message.step], places[i])
                                                    : places[i] + m_context.px(DetailMarkHalf);
@@ -48,10 +49,11 @@ public:
     }
 
 private:
-    qreal limitOfLast(qreal x) const
+    // Words of what came before the end do not cross it.
+    qreal endLimit(const DetailContext::Message &message) const
     {
-        const qreal end = m_context.x(m_context.record.endsAt());
-        return end > x ? end - m_context.px(Air) : m_context.setting.width;
+        const Instant end = m_context.record.endsAt();
+        return message.at <= end ? m_context.x(end) - m_context.px(Air) : m_context.setting.width;
     }
 
     void addMark(Symbol symbol, qreal x)
@@ -95,11 +97,23 @@ private:
         return to;
     }
 
+    // In the middle of the way or, where that is cut, of the part before the cut; not where it does not fit.
     void addTravelLabel(qreal from, qreal to, const QString &text)
     {
         const qreal width = m_context.width(text, TextRole::Quiet);
-        if (width <= to - from)
-            addText((from + to - width) / 2, m_context.lanes.travelLabel, text, TextRole::Quiet);
+        const auto add = [&](qreal x1, qreal x2) {
+            const qreal left = (x1 + x2 - width) / 2;
+            const bool fits = width <= x2 - x1 && !m_context.touchesCut(left, left + width);
+            if (fits)
+                addText(left, m_context.lanes.travelLabel, text, TextRole::Quiet);
+            return fits;
+        };
+        if (add(from, to))
+            return;
+        for (const DetailScale::Stretch &stretch : m_context.scale.stretches()) {
+            if (add(std::max(from, m_context.scale.x(stretch.from)), std::min(to, m_context.scale.x(stretch.to))))
+                return;
+        }
     }
 
     // The word for its state beside it where there is room, else below it; the price below.
@@ -108,8 +122,8 @@ private:
         const QString state = messageState(m_context.record, message.step, m_context.setting.now);
         const qreal stateWidth = m_context.width(state, TextRole::Plain);
         const qreal beside = travelled + m_context.px(WordGap);
-        const bool fitsBeside = message.isSent && beside + stateWidth <= limit
-            && !m_context.touchesCut(beside, beside + stateWidth);
+        const bool fitsBeside
+            = message.isSent && beside + stateWidth <= limit && !m_context.touchesCut(beside, beside + stateWidth);
         if (fitsBeside)
             addText(beside, m_context.lanes.messages, state, TextRole::Plain);
 
@@ -143,8 +157,8 @@ private:
             const qreal x = isOnMessages ? moved(at) : m_context.x(at);
             const qreal y = isOnMessages ? lanes.messages : isOnCodes ? lanes.codes : lanes.pin;
             const qreal half = m_context.px(StopHalf);
-            m_geometry.stops.push_back({QRectF(x - half, y - half, 2 * half, 2 * half),
-                                        position(line.at) + u", " + line.text});
+            m_geometry.stops.push_back(
+                {QRectF(x - half, y - half, 2 * half, 2 * half), position(line.at) + u", " + line.text});
         }
     }
 

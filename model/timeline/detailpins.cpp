@@ -16,8 +16,8 @@ constexpr qreal DigitsGap = 8;
 
 struct PinSpan {
     int generation = 0;
-    Instant from {};
-    Instant to {};
+    Instant from{};
+    Instant to{};
     QString digits; // empty when not known, or not made yet
 };
 
@@ -72,7 +72,9 @@ void addText(const DetailContext &context, const PinSpan &span, DetailGeometry &
     for (const qreal wanted : {nameWidth + digitsWidth, nameWidth}) {
         for (const DetailScale::Stretch &stretch : context.scale.stretches()) {
             const qreal x1 = context.scale.x(std::max(stretch.from, context.since(span.from))) + context.px(TextMargin);
-            const qreal x2 = context.scale.x(std::min(stretch.to, context.since(span.to)));
+            const bool isAtEnd = context.record.verification.hasEnded() && stretch.to >= context.since(span.to);
+            const qreal x2 = context.scale.x(std::min(stretch.to, context.since(span.to)))
+                - context.px(isAtEnd ? DetailMarkHalf : 0);
             if (x2 - x1 < wanted)
                 continue;
             geometry.texts.push_back({{x1, context.lanes.pin}, name, TextRole::Plain});

@@ -11,17 +11,17 @@ namespace model {
 
 // Something that happens, with how much of the time around it must stay to be seen.
 struct Happening {
-    engine::milliseconds at {};
-    engine::milliseconds before {};
-    engine::milliseconds after {};
+    engine::milliseconds at{};
+    engine::milliseconds before{};
+    engine::milliseconds after{};
 };
 
 // An even scale from which stretches over 20 s without happenings are cut. A plain value.
 class DetailScale {
 public:
     struct Cut {
-        engine::milliseconds from {};
-        engine::milliseconds to {};
+        engine::milliseconds from{};
+        engine::milliseconds to{};
         qreal x1 = 0;
         qreal x2 = 0;
 
@@ -29,8 +29,8 @@ public:
         bool holds(engine::milliseconds time) const { return from <= time && time < to; }
     };
 
-    // `left` and `right` are the pixels of 0 and of `end`. Each cut is `cutWidth` wide, the one that holds `now` `nowWidth`.
-    // Without `isCut` nothing is cut.
+    // `left` and `right` are the pixels of 0 and of `end`. Each cut is `cutWidth` wide, the one that holds `now`
+    // `nowWidth`. Without `isCut` nothing is cut.
     DetailScale(std::vector<Happening> happenings, engine::milliseconds end, std::optional<engine::milliseconds> now,
                 qreal left, qreal right, qreal cutWidth, qreal nowWidth, bool isCut);
 
@@ -40,8 +40,8 @@ public:
     const std::vector<Cut> &cuts() const { return m_cuts; }
     // What is not cut, in the order of time.
     struct Stretch {
-        engine::milliseconds from {};
-        engine::milliseconds to {};
+        engine::milliseconds from{};
+        engine::milliseconds to{};
     };
     std::vector<Stretch> stretches() const;
 

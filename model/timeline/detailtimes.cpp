@@ -36,6 +36,7 @@ public:
         addTicks();
         addCuts();
         addCancelWindow();
+        addWordsBelow();
         addEnd();
         if (m_record.verification.isRunning())
             m_geometry.now = m_context.x(m_context.lineEnd);
@@ -49,9 +50,8 @@ private:
         for (const DetailContext::Message &message : m_context.messages)
             addTick(m_context.since(message.at));
         const qreal perSecond = m_context.scale.pixelsPerSecond();
-        const auto fits = [&](milliseconds step) {
-            return double(step / 1s) * perSecond >= m_context.px(LeastTickGap);
-        };
+        const auto fits
+            = [&](milliseconds step) { return double(step / 1s) * perSecond >= m_context.px(LeastTickGap); };
         const auto found = std::ranges::find_if(TickSteps, fits);
         const milliseconds step = found == TickSteps.end() ? TickSteps.back() : *found;
         for (const DetailScale::Stretch &stretch : m_context.scale.stretches()) {
@@ -87,7 +87,6 @@ private:
             if (m_context.holdsNow(cut)) {
                 const milliseconds passed = m_context.since(m_context.lineEnd) - cut.from;
                 drawn.progress = double(passed.count()) / double(cut.length().count());
-                addLeft(middle);
             } else {
                 addCentred(middle, m_context.lanes.firstLine, u"wait"_s, TextRole::Quiet);
                 addCentred(middle, m_context.lanes.secondLine, duration(cut.length()), TextRole::Quiet);
@@ -97,14 +96,14 @@ private:
     }
 
     // What is being waited for: the next message, else the end.
-    void addLeft(qreal middle)
+    QString left() const
     {
-        const auto isNext = [&](const DetailContext::Message &message) { return !message.isSent; };
+        const auto isNext = [](const DetailContext::Message &message) { return !message.isSent; };
         const auto next = std::ranges::find_if(m_context.messages, isNext);
-        QString text = timeLeft(m_record.endsAt() - m_context.lineEnd) + u" left";
-        if (next != m_context.messages.end())
-            text = channelName(m_record.steps[next->step].channel) + u" in " + timeLeft(next->at - m_context.lineEnd);
-        m_leftLabel = addCentred(middle, m_context.lanes.leftLabel, text, TextRole::Plain);
+        if (next == m_context.messages.end())
+            return timeLeft(m_record.endsAt() - m_context.lineEnd) + u" left";
+        const engine::Channel channel = m_record.steps[next->step].channel;
+        return channelName(channel) + u" in " + timeLeft(next->at - m_context.lineEnd);
     }
 
     // From 30 s after the request until the second message, as far as that came before the end.
@@ -115,16 +114,34 @@ private:
         const milliseconds to = second < m_context.messages.size()
             ? std::min(m_context.since(m_context.messages[second].at), m_endsAt)
             : m_endsAt;
-        if (to <= from)
+        if (to > from)
+            m_geometry.cancelWindow = {m_context.scale.x(from), m_context.scale.x(to)};
+    }
+
+    // Under the progress bar and under the bracket; where both are one above the other they share a line.
+    void addWordsBelow()
+    {
+        const auto &bracket = m_geometry.cancelWindow;
+        const auto holdsNow = [this](const DetailScale::Cut &cut) { return m_context.holdsNow(cut); };
+        const auto waiting = std::ranges::find_if(m_context.scale.cuts(), holdsNow);
+        const QString cancellable = u"can be cancelled"_s;
+        if (waiting == m_context.scale.cuts().end()) {
+            if (bracket)
+                addCentred((bracket->x1 + bracket->x2) / 2, m_context.lanes.bracketLabel, cancellable, TextRole::Quiet);
             return;
-        m_geometry.cancelWindow = {m_context.scale.x(from), m_context.scale.x(to)};
-        const QString text = u"can be cancelled"_s;
-        const qreal half = m_context.width(text, TextRole::Quiet) / 2;
-        const qreal middle = (m_geometry.cancelWindow->x1 + m_geometry.cancelWindow->x2) / 2;
-        const bool touches = m_leftLabel && middle - half < m_leftLabel->second + m_context.px(FlagGap)
-            && middle + half > m_leftLabel->first - m_context.px(FlagGap);
-        if (!touches)
-            addCentred(middle, m_context.lanes.bracketLabel, text, TextRole::Quiet);
+        }
+        const qreal middle = (waiting->x1 + waiting->x2) / 2;
+        if (bracket && bracket->x1 < waiting->x2 && bracket->x2 > waiting->x1) {
+            addCentred(middle, m_context.lanes.bracketLabel, left() + u", " + cancellable, TextRole::Plain);
+            return;
+        }
+        const auto [leftEdge, rightEdge] = addCentred(middle, m_context.lanes.leftLabel, left(), TextRole::Plain);
+        if (!bracket)
+            return;
+        const qreal bracketMiddle = (bracket->x1 + bracket->x2) / 2;
+        const qreal half = m_context.width(cancellable, TextRole::Quiet) / 2 + m_context.px(FlagGap);
+        if (bracketMiddle + half < leftEdge || bracketMiddle - half > rightEdge)
+            addCentred(bracketMiddle, m_context.lanes.bracketLabel, cancellable, TextRole::Quiet);
     }
 
     void addEnd()
@@ -133,12 +150,27 @@ private:
         m_geometry.end = x;
         const auto [first, second] = endWords();
         const qreal textX = x + m_context.px(FlagGap);
-        m_geometry.texts.push_back({{textX, m_context.lanes.firstLine}, first, TextRole::Plain});
-        m_geometry.texts.push_back({{textX, m_context.lanes.secondLine}, second, TextRole::Plain});
+        const qreal textEnd
+            = textX + std::max(m_context.width(first, TextRole::Plain), m_context.width(second, TextRole::Plain));
+        if (isFree(textX, textEnd)) {
+            m_geometry.texts.push_back({{textX, m_context.lanes.firstLine}, first, TextRole::Plain});
+            m_geometry.texts.push_back({{textX, m_context.lanes.secondLine}, second, TextRole::Plain});
+        }
         if (m_record.verification.hasEnded()) {
             const QPointF centre(qRound(x), m_context.lanes.pin);
-            m_geometry.marks.push_back({symbolOf(m_record.status()), centre, DetailMarkScale});
+            m_geometry.marks.push_back({symbolOf(m_record.status()), centre, DetailMarkScale, true});
         }
+    }
+
+    // Whether neither a cut nor a message that would have come later lies there.
+    bool isFree(qreal x1, qreal x2) const
+    {
+        const qreal half = m_context.px(DetailMarkHalf);
+        const auto touches = [&](const DetailContext::Message &message) {
+            const qreal x = m_context.x(message.at);
+            return x + half > x1 && x - half < x2;
+        };
+        return !m_context.touchesCut(x1, x2) && std::ranges::none_of(m_context.messages, touches);
     }
 
     std::pair<QString, QString> endWords() const
@@ -174,7 +206,6 @@ private:
     milliseconds m_endsAt;
     std::vector<milliseconds> m_ticks;
     std::vector<std::pair<qreal, qreal>> m_labels;
-    std::optional<std::pair<qreal, qreal>> m_leftLabel;
 };
 
 } // namespace

@@ -9,11 +9,12 @@
 namespace model {
 
 // Places marks on a line from left to right so that none touches the one before: who would, moves right, never left.
-// What belongs to a time then follows its mark, so that a line never begins before the mark it comes from. A plain value.
+// What belongs to a time then follows its mark, so that a line never begins before the mark it comes from. A plain
+// value.
 class MarkRow {
 public:
-    // Places a mark of `at` that wants to stand on the pixel `x` and reaches `half` pixels to both sides; times must not
-    // fall. Returns where it stands.
+    // Places a mark of `at` that wants to stand on the pixel `x` and reaches `half` pixels to both sides; times must
+    // not fall. Returns where it stands.
     int place(engine::Instant at, qreal x, qreal half);
     // Where a mark would stand, without placing it.
     int placeFor(qreal x, qreal half) const;

@@ -12,8 +12,8 @@ namespace model {
 // A stretch of a verification's life during which its PIN is in one place.
 struct PinStretch {
     TimelineRun::Form form = TimelineRun::Form::OnItsWay;
-    engine::Instant from {};
-    engine::Instant to {};
+    engine::Instant from{};
+    engine::Instant to{};
 };
 
 // Where the PIN is between the request and `until`, in the order of time and without gaps. A phone that rings or speaks

@@ -45,8 +45,8 @@ Preview preview(const engine::Workflow &workflow, const engine::Prices &prices)
         }
     }
     preview.cost = u"at most "_s + money(preview.atMost);
-    preview.sentence = workflowDescription(workflow) + u"; expires at " + position(preview.endsAt) + u"; "
-        + preview.cost + u'.';
+    preview.sentence
+        = workflowDescription(workflow) + u"; expires at " + position(preview.endsAt) + u"; " + preview.cost + u'.';
     return preview;
 }
 

@@ -15,19 +15,19 @@ namespace model {
 
 struct PreviewStep {
     Symbol symbol = Symbol::SmsPlanned;
-    engine::milliseconds at {};
+    engine::milliseconds at{};
 };
 
 struct PreviewPin {
-    engine::milliseconds from {};
-    engine::milliseconds until {};
+    engine::milliseconds from{};
+    engine::milliseconds until{};
     QString text; // "PIN 1, valid for 5:00"; "PIN 2, new"
 };
 
 struct Preview {
     std::vector<PreviewStep> steps;
     std::vector<PreviewPin> pins;
-    engine::milliseconds endsAt {};
+    engine::milliseconds endsAt{};
     engine::Money atMost; // every message, and the fee of a success
     QString cost; // "at most EUR 0.120"
     QString sentence; // all of it, for a voice: "SMS, call at 2:05; expires at 5:00; at most EUR 0.092."

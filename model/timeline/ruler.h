@@ -40,9 +40,9 @@ Q_SIGNALS:
 private:
     Mode m_mode = Mode::SinceRequest;
     engine::milliseconds m_range;
-    engine::Instant m_from {};
-    engine::Instant m_to {};
-    engine::Instant m_now {};
+    engine::Instant m_from{};
+    engine::Instant m_to{};
+    engine::Instant m_now{};
     bool m_isPaused = false;
 };
 

@@ -36,10 +36,10 @@ bool isUsed(Symbol symbol)
     return symbol == Symbol::SmsUsed || symbol == Symbol::CallUsed;
 }
 
-// An imported row of which only the beginning and the end are known.
+// Imported: messages were sent, and nobody knows when.
 bool areStepTimesUnknown(const Record &record)
 {
-    return record.request.source == engine::Source::Import
+    return record.verification.stepsSent > 0
         && std::ranges::none_of(record.steps, [](const engine::StepRecord &step) { return step.sentAt.has_value(); });
 }
 
@@ -49,9 +49,8 @@ public:
         : m_record(record)
         , m_setting(setting)
         , m_end(record.endsAt())
-        , m_lineEnd(record.verification.isRunning()
-                        ? std::clamp(setting.now, record.verification.startedAt, m_end)
-                        : m_end)
+        , m_lineEnd(record.verification.isRunning() ? std::clamp(setting.now, record.verification.startedAt, m_end)
+                                                    : m_end)
     {
         m_result.isRunning = record.verification.isRunning();
     }
@@ -75,7 +74,7 @@ private:
     void placeMarks()
     {
         if (areStepTimesUnknown(m_record) && !m_record.steps.empty())
-            placeMessage(glyph(m_record.steps.front().channel), m_record.verification.startedAt);
+            placeMessage(symbolOf(m_record, 0), m_record.verification.startedAt);
         for (std::size_t i = 0; i < m_record.steps.size(); ++i) {
             if (const auto at = m_record.stepDueAt(i))
                 placeMessage(symbolOf(m_record, i), *at);
@@ -166,8 +165,8 @@ private:
     {
         for (const TimelineMark &mark : m_result.marks) {
             if (mark.count > 1)
-                m_result.labels.push_back({mark.x + px(MarkHalf) + width(countText(mark.count)) / 2,
-                                           countText(mark.count)});
+                m_result.labels.push_back(
+                    {mark.x + px(MarkHalf) + width(countText(mark.count)) / 2, countText(mark.count)});
         }
     }
 

@@ -63,7 +63,7 @@ struct TimelineGeometry {
 
 struct TimelineSetting {
     TimeAxis axis;
-    engine::Instant now {};
+    engine::Instant now{};
     bool isPaused = false;
     qreal scale = 1; // of marks; 1 is 14 px
     std::function<qreal(const QString &)> captionWidth;

@@ -17,15 +17,16 @@ using engine::Record;
 namespace {
 
 const QStringList Pins{u"4821"_s, u"9034"_s, u"5308"_s, u"2716"_s, u"6459"_s, u"3182"_s};
-constexpr engine::seconds DefaultStart {50'414}; // 14:00:14
+constexpr engine::seconds DefaultStart{50'414}; // 14:00:14
 
 // Reads the words of one line and plays them through the rules.
 class Script {
 public:
-    explicit Script(const QString &line)
+    Script(const QString &line, engine::VerificationKey key)
         : m_line(line)
+        , m_key(key)
     {
-        const qsizetype colon = line.indexOf(u": ");
+        const qsizetype colon = line.lastIndexOf(u": ");
         const QString name = colon >= 0 ? line.first(colon) : line.section(u' ', 0, 0);
         m_result.name = name;
         m_words = line.mid(name.size() + (colon >= 0 ? 1 : 0)).split(u' ', Qt::SkipEmptyParts);
@@ -139,7 +140,10 @@ private:
 
     const engine::Verification &state() const { return m_record.verification; }
     bool isDue(Instant at) const { return nextWake(state()) && *nextWake(state()) <= at; }
-    bool canCancel(Instant at) const { return decide(state(), engine::Cancel{}, at).outcome() == engine::Outcome::Accepted; }
+    bool canCancel(Instant at) const
+    {
+        return decide(state(), engine::Cancel{}, at).outcome() == engine::Outcome::Accepted;
+    }
 
     void submit(const engine::Command &command, Instant at, const QString &code = {})
     {
@@ -149,7 +153,7 @@ private:
                    + QString::number(std::chrono::duration<double>(at - m_start).count()) + u" s after the request");
         engine::JournalEntry entry;
         entry.sequence = m_record.sequence + 1;
-        entry.key = 1;
+        entry.key = m_key;
         entry.events.assign(decision.begin(), decision.end());
         entry.code = code;
         if (entry.sequence == 1)
@@ -184,11 +188,12 @@ private:
     }
 
     QString m_line;
+    engine::VerificationKey m_key;
     QStringList m_words;
     engine::WorkflowId m_workflowId = 1;
     engine::Timing m_timing;
-    Instant m_start {DefaultStart};
-    Instant m_last {};
+    Instant m_start{DefaultStart};
+    Instant m_last{};
     bool m_isFirstNamed = false;
     bool m_isImported = false;
     Record m_record;
@@ -202,7 +207,7 @@ std::vector<WrittenTimeline> timelineFromText(const QString &text)
     std::vector<WrittenTimeline> timelines;
     for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
         if (!line.trimmed().isEmpty())
-            timelines.push_back(Script(line.trimmed()).play());
+            timelines.push_back(Script(line.trimmed(), engine::VerificationKey(timelines.size() + 1)).play());
     }
     return timelines;
 }

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 QString numberWord(qsizetype count)
 {
-    static const std::array words{u"no"_s, u"one"_s, u"two"_s,   u"three"_s, u"four"_s, u"five"_s,
+    static const std::array words{u"no"_s,  u"one"_s,   u"two"_s,   u"three"_s, u"four"_s, u"five"_s,
                                   u"six"_s, u"seven"_s, u"eight"_s, u"nine"_s,  u"ten"_s};
     return count < qsizetype(words.size()) ? words.at(std::size_t(count)) : QString::number(count);
 }

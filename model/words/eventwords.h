@@ -14,7 +14,7 @@ namespace model {
 
 // One line of the list of events, and one stop when a picture's marks are walked.
 struct EventLine {
-    engine::milliseconds at {}; // since the request
+    engine::milliseconds at{}; // since the request
     std::optional<Symbol> symbol;
     QString text; // "SMS sent, same PIN"
     bool isToCome = false; // will happen if nobody does anything

@@ -52,12 +52,12 @@ QString verified(const Record &record)
 
 QString expired(const Record &record)
 {
-    const auto messages = counted(record.verification.stepsSent, u"message"_s)
+    const QString messages = counted(record.verification.stepsSent, u"message"_s)
         + (record.verification.stepsSent == 1 ? u" was sent"_s : u" were sent"_s);
     const auto checks = qsizetype(record.checks.size());
-    const QString codes = checks == 0 ? u"no code was entered"_s
-                                      : counted(checks, u"wrong code"_s)
-            + (checks == 1 ? u" was entered"_s : u" were entered"_s);
+    const QString codes = checks == 0
+        ? u"no code was entered"_s
+        : counted(checks, u"wrong code"_s) + (checks == 1 ? u" was entered"_s : u" were entered"_s);
     return u"Expired at "_s + lifetimePosition(record) + u": " + messages + u", " + codes + u'.';
 }
 

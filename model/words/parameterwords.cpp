@@ -83,7 +83,7 @@ QString problemText(const ParameterProblem &problem, const StartParameters &para
         return u"A PIN lives between 60 and 3600 seconds."_s;
     case Parameter::NextEventWait:
         return u"A wait is between 60 and 900 seconds."_s;
-    case Parameter::WorkflowId:
+    case Parameter::ChosenWorkflow:
         return u"There is no workflow %1."_s.arg(parameters.workflowId.value_or(QString()));
     case Parameter::PinCode:
         return pinProblem(problem.kind);

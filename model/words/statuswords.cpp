@@ -82,6 +82,8 @@ QString messageName(const Record &record, std::size_t step)
 QString messageState(const Record &record, std::size_t step, Instant now)
 {
     const engine::StepRecord &message = record.steps.at(step);
+    if (!message.sentAt && step < record.verification.stepsSent)
+        return u"step times are not in the import"_s;
     if (!message.sentAt)
         return record.verification.hasEnded() ? u"not needed"_s : u"if needed"_s;
     return message.channel == Channel::Sms ? smsState(message) : callState(record, step, now);

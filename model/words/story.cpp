@@ -31,10 +31,11 @@ QString after(engine::milliseconds span)
 Clause message(const Record &record, std::size_t index, Instant now)
 {
     const engine::StepRecord &step = record.steps[index];
-    QString text = messageName(record, index) + u' ' + messageState(record, index, now);
-    if (step.deliveredAt)
-        text += after(*step.deliveredAt - *step.sentAt);
-    return {*step.sentAt, text};
+    const QString name = messageName(record, index) + u' ';
+    if (!step.deliveredAt)
+        return {*step.sentAt, name + messageState(record, index, now)};
+    const QString arrived = step.channel == engine::Channel::Sms ? u"delivered"_s : u"answered"_s;
+    return {*step.sentAt, name + arrived + after(*step.deliveredAt - *step.sentAt)};
 }
 
 QString ending(const Record &record, Instant now)

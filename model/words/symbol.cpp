@@ -12,8 +12,8 @@ namespace {
 Symbol smsSymbol(const engine::Record &record, std::size_t index)
 {
     const engine::StepRecord &step = record.steps.at(index);
-    if (!step.sentAt)
-        return Symbol::SmsPlanned;
+    if (!step.sentAt) // it was sent all the same where the import does not say when
+        return index < record.verification.stepsSent ? Symbol::SmsGlyph : Symbol::SmsPlanned;
     if (record.creditedStep() == index)
         return Symbol::SmsUsed;
     if (step.failedAt)

@@ -6,8 +6,8 @@
 
 namespace model {
 
-// What a drawn mark means. How it looks is the theme's business (ui/timeline/symbolmarks.h). The marks of the two channels
-// stand in the same order.
+// What a drawn mark means. How it looks is the theme's business (ui/timeline/symbolmarks.h). The marks of the two
+// channels stand in the same order.
 enum class Symbol {
     SmsPlanned, // or not needed
     SmsSent,

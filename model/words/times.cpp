@@ -34,7 +34,7 @@ seconds cutOff(milliseconds span)
 
 QString twoDigits(std::int64_t number)
 {
-    return u"%1"_s.arg(number, 2, 10, u'0');
+    return u"%1"_s.arg(number, 2, 10, QChar(u'0'));
 }
 
 QString withColons(seconds span)

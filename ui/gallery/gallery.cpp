@@ -4,6 +4,7 @@
 
 #include "ui/gallery/codestates.h"
 #include "ui/gallery/marktable.h"
+#include "ui/gallery/timelinelines.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/buttonlook.h"
 #include "ui/widgets/bannerline.h"
@@ -146,6 +147,7 @@ Gallery::Gallery(const Theme &theme, QWidget *parent)
     m_sections->setContentsMargins(side, theme.px(metrics::Space24), side, side);
     m_sections->setSpacing(theme.px(metrics::Space32));
     addSection(tr("Marks: enlarged four times, 20 px, 14 px"), new MarkTable(theme));
+    addSection(tr("Lines in rows"), inCard(theme, new TimelineLines(theme)));
     addSection(tr("Signs of the frame"), inCard(theme, new IconTable(theme)));
     addSection(tr("Workflows"), inCard(theme, new WorkflowMarkers(theme)));
     addSection(tr("Filters and choices"), inCard(theme, filters(theme)));
