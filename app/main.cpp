@@ -1,10 +1,69 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/democommand.h"
+#include "app/exitcode.h"
+#include "app/servecommand.h"
 
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
 #include <cstdio>
 
-int main()
+namespace {
+
+struct Command {
+    const char *name; // empty: what runs when no command is named
+    const char *summary;
+    int (*run)(const QStringList &arguments);
+};
+
+// Commands without a window make no QApplication, so they need no display.
+template <int (*run)(const QStringList &)>
+int withoutWindow(const QStringList &arguments)
 {
-    std::puts("Pinpath " PINPATH_VERSION);
-    return 0;
+    int count = 1;
+    char name[] = "pinpath";
+    char *values[] = {name, nullptr};
+    const QCoreApplication application(count, values);
+    return run(arguments);
+}
+
+constexpr std::array Commands {
+    Command {"serve", "the engine and its API, without a window", withoutWindow<app::runServe>},
+    Command {"demo", "one verification per workflow, drawn in the terminal", withoutWindow<app::runDemo>},
+};
+
+int help()
+{
+    std::puts("usage: pinpath [COMMAND] [OPTIONS]\n");
+    for (const Command &command : Commands)
+        std::printf("  %-12s %s\n", command.name, command.summary);
+    std::puts("\n  --version    the version\n  --help       this text; \"pinpath COMMAND --help\" lists a command's options");
+    return app::Done;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("pinpath"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PINPATH_VERSION));
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const QString first = arguments.value(0);
+
+    if (first == QStringLiteral("--version")) {
+        std::puts("pinpath " PINPATH_VERSION);
+        return app::Done;
+    }
+    if (first == QStringLiteral("--help") || first == QStringLiteral("-h"))
+        return help();
+    const auto command = std::find_if(Commands.begin(), Commands.end(),
+                                      [&](const Command &each) { return first == QLatin1StringView(each.name); });
+    if (command == Commands.end())
+        return app::misused(QStringLiteral("There is no command \"%1\". \"pinpath --help\" lists the commands.").arg(first));
+    return command->run(arguments.mid(1));
 }

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/options.h"
+
+#include "engine/population/populationjson.h"
+#include "engine/population/presets.h"
+
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+#include <QStringList>
+
+namespace app {
+
+using engine::Failure;
+using engine::Result;
+
+Result<QString> readStore(const QString &url)
+{
+    if (url.isEmpty()) {
+        const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+        if (!QDir().mkpath(folder))
+            return Failure {QStringLiteral("The folder %1 for the store cannot be made. Name a place with --store.").arg(folder), {}};
+        return QString(folder + QStringLiteral("/pinpath.db"));
+    }
+    const QString scheme = QStringLiteral("sqlite:");
+    if (!url.startsWith(scheme) || url.size() == scheme.size())
+        return Failure {QStringLiteral("--store takes sqlite:PATH, not \"%1\".").arg(url), {}};
+    return url.mid(scheme.size());
+}
+
+Result<Endpoint> readEndpoint(const QString &text)
+{
+    const Failure failure {QStringLiteral("--listen takes an address and a port such as 127.0.0.1:8460, not \"%1\".").arg(text), {}};
+    const qsizetype colon = text.lastIndexOf(u':');
+    QString host = text.left(colon);
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.mid(1, host.size() - 2);
+    bool isNumber = false;
+    const quint16 port = text.mid(colon + 1).toUShort(&isNumber);
+    const QHostAddress address(host == QStringLiteral("localhost") ? QStringLiteral("127.0.0.1") : host);
+    if (colon < 0 || !isNumber || address.isNull())
+        return failure;
+    return Endpoint {address, port};
+}
+
+Result<std::optional<engine::ClockSetting>> readClock(const QString &mode, const QString &speed)
+{
+    if (mode.isEmpty() && speed.isEmpty())
+        return std::optional<engine::ClockSetting>();
+    engine::ClockSetting setting;
+    if (mode == QStringLiteral("manual"))
+        setting.mode = engine::ClockMode::Manual;
+    else if (mode == QStringLiteral("scaled") || mode.isEmpty())
+        setting.mode = engine::ClockMode::Scaled; // a speed alone means it
+    else if (mode != QStringLiteral("real"))
+        return Failure {QStringLiteral("--clock takes real, scaled or manual, not \"%1\".").arg(mode), {}};
+    if (!speed.isEmpty()) {
+        bool isNumber = false;
+        setting.speed = speed.toDouble(&isNumber);
+        if (setting.mode != engine::ClockMode::Scaled)
+            return Failure {QStringLiteral("--speed goes with --clock scaled, not with %1.").arg(mode), {}};
+        if (!isNumber || !(setting.speed > 0 && setting.speed <= 1000))
+            return Failure {QStringLiteral("--speed takes a number above 0 and up to 1000, not \"%1\".").arg(speed), {}};
+    }
+    return std::optional(setting);
+}
+
+Result<engine::Dialect> readDialect(const QString &name)
+{
+    if (name == QStringLiteral("vonage"))
+        return engine::Dialect::Vonage;
+    if (name == QStringLiteral("nexmo-2019"))
+        return engine::Dialect::Nexmo2019;
+    return Failure {QStringLiteral("--dialect takes vonage or nexmo-2019, not \"%1\".").arg(name), {}};
+}
+
+Result<std::optional<engine::Population>> readPopulation(const QString &name)
+{
+    if (name == QStringLiteral("manual"))
+        return std::optional<engine::Population>();
+    if (const engine::Population *preset = engine::findPreset(name))
+        return std::optional(*preset);
+    QFile file(name);
+    if (!file.exists()) {
+        QStringList names {QStringLiteral("manual")};
+        for (const engine::Population &preset : engine::presets())
+            names.append(preset.name);
+        return Failure {QStringLiteral("There is no population or file \"%1\". There are: %2.")
+                            .arg(name, names.join(QStringLiteral(", "))),
+                        {}};
+    }
+    if (!file.open(QIODevice::ReadOnly))
+        return Failure {QStringLiteral("The population %1 cannot be read: %2.").arg(name, file.errorString()), {}};
+    auto population = engine::populationFromJson(file.readAll());
+    if (!population)
+        return Failure {QStringLiteral("%1: %2").arg(name, population.failure().sentence), {}};
+    return std::optional(*population);
+}
+
+Result<int> readNumber(const QString &option, const QString &text, int least, int most)
+{
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    if (!isNumber || number < least || number > most) {
+        return Failure {QStringLiteral("--%1 takes a whole number from %2 to %3, not \"%4\".")
+                            .arg(option).arg(least).arg(most).arg(text),
+                        {}};
+    }
+    return number;
+}
+
+} // namespace app

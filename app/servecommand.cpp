@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/servecommand.h"
+
+#include "app/commandline.h"
+#include "app/exitcode.h"
+#include "app/options.h"
+#include "engine/api/apiserver.h"
+#include "engine/runtime/engine.h"
+
+#include <QCoreApplication>
+
+#include <csignal>
+#include <cstdio>
+
+namespace app {
+
+using namespace engine;
+
+namespace {
+
+// The signals that end the program, held back in all threads so that the first thread can wait for them.
+class EndSignals {
+public:
+    EndSignals()
+    {
+        sigemptyset(&m_signals);
+        sigaddset(&m_signals, SIGINT);
+        sigaddset(&m_signals, SIGTERM);
+        pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
+        std::signal(SIGPIPE, SIG_IGN); // a client that leaves is no reason to end
+    }
+
+    void wait() const
+    {
+        int received = 0;
+        sigwait(&m_signals, &received);
+    }
+
+private:
+    sigset_t m_signals {};
+};
+
+struct ServeOptions {
+    EngineOptions engine;
+    ApiOptions api;
+    bool isSecretShown = true;
+};
+
+void addOptions(CommandLine &line)
+{
+    const auto add = [&](const char *name, const char *help, const char *value = "", const char *byDefault = "") {
+        line.addOption(QString::fromLatin1(name), QString::fromLatin1(help), QString::fromLatin1(value),
+                       QString::fromLatin1(byDefault));
+    };
+    add("store", "Where verifications are kept (default: in your data folder).", "sqlite:PATH");
+    add("listen", "Address and port; port 0 takes a free one (default: 127.0.0.1:8460).", "ADDRESS:PORT", "127.0.0.1:8460");
+    add("clock", "real, scaled or manual (default: as the store says; real at first).", "MODE");
+    add("speed", "Engine seconds per second, with --clock scaled.", "X");
+    add("population", "Who answers: manual, a preset's name or a file (default: manual).", "NAME", "manual");
+    add("dialect", "vonage or nexmo-2019 (default: vonage).", "NAME", "vonage");
+    add("rate-limit", "Requests a second for each account; 0 is no limit (default: 30).", "N", "30");
+    add("api-key", "The account's api_key (default: one is made with the store).", "KEY");
+    add("api-secret", "Its api_secret; PINPATH_API_SECRET keeps it out of the process list.", "SECRET");
+    add("allow-plain-http", "Listen beyond this machine without TLS: whoever can read the network can read PINs and secrets.");
+}
+
+Result<ServeOptions> readOptions(const CommandLine &line)
+{
+    const auto value = [&line](const char *name) { return line.value(QString::fromLatin1(name)); };
+    const auto dialect = readDialect(value("dialect"));
+    const auto clock = readClock(value("clock"), value("speed"));
+    const auto population = readPopulation(value("population"));
+    const auto endpoint = readEndpoint(value("listen"));
+    const auto rateLimit = readNumber(QStringLiteral("rate-limit"), value("rate-limit"), 0, 1'000'000);
+    for (const Failure *failure : {dialect ? nullptr : &dialect.failure(), clock ? nullptr : &clock.failure(),
+                                   population ? nullptr : &population.failure(), endpoint ? nullptr : &endpoint.failure(),
+                                   rateLimit ? nullptr : &rateLimit.failure()}) {
+        if (failure)
+            return *failure;
+    }
+    if (!endpoint->address.isLoopback() && !line.isSet(QStringLiteral("allow-plain-http"))) {
+        return Failure {QStringLiteral("%1 can be reached from other machines, and without TLS they can read PINs and "
+                                       "secrets on the way. Listen on 127.0.0.1, or say --allow-plain-http.")
+                            .arg(endpoint->address.toString()),
+                        {}};
+    }
+    const auto store = readStore(value("store"));
+    if (!store)
+        return store.failure();
+
+    ServeOptions options;
+    options.engine.storePath = *store;
+    options.engine.dialect = *dialect;
+    options.engine.clock = *clock;
+    options.engine.population = *population;
+    options.engine.callsByHand = CallsByHand::AnswerAtOnce;
+    options.engine.apiKey = value("api-key");
+    options.engine.apiSecret = line.isSet(QStringLiteral("api-secret")) ? value("api-secret")
+                                                                         : qEnvironmentVariable("PINPATH_API_SECRET");
+    options.engine.isKeyRequired = true;
+    options.isSecretShown = options.engine.apiSecret.isEmpty();
+    options.api.address = endpoint->address.toString();
+    options.api.port = endpoint->port;
+    options.api.rateLimitPerSecond = *rateLimit;
+    return options;
+}
+
+} // namespace
+
+int runServe(const QStringList &arguments)
+{
+    CommandLine line(QStringLiteral("serve"),
+                     QStringLiteral("Runs the Verify API without a window, until it is interrupted."));
+    addOptions(line);
+    if (const auto code = line.parse(arguments))
+        return *code;
+    const auto options = readOptions(line);
+    if (!options)
+        return misused(options.failure().sentence);
+
+    const EndSignals signals; // before any thread starts
+    const MachineTime time;
+    const auto engine = Engine::open(options->engine, time);
+    if (!engine)
+        return failed(engine.failure().sentence);
+    const auto server = ApiServer::start(**engine, time, options->api);
+    if (!server)
+        return failed(server.failure().sentence);
+
+    const Account &account = (*engine)->account();
+    std::fprintf(stderr, "api_key %s%s%s, store %s\n", qPrintable(account.apiKey),
+                 options->isSecretShown ? ", api_secret " : "", options->isSecretShown ? qPrintable(account.apiSecret) : "",
+                 qPrintable(options->engine.storePath));
+    std::printf("%s\n", qPrintable((*server)->url()));
+    std::fflush(stdout);
+    signals.wait();
+    return Done;
+}
+
+} // namespace app
