@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/api/credentials.h"
+
+#include "engine/http/fields.h"
+
+#include <QByteArray>
+
+#include <sodium.h>
+
+#include <array>
+
+namespace engine {
+
+namespace {
+
+using Digest = std::array<unsigned char, crypto_generichash_BYTES>;
+
+// Digests are compared in place of texts, whose lengths would show.
+Digest digest(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    Digest digest{};
+    crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char *>(bytes.constData()),
+                       static_cast<unsigned long long>(bytes.size()), nullptr, 0);
+    return digest;
+}
+
+bool isSame(const QString &given, const QString &wanted)
+{
+    const Digest left = digest(given);
+    const Digest right = digest(wanted);
+    return sodium_memcmp(left.data(), right.data(), left.size()) == 0;
+}
+
+} // namespace
+
+std::optional<Credentials> readBasic(std::string_view header)
+{
+    static constexpr std::string_view Scheme = "basic ";
+    if (toLower(header.substr(0, Scheme.size())) != Scheme)
+        return std::nullopt;
+    const std::string_view encoded = header.substr(Scheme.size());
+    const auto decoded = QByteArray::fromBase64Encoding(QByteArray(encoded.data(), qsizetype(encoded.size())).trimmed(),
+                                                        QByteArray::AbortOnBase64DecodingErrors);
+    const QString text = decoded ? QString::fromUtf8(*decoded) : QString();
+    const qsizetype colon = text.indexOf(u':');
+    if (colon < 0)
+        return Credentials{QString(QChar::ReplacementCharacter), QString(QChar::ReplacementCharacter)};
+    return Credentials{text.left(colon), text.mid(colon + 1)};
+}
+
+std::optional<Refusal> judge(const Credentials &credentials, const Account &account)
+{
+    if (credentials.apiKey.isEmpty())
+        return Refusal::MissingKey;
+    if (credentials.apiSecret.isEmpty())
+        return Refusal::MissingSecret;
+    const bool isKeyRight = isSame(credentials.apiKey, account.apiKey);
+    const bool isSecretRight = isSame(credentials.apiSecret, account.apiSecret);
+    if (!isKeyRight)
+        return Refusal::UnknownKey;
+    return isSecretRight ? std::nullopt : std::optional(Refusal::WrongSecret);
+}
+
+void RefusalCount::add(Refusal refusal)
+{
+    const std::lock_guard lock(m_mutex);
+    ++m_seen.count;
+    m_seen.last = refusal;
+}
+
+RefusalCount::Seen RefusalCount::seen() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_seen;
+}
+
+} // namespace engine

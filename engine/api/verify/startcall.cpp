@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/api/verify/call.h"
+#include "engine/api/verify/wiretexts.h"
+#include "engine/request/startparameters.h"
+
+namespace engine {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+StartParameters startParameters(const Parameters &parameters)
+{
+    const auto given = [&](Parameter parameter) { return parameters.first(parameterName(parameter)); };
+    StartParameters start;
+    start.number = given(Parameter::Number);
+    start.brand = given(Parameter::Brand);
+    start.country = given(Parameter::Country);
+    start.senderId = given(Parameter::SenderId);
+    start.codeLength = given(Parameter::CodeLength);
+    start.locale = given(Parameter::Locale);
+    start.pinExpiry = given(Parameter::PinExpiry);
+    start.nextEventWait = given(Parameter::NextEventWait);
+    start.workflowId = given(Parameter::ChosenWorkflow);
+    start.pinCode = given(Parameter::PinCode);
+    return start;
+}
+
+WireReply startReply(const StartReply &reply)
+{
+    if (reply.trouble != Trouble::None)
+        return internalErrorReply();
+    if (!reply.isAccepted)
+        return concurrentReply(reply.id.toString());
+    return WireReply().add("request_id", reply.id.toString()).add("status", u"0"_s);
+}
+
+} // namespace
+
+void startCall(const Call &call)
+{
+    const Account &account = call.engine.account();
+    const auto read = readStart(startParameters(call.parameters), {call.engine.dialect(), account.hasCustomPins});
+    if (const auto *problem = std::get_if<ParameterProblem>(&read))
+        return call.responder.respond(problemReply(*problem));
+
+    StartRequest request = std::get<StartRequest>(read);
+    request.account = account.apiKey;
+    request.source = Source::Api;
+    request.population = call.engine.populationName();
+    call.engine.start(std::move(request), [responder = call.responder](const StartReply &reply) {
+        responder.respond([reply] { return startReply(reply); });
+    });
+}
+
+} // namespace engine
