@@ -20,7 +20,8 @@ public:
     void addOption(const QString &name, const QString &help, const QString &value = {}, const QString &byDefault = {});
     void addArgument(const QString &name, const QString &help);
 
-    // The exit code when there is nothing more to do: help was asked for, or the arguments are wrong and it was said how.
+    // The exit code when there is nothing more to do: help was asked for, or the arguments are wrong and it was said
+    // how.
     std::optional<int> parse(const QStringList &arguments);
 
     QString value(const QString &name) const { return m_parser.value(name); }

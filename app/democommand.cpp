@@ -24,9 +24,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr seconds Length {605}; // of the longest workflow
-constexpr seconds FrameStep {5}; // engine time between two pictures in a terminal
-constexpr milliseconds FramePause {40};
+constexpr seconds Length{605}; // of the longest workflow
+constexpr seconds FrameStep{5}; // engine time between two pictures in a terminal
+constexpr milliseconds FramePause{40};
 
 // What somebody does in the demo, and when.
 struct Act {
@@ -75,8 +75,7 @@ public:
     explicit Demo(Engine &engine)
         : m_engine(engine)
         , m_scenes(scenes())
-    {
-    }
+    { }
 
     Result<void> start()
     {
@@ -91,7 +90,7 @@ public:
             request.source = Source::Demo;
             const auto reply = await<StartReply>([&](auto answer) { m_engine.start(request, answer); });
             if (!reply.isAccepted)
-                return Failure {QStringLiteral("The demo could not start: %1").arg(m_engine.storeState().sentence), {}};
+                return Failure{QStringLiteral("The demo could not start: %1").arg(m_engine.storeState().sentence), {}};
             m_ids.push_back(reply.id);
         }
         m_startedAt = m_engine.clock().now();
@@ -109,7 +108,7 @@ public:
                         next = std::min(next, act.at);
                 }
             }
-            const ClockChange change {ClockChange::Advance {next - m_position}};
+            const ClockChange change{ClockChange::Advance{next - m_position}};
             await<ClockReply>([&](auto answer) { m_engine.changeClock(change, answer); });
             m_position = next;
             for (std::size_t i = 0; i < m_scenes.size(); ++i) {
@@ -168,20 +167,20 @@ private:
     Engine &m_engine;
     std::vector<Scene> m_scenes;
     std::vector<RequestId> m_ids;
-    Instant m_startedAt {};
-    seconds m_position {};
+    Instant m_startedAt{};
+    seconds m_position{};
 };
 
 // How many lines it wrote.
 int draw(QTextStream &out, const std::vector<Record> &records, Instant now, bool isTerminal)
 {
-    QStringList lines {textAxis()};
+    QStringList lines{textAxis()};
     for (const Record &record : records) {
         lines.append(QString());
         lines.append(QStringLiteral("workflow %1, %2   %3: %4")
                          .arg(record.request.workflow.id())
-                         .arg(model::workflowDescription(record.request.workflow), record.request.number.toInternational(),
-                              model::stateText(record, now)));
+                         .arg(model::workflowDescription(record.request.workflow),
+                              record.request.number.toInternational(), model::stateText(record, now)));
         lines.append(textTimeline(record, now));
         lines.append(textSteps(record, now));
     }
@@ -195,8 +194,9 @@ int draw(QTextStream &out, const std::vector<Record> &records, Instant now, bool
 
 int runDemo(const QStringList &arguments)
 {
-    CommandLine line(QStringLiteral("demo"),
-                     QStringLiteral("One verification per workflow, drawn as timelines in the terminal, at high speed."));
+    CommandLine line(
+        QStringLiteral("demo"),
+        QStringLiteral("One verification per workflow, drawn as timelines in the terminal, at high speed."));
     if (const auto code = line.parse(arguments))
         return *code;
 
@@ -206,7 +206,7 @@ int runDemo(const QStringList &arguments)
     const MachineTime time;
     EngineOptions options;
     options.storePath = folder.filePath(QStringLiteral("demo.db"));
-    options.clock = ClockSetting {ClockMode::Manual, 1.0, false};
+    options.clock = ClockSetting{ClockMode::Manual, 1.0, false};
     auto engine = Engine::open(options, time);
     if (!engine)
         return failed(engine.failure().sentence);
@@ -216,7 +216,8 @@ int runDemo(const QStringList &arguments)
         return failed(started.failure().sentence);
 
     QTextStream out(stdout);
-    out << "Pinpath demo: five invented users, one per workflow, ten minutes in a few seconds.\n\n" << textLegend() << "\n\n";
+    out << "Pinpath demo: five invented users, one per workflow, ten minutes in a few seconds.\n\n"
+        << textLegend() << "\n\n";
     const bool isTerminal = ::isatty(STDOUT_FILENO) != 0;
     if (isTerminal) {
         for (seconds position = FrameStep; position < Length; position += FrameStep) {

@@ -30,9 +30,9 @@ int withoutWindow(const QStringList &arguments)
     return run(arguments);
 }
 
-constexpr std::array Commands {
-    Command {"serve", "the engine and its API, without a window", withoutWindow<app::runServe>},
-    Command {"demo", "one verification per workflow, drawn in the terminal", withoutWindow<app::runDemo>},
+constexpr std::array Commands{
+    Command{"serve", "the engine and its API, without a window", withoutWindow<app::runServe>},
+    Command{"demo", "one verification per workflow, drawn in the terminal", withoutWindow<app::runDemo>},
 };
 
 int help()
@@ -40,7 +40,8 @@ int help()
     std::puts("usage: pinpath [COMMAND] [OPTIONS]\n");
     for (const Command &command : Commands)
         std::printf("  %-12s %s\n", command.name, command.summary);
-    std::puts("\n  --version    the version\n  --help       this text; \"pinpath COMMAND --help\" lists a command's options");
+    std::puts(
+        "\n  --version    the version\n  --help       this text; \"pinpath COMMAND --help\" lists a command's options");
     return app::Done;
 }
 
@@ -64,6 +65,7 @@ int main(int argc, char **argv)
     const auto command = std::find_if(Commands.begin(), Commands.end(),
                                       [&](const Command &each) { return first == QLatin1StringView(each.name); });
     if (command == Commands.end())
-        return app::misused(QStringLiteral("There is no command \"%1\". \"pinpath --help\" lists the commands.").arg(first));
+        return app::misused(
+            QStringLiteral("There is no command \"%1\". \"pinpath --help\" lists the commands.").arg(first));
     return command->run(arguments.mid(1));
 }

@@ -20,18 +20,21 @@ Result<QString> readStore(const QString &url)
     if (url.isEmpty()) {
         const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
         if (!QDir().mkpath(folder))
-            return Failure {QStringLiteral("The folder %1 for the store cannot be made. Name a place with --store.").arg(folder), {}};
+            return Failure{
+                QStringLiteral("The folder %1 for the store cannot be made. Name a place with --store.").arg(folder),
+                {}};
         return QString(folder + QStringLiteral("/pinpath.db"));
     }
     const QString scheme = QStringLiteral("sqlite:");
     if (!url.startsWith(scheme) || url.size() == scheme.size())
-        return Failure {QStringLiteral("--store takes sqlite:PATH, not \"%1\".").arg(url), {}};
+        return Failure{QStringLiteral("--store takes sqlite:PATH, not \"%1\".").arg(url), {}};
     return url.mid(scheme.size());
 }
 
 Result<Endpoint> readEndpoint(const QString &text)
 {
-    const Failure failure {QStringLiteral("--listen takes an address and a port such as 127.0.0.1:8460, not \"%1\".").arg(text), {}};
+    const Failure failure{
+        QStringLiteral("--listen takes an address and a port such as 127.0.0.1:8460, not \"%1\".").arg(text), {}};
     const qsizetype colon = text.lastIndexOf(u':');
     QString host = text.left(colon);
     if (host.startsWith(u'[') && host.endsWith(u']'))
@@ -41,7 +44,7 @@ Result<Endpoint> readEndpoint(const QString &text)
     const QHostAddress address(host == QStringLiteral("localhost") ? QStringLiteral("127.0.0.1") : host);
     if (colon < 0 || !isNumber || address.isNull())
         return failure;
-    return Endpoint {address, port};
+    return Endpoint{address, port};
 }
 
 Result<std::optional<engine::ClockSetting>> readClock(const QString &mode, const QString &speed)
@@ -54,14 +57,19 @@ Result<std::optional<engine::ClockSetting>> readClock(const QString &mode, const
     else if (mode == QStringLiteral("scaled") || mode.isEmpty())
         setting.mode = engine::ClockMode::Scaled; // a speed alone means it
     else if (mode != QStringLiteral("real"))
-        return Failure {QStringLiteral("--clock takes real, scaled or manual, not \"%1\".").arg(mode), {}};
+        return Failure{QStringLiteral("--clock takes real, scaled or manual, not \"%1\".").arg(mode), {}};
     if (!speed.isEmpty()) {
         bool isNumber = false;
         setting.speed = speed.toDouble(&isNumber);
         if (setting.mode != engine::ClockMode::Scaled)
-            return Failure {QStringLiteral("--speed goes with --clock scaled, not with %1.").arg(mode), {}};
-        if (!isNumber || !(setting.speed > 0 && setting.speed <= 1000))
-            return Failure {QStringLiteral("--speed takes a number above 0 and up to 1000, not \"%1\".").arg(speed), {}};
+            return Failure{QStringLiteral("--speed goes with --clock scaled, not with %1.").arg(mode), {}};
+        if (!isNumber || !(setting.speed >= engine::SlowestSpeed && setting.speed <= engine::FastestSpeed)) {
+            return Failure{QStringLiteral("--speed takes a number from %1 to %2, not \"%3\".")
+                               .arg(engine::SlowestSpeed)
+                               .arg(engine::FastestSpeed)
+                               .arg(speed),
+                           {}};
+        }
     }
     return std::optional(setting);
 }
@@ -72,7 +80,7 @@ Result<engine::Dialect> readDialect(const QString &name)
         return engine::Dialect::Vonage;
     if (name == QStringLiteral("nexmo-2019"))
         return engine::Dialect::Nexmo2019;
-    return Failure {QStringLiteral("--dialect takes vonage or nexmo-2019, not \"%1\".").arg(name), {}};
+    return Failure{QStringLiteral("--dialect takes vonage or nexmo-2019, not \"%1\".").arg(name), {}};
 }
 
 Result<std::optional<engine::Population>> readPopulation(const QString &name)
@@ -83,18 +91,18 @@ Result<std::optional<engine::Population>> readPopulation(const QString &name)
         return std::optional(*preset);
     QFile file(name);
     if (!file.exists()) {
-        QStringList names {QStringLiteral("manual")};
+        QStringList names{QStringLiteral("manual")};
         for (const engine::Population &preset : engine::presets())
             names.append(preset.name);
-        return Failure {QStringLiteral("There is no population or file \"%1\". There are: %2.")
-                            .arg(name, names.join(QStringLiteral(", "))),
-                        {}};
+        return Failure{QStringLiteral("There is no population or file \"%1\". There are: %2.")
+                           .arg(name, names.join(QStringLiteral(", "))),
+                       {}};
     }
     if (!file.open(QIODevice::ReadOnly))
-        return Failure {QStringLiteral("The population %1 cannot be read: %2.").arg(name, file.errorString()), {}};
+        return Failure{QStringLiteral("The population %1 cannot be read: %2.").arg(name, file.errorString()), {}};
     auto population = engine::populationFromJson(file.readAll());
     if (!population)
-        return Failure {QStringLiteral("%1: %2").arg(name, population.failure().sentence), {}};
+        return Failure{QStringLiteral("%1: %2").arg(name, population.failure().sentence), {}};
     return std::optional(*population);
 }
 
@@ -103,9 +111,12 @@ Result<int> readNumber(const QString &option, const QString &text, int least, in
     bool isNumber = false;
     const int number = text.toInt(&isNumber);
     if (!isNumber || number < least || number > most) {
-        return Failure {QStringLiteral("--%1 takes a whole number from %2 to %3, not \"%4\".")
-                            .arg(option).arg(least).arg(most).arg(text),
-                        {}};
+        return Failure{QStringLiteral("--%1 takes a whole number from %2 to %3, not \"%4\".")
+                           .arg(option)
+                           .arg(least)
+                           .arg(most)
+                           .arg(text),
+                       {}};
     }
     return number;
 }

@@ -38,7 +38,7 @@ public:
     }
 
 private:
-    sigset_t m_signals {};
+    sigset_t m_signals{};
 };
 
 struct ServeOptions {
@@ -54,7 +54,8 @@ void addOptions(CommandLine &line)
                        QString::fromLatin1(byDefault));
     };
     add("store", "Where verifications are kept (default: in your data folder).", "sqlite:PATH");
-    add("listen", "Address and port; port 0 takes a free one (default: 127.0.0.1:8460).", "ADDRESS:PORT", "127.0.0.1:8460");
+    add("listen", "Address and port; port 0 takes a free one (default: 127.0.0.1:8460).", "ADDRESS:PORT",
+        "127.0.0.1:8460");
     add("clock", "real, scaled or manual (default: as the store says; real at first).", "MODE");
     add("speed", "Engine seconds per second, with --clock scaled.", "X");
     add("population", "Who answers: manual, a preset's name or a file (default: manual).", "NAME", "manual");
@@ -62,7 +63,8 @@ void addOptions(CommandLine &line)
     add("rate-limit", "Requests a second for each account; 0 is no limit (default: 30).", "N", "30");
     add("api-key", "The account's api_key (default: one is made with the store).", "KEY");
     add("api-secret", "Its api_secret; PINPATH_API_SECRET keeps it out of the process list.", "SECRET");
-    add("allow-plain-http", "Listen beyond this machine without TLS: whoever can read the network can read PINs and secrets.");
+    add("allow-plain-http",
+        "Listen beyond this machine without TLS: whoever can read the network can read PINs and secrets.");
 }
 
 Result<ServeOptions> readOptions(const CommandLine &line)
@@ -73,17 +75,18 @@ Result<ServeOptions> readOptions(const CommandLine &line)
     const auto population = readPopulation(value("population"));
     const auto endpoint = readEndpoint(value("listen"));
     const auto rateLimit = readNumber(QStringLiteral("rate-limit"), value("rate-limit"), 0, 1'000'000);
-    for (const Failure *failure : {dialect ? nullptr : &dialect.failure(), clock ? nullptr : &clock.failure(),
-                                   population ? nullptr : &population.failure(), endpoint ? nullptr : &endpoint.failure(),
-                                   rateLimit ? nullptr : &rateLimit.failure()}) {
+    for (const Failure *failure :
+         {dialect ? nullptr : &dialect.failure(), clock ? nullptr : &clock.failure(),
+          population ? nullptr : &population.failure(), endpoint ? nullptr : &endpoint.failure(),
+          rateLimit ? nullptr : &rateLimit.failure()}) {
         if (failure)
             return *failure;
     }
     if (!endpoint->address.isLoopback() && !line.isSet(QStringLiteral("allow-plain-http"))) {
-        return Failure {QStringLiteral("%1 can be reached from other machines, and without TLS they can read PINs and "
-                                       "secrets on the way. Listen on 127.0.0.1, or say --allow-plain-http.")
-                            .arg(endpoint->address.toString()),
-                        {}};
+        return Failure{QStringLiteral("%1 can be reached from other machines, and without TLS they can read PINs and "
+                                      "secrets on the way. Listen on 127.0.0.1, or say --allow-plain-http.")
+                           .arg(endpoint->address.toString()),
+                       {}};
     }
     const auto store = readStore(value("store"));
     if (!store)
@@ -96,8 +99,8 @@ Result<ServeOptions> readOptions(const CommandLine &line)
     options.engine.population = *population;
     options.engine.callsByHand = CallsByHand::AnswerAtOnce;
     options.engine.apiKey = value("api-key");
-    options.engine.apiSecret = line.isSet(QStringLiteral("api-secret")) ? value("api-secret")
-                                                                         : qEnvironmentVariable("PINPATH_API_SECRET");
+    options.engine.apiSecret
+        = line.isSet(QStringLiteral("api-secret")) ? value("api-secret") : qEnvironmentVariable("PINPATH_API_SECRET");
     options.engine.isKeyRequired = true;
     options.isSecretShown = options.engine.apiSecret.isEmpty();
     options.api.address = endpoint->address.toString();
@@ -130,8 +133,8 @@ int runServe(const QStringList &arguments)
 
     const Account &account = (*engine)->account();
     std::fprintf(stderr, "api_key %s%s%s, store %s\n", qPrintable(account.apiKey),
-                 options->isSecretShown ? ", api_secret " : "", options->isSecretShown ? qPrintable(account.apiSecret) : "",
-                 qPrintable(options->engine.storePath));
+                 options->isSecretShown ? ", api_secret " : "",
+                 options->isSecretShown ? qPrintable(account.apiSecret) : "", qPrintable(options->engine.storePath));
     std::printf("%s\n", qPrintable((*server)->url()));
     std::fflush(stdout);
     signals.wait();

@@ -25,8 +25,7 @@ class Canvas {
 public:
     explicit Canvas(const Record &record)
         : m_requestedAt(record.verification.startedAt)
-    {
-    }
+    { }
 
     void put(Instant at, QChar letter) { m_line[column(at)] = letter; }
     void fill(Instant from, Instant to, QChar letter)
@@ -129,12 +128,13 @@ QStringList textSteps(const Record &record, Instant now)
         const auto due = record.stepDueAt(i);
         const auto position = [&](Instant at) { return model::position(at - record.verification.startedAt); };
         const auto &deliveredAt = record.steps[i].deliveredAt;
-        lines.append(QStringLiteral("%1  %2  %3%4%5")
-                         .arg(due ? position(*due) : QStringLiteral("-"), 6)
-                         .arg(model::channelName(record.steps[i].channel), -5)
-                         .arg(model::messageState(record, i, now),
-                              deliveredAt ? QStringLiteral(" at ") + position(*deliveredAt) : QString(),
-                              record.stepState(i) == StepState::Verified ? QStringLiteral(", its code was used") : QString()));
+        lines.append(
+            QStringLiteral("%1  %2  %3%4%5")
+                .arg(due ? position(*due) : QStringLiteral("-"), 6)
+                .arg(model::channelName(record.steps[i].channel), -5)
+                .arg(model::messageState(record, i, now),
+                     deliveredAt ? QStringLiteral(" at ") + position(*deliveredAt) : QString(),
+                     record.stepState(i) == StepState::Verified ? QStringLiteral(", its code was used") : QString()));
     }
     return lines;
 }

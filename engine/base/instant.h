@@ -10,8 +10,9 @@ namespace engine {
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-// The engine's time line: UTC, milliseconds since 1970, as `Clock` tells it. It is a type of its own, so that an instant
-// of the engine can never be compared with the machine's time: the engine's clock may be scaled, paused or moved by hand.
+// The engine's time line: UTC, milliseconds since 1970, as `Clock` tells it. It is a type of its own, so that an
+// instant of the engine can never be compared with the machine's time: the engine's clock may be scaled, paused or
+// moved by hand.
 struct EngineTimeline {
     using rep = std::int64_t;
     using period = std::milli;

@@ -32,8 +32,7 @@ public:
 private:
     constexpr explicit Money(std::int64_t amount)
         : m_amount(amount)
-    {
-    }
+    { }
 
     std::int64_t m_amount = 0;
 };

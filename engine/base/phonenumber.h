@@ -19,11 +19,10 @@ public:
     // From digits that were accepted before, for example read from a store.
     explicit PhoneNumber(std::uint64_t digits)
         : m_digits(digits)
-    {
-    }
+    { }
 
-    // `country` (ISO 3166 alpha-2, may be empty) allows national spellings. A leading space stands for a plus that a form
-    // encoding ate; digits alone are taken as international. None when it does not parse or is not possible.
+    // `country` (ISO 3166 alpha-2, may be empty) allows national spellings. A leading space stands for a plus that a
+    // form encoding ate; digits alone are taken as international. None when it does not parse or is not possible.
     static std::optional<PhoneNumber> parse(QStringView text, QStringView country = {});
 
     std::uint64_t digits() const { return m_digits; }

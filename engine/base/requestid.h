@@ -14,7 +14,8 @@
 namespace engine {
 
 // The id by which a client knows a verification: a UUID version 7, written as 32 lowercase hex digits without dashes.
-// Its first 48 bits are the milliseconds of its creation, so that ids rise with time and an index on them only grows at its end.
+// Its first 48 bits are the milliseconds of its creation, so that ids rise with time and an index on them only grows at
+// its end.
 class RequestId {
 public:
     using Bytes = std::array<std::uint8_t, 16>;
@@ -22,8 +23,7 @@ public:
     RequestId() = default;
     explicit RequestId(const Bytes &bytes)
         : m_bytes(bytes)
-    {
-    }
+    { }
 
     // `random` gives the bits that are not time; its version and variant bits are overwritten.
     static RequestId make(std::int64_t millisecondsSinceEpoch, Bytes random);
@@ -39,7 +39,7 @@ public:
     auto operator<=>(const RequestId &) const = default;
 
 private:
-    Bytes m_bytes {};
+    Bytes m_bytes{};
 };
 
 } // namespace engine

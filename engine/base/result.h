@@ -22,12 +22,10 @@ class Result {
 public:
     Result(Value value)
         : m_value(std::move(value))
-    {
-    }
+    { }
     Result(Failure failure)
         : m_failure(std::move(failure))
-    {
-    }
+    { }
 
     explicit operator bool() const { return m_value.has_value(); }
     Value &operator*() { return *m_value; }
@@ -48,8 +46,7 @@ public:
     Result() = default;
     Result(Failure failure)
         : m_failure(std::move(failure))
-    {
-    }
+    { }
 
     explicit operator bool() const { return !m_failure.has_value(); }
     const Failure &failure() const { return *m_failure; }

@@ -25,15 +25,14 @@ class Pins {
 public:
     explicit Pins(std::optional<StoreKey> key)
         : m_key(std::move(key))
-    {
-    }
+    { }
 
     bool isUsable() const { return m_key.has_value(); }
     // The PIN of a generation (from 1): the first of HMAC(key, id, generation, n) for n = 0, 1, ..., reduced without
     // bias to the wanted digits, that differs from every earlier one of the request. Empty without the key.
     QString pin(const PinSubject &subject, std::uint8_t generation) const;
-    // The latest generation up to `current` whose PIN is `code`; none if there is none. Takes the same time for any code
-    // of the PIN's length.
+    // The latest generation up to `current` whose PIN is `code`; none if there is none. Takes the same time for any
+    // code of the PIN's length.
     std::optional<std::uint8_t> match(const PinSubject &subject, std::uint8_t current, const QString &code) const;
     QByteArray seal(const QString &customPin) const;
 

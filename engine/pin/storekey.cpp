@@ -24,10 +24,11 @@ bool isSodiumReady()
 
 Failure unreadable(const QString &path, const QString &why)
 {
-    return {QStringLiteral("The store's key %1 cannot be used: %2. History opens, but codes cannot be checked without it; "
-                           "put the right key back.")
-                .arg(path, why),
-            {}};
+    return {
+        QStringLiteral("The store's key %1 cannot be used: %2. History opens, but codes cannot be checked without it; "
+                       "put the right key back.")
+            .arg(path, why),
+        {}};
 }
 
 const std::uint8_t *bytesOf(const QByteArray &array)
@@ -69,7 +70,7 @@ Result<StoreKey> StoreKey::create(const QString &path)
         && file.flush();
     if (!isWritten) {
         const QString why = file.errorString();
-        return Failure {QStringLiteral("The store's key %1 cannot be written: %2.").arg(path, why), {}};
+        return Failure{QStringLiteral("The store's key %1 cannot be written: %2.").arg(path, why), {}};
     }
     const StoreKey key(master);
     sodium_memzero(master.data(), static_cast<std::size_t>(master.size()));
@@ -79,7 +80,7 @@ Result<StoreKey> StoreKey::create(const QString &path)
 Result<StoreKey> StoreKey::load(const QString &path)
 {
     if (!isSodiumReady())
-        return Failure {QStringLiteral("The random source of this system cannot be used."), {}};
+        return Failure{QStringLiteral("The random source of this system cannot be used."), {}};
     QFile file(path);
     if (!file.exists())
         return unreadable(path, QStringLiteral("the file is missing"));

@@ -38,9 +38,9 @@ public:
 private:
     explicit StoreKey(const QByteArray &master);
 
-    Secret m_pinSecret {};
-    Secret m_sealSecret {};
-    Secret m_fingerprint {};
+    Secret m_pinSecret{};
+    Secret m_sealSecret{};
+    Secret m_fingerprint{};
 };
 
 // Random bytes from the system's source.

@@ -51,7 +51,7 @@ struct StepRecord {
 };
 
 struct CheckRecord {
-    Instant at {};
+    Instant at{};
     bool isValid = false;
     QString code; // what was entered; a PIN's digits are filled in as PinRecord's are
     std::uint8_t pinGeneration = 0; // which PIN the code was, 0 for none
@@ -60,8 +60,8 @@ struct CheckRecord {
 
 struct PinRecord {
     std::uint8_t generation = 0;
-    Instant issuedAt {};
-    Instant expiresAt {};
+    Instant issuedAt{};
+    Instant expiresAt{};
     QString digits; // filled in by who has the store's key; empty without it
 };
 

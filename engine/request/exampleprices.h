@@ -12,8 +12,8 @@ namespace engine {
 // (verify-api.md, D19).
 constexpr Prices examplePrices(Dialect dialect)
 {
-    return dialect == Dialect::Nexmo2019 ? Prices {Money::fromMilli(100), {}, {}}
-                                         : Prices {Money::fromMilli(50), Money::fromMilli(14), Money::fromMilli(28)};
+    return dialect == Dialect::Nexmo2019 ? Prices{Money::fromMilli(100), {}, {}}
+                                         : Prices{Money::fromMilli(50), Money::fromMilli(14), Money::fromMilli(28)};
 }
 
 } // namespace engine

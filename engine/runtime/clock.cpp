@@ -10,7 +10,7 @@ namespace engine {
 namespace {
 
 // A difference between wall and engine time below this is drift, not a jump.
-constexpr milliseconds WallTolerance {2000};
+constexpr milliseconds WallTolerance{2000};
 
 } // namespace
 

@@ -27,9 +27,9 @@ public:
     Instant wall() const override;
 };
 
-// The engine's time: anchor + speed x steady time since the anchor. Real runs at speed 1 from the machine's date, manual
-// stands still and moves by jumps. Time never runs back. Every member may be called from any thread; only the engine
-// thread changes it.
+// The engine's time: anchor + speed x steady time since the anchor. Real runs at speed 1 from the machine's date,
+// manual stands still and moves by jumps. Time never runs back. Every member may be called from any thread; only the
+// engine thread changes it.
 class Clock {
 public:
     // Resumes a store whose last instant was `last`: real at max(wall, last), scaled and manual at `last`.
@@ -64,9 +64,9 @@ private:
     const TimeSource &m_source;
     mutable std::mutex m_mutex;
     ClockSetting m_setting;
-    Instant m_anchor {};
-    milliseconds m_anchorSteady {};
-    Instant m_resumedAt {};
+    Instant m_anchor{};
+    milliseconds m_anchorSteady{};
+    Instant m_resumedAt{};
     bool m_isBackwardReported = false;
 };
 

@@ -31,7 +31,7 @@ struct StartReply {
     Trouble trouble = Trouble::None;
     bool isAccepted = false; // otherwise the number has a running verification, `id`
     RequestId id; // the new request, or the one that is in the way
-    Instant startedAt {}; // of that request
+    Instant startedAt{}; // of that request
 };
 
 struct CheckReply {
@@ -57,7 +57,7 @@ struct HandsetMessage {
     RequestId request;
     PhoneNumber number;
     Channel channel = Channel::Sms;
-    Instant at {};
+    Instant at{};
     QString senderId;
     QString text; // rendered now; never stored
     QString pin; // empty without the store's key
@@ -65,9 +65,9 @@ struct HandsetMessage {
 
 // How the clock stands, for people and for `GET clock`.
 struct ClockReport {
-    Instant now {};
+    Instant now{};
     ClockSetting setting;
-    milliseconds lead {}; // of a real clock over the wall
+    milliseconds lead{}; // of a real clock over the wall
     std::optional<Instant> nextEventAt; // when anything falls due next
     std::size_t pending = 0; // how many things will fall due
 };
@@ -76,7 +76,7 @@ struct ClockChange {
     struct Advance {
         milliseconds by; // up to 30 days
     };
-    struct JumpToNext {};
+    struct JumpToNext { };
     std::variant<ClockSetting, Advance, JumpToNext> wanted;
 };
 

@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runtime/core.h"
 
-#include "engine/message/messagetext.h"
-#include "engine/population/presets.h"
-
 #include <algorithm>
 #include <cstring>
 
@@ -19,12 +16,6 @@ std::uint64_t userKeyOf(RequestId id)
     return key;
 }
 
-RequestId drawRequestId(Instant now)
-{
-    const QByteArray random = randomBytes(16);
-    return RequestId::make(toMilliseconds(now), RequestId::fromBytes(random)->bytes());
-}
-
 } // namespace
 
 Core::Core(Store &store, Clock &clock, Carrier &carrier, Prices prices, std::vector<Population> populations)
@@ -35,7 +26,7 @@ Core::Core(Store &store, Clock &clock, Carrier &carrier, Prices prices, std::vec
     , m_populations(std::move(populations))
     , m_sequence(store.latestSequence())
     , m_key(store.latestKey())
-    , m_last(store.clockAtOpening().last.value_or(Instant {}))
+    , m_last(store.clockAtOpening().last.value_or(Instant{}))
 {
     m_populations.insert(m_populations.begin(), Population());
 }
@@ -75,11 +66,11 @@ void Core::run(const Due &due, Instant at)
     std::erase_if(live.scheduled, [&](const auto &each) { return each.order == due.order; });
     switch (due.kind) {
     case Due::Kind::Wake:
-        carryOut(live, Wake {}, at);
+        carryOut(live, Wake{}, at);
         break;
     case Due::Kind::Report: {
         const bool arrives = due.plan.delivery == StepPlan::Delivery::Arrives;
-        carryOut(live, Report {due.step, arrives}, at);
+        carryOut(live, Report{due.step, arrives}, at);
         if (arrives && due.plan.isEntered && live.row.verification.isRunning()) {
             Due entry = due;
             entry.kind = Due::Kind::Entry;
@@ -103,7 +94,7 @@ void Core::enterCode(const Due &due, Instant at)
     texts.answers = static_cast<std::uint8_t>(due.step + 1);
     if (isWrong)
         texts.code = wrongCode(live);
-    carryOut(live, Check {isWrong ? std::nullopt : std::optional(due.pinGeneration)}, at, texts);
+    carryOut(live, Check{isWrong ? std::nullopt : std::optional(due.pinGeneration)}, at, texts);
     if (isWrong && live.row.verification.isRunning()) {
         Due next = due;
         ++next.attempt;
@@ -218,129 +209,6 @@ void Core::unschedule(Live &live, Due::Kind kind, std::uint8_t step)
     });
 }
 
-void Core::start(const StartRequest &wanted, Reply<StartReply> reply)
-{
-    if (!m_store.pins().isUsable())
-        return refuse(Trouble::KeyMissing, reply);
-    if (const auto running = m_live.runningTo(wanted.number)) {
-        const Live &live = *m_live.find(*running);
-        return answer(reply, StartReply {Trouble::None, false, live.row.id, live.row.verification.startedAt});
-    }
-
-    auto request = std::make_shared<Request>();
-    request->id = drawRequestId(m_now);
-    request->account = wanted.account;
-    request->number = wanted.number;
-    request->country = wanted.number.country();
-    request->brand = wanted.brand;
-    request->senderId = wanted.senderId;
-    request->locale = wanted.locale;
-    request->codeLength = wanted.customPin.isEmpty() ? wanted.codeLength : int(wanted.customPin.size());
-    if (!wanted.customPin.isEmpty())
-        request->sealedPin = m_store.pins().seal(wanted.customPin);
-    request->workflow = wanted.workflow;
-    request->source = wanted.source;
-    request->population = wanted.population;
-    request->prices = m_prices;
-
-    Live fresh;
-    fresh.row = toRow(++m_key, *request);
-    fresh.sealedPin = request->sealedPin;
-    fresh.population = populationIndex(request->population);
-    Live &live = m_live.insert(m_key, std::move(fresh));
-    DecisionTexts texts;
-    texts.request = request;
-    carryOut(live, Start {request->workflow}, m_now, texts);
-    answer(reply, StartReply {Trouble::None, true, request->id, m_now});
-}
-
-void Core::check(RequestId id, const QString &code, Reply<CheckReply> reply)
-{
-    const auto key = m_live.keyOf(id);
-    if (!key)
-        return refuse(m_store.reader().contains(id) ? Trouble::None : Trouble::UnknownRequest, reply); // outcome: NotRunning
-    if (!m_store.pins().isUsable())
-        return refuse(Trouble::KeyMissing, reply);
-
-    Live &live = m_live.change(*key);
-    const Verification &v = live.row.verification;
-    DecisionTexts texts;
-    texts.code = code;
-    CheckReply result;
-    const auto matched = m_store.pins().match(live.pinSubject(), v.pinGeneration, code);
-    result.matchedGeneration = matched.value_or(std::uint8_t(0));
-    result.outcome = carryOut(live, Check {matched}, m_now, texts);
-    result.pinGeneration = v.pinGeneration;
-    result.triesLeft = v.triesLeft();
-    m_answers.push_back([this, key = *key, result, reply](bool isCommitted) mutable {
-        if (!isCommitted)
-            result.trouble = Trouble::StoreFailed;
-        else if (result.outcome == Outcome::Accepted)
-            completeCheck(result, key);
-        if (reply)
-            reply(result);
-    });
-}
-
-// What an accepted check tells of its message and its price stands in the journal by now.
-void Core::completeCheck(CheckReply &reply, VerificationKey key)
-{
-    const auto record = m_store.reader().record(key);
-    if (!record)
-        return;
-    reply.fee = record->successFee();
-    reply.messagesCost = record->messagesCost();
-    reply.creditedStep = record->creditedStep();
-    for (const RecordedEvent &each : record->events) {
-        if (each.event.type == EventType::StepSent && each.event.step == reply.creditedStep)
-            reply.creditedEvent = each.sequence;
-    }
-}
-
-void Core::control(RequestId id, const Command &command, Reply<ControlReply> reply)
-{
-    const auto key = m_live.keyOf(id);
-    if (!key) {
-        return answer(reply, ControlReply {m_store.reader().contains(id) ? Trouble::None : Trouble::UnknownRequest,
-                                           Outcome::NotRunning});
-    }
-    answer(reply, ControlReply {Trouble::None, carryOut(m_live.change(*key), command, m_now)});
-}
-
-void Core::reportCall(RequestId id, std::uint8_t step, bool isAnswered, Reply<ControlReply> reply)
-{
-    const auto key = m_live.keyOf(id);
-    if (!key)
-        return refuse(Trouble::UnknownRequest, reply);
-    Live &live = m_live.change(*key);
-    const Verification &v = live.row.verification;
-    const bool rings = v.isReportAwaited(step) && v.workflow.step(step).channel == Channel::Tts && !live.population;
-    if (!rings)
-        return answer(reply, ControlReply {Trouble::None, Outcome::NothingLeft});
-    unschedule(live, Due::Kind::Report, step);
-    answer(reply, ControlReply {Trouble::None, carryOut(live, Report {step, isAnswered}, m_now)});
-}
-
-template <class Answer>
-void Core::answer(Reply<Answer> reply, Answer value)
-{
-    if (!reply)
-        return;
-    m_answers.push_back([reply = std::move(reply), value](bool isCommitted) mutable {
-        if (!isCommitted)
-            value.trouble = Trouble::StoreFailed;
-        reply(value);
-    });
-}
-
-template <class Answer>
-void Core::refuse(Trouble trouble, const Reply<Answer> &reply)
-{
-    Answer value;
-    value.trouble = trouble;
-    answer(reply, value);
-}
-
 Result<void> Core::commit()
 {
     const bool isEmpty = m_batch.isEmpty();
@@ -378,102 +246,6 @@ Result<void> Core::commitClock()
     Batch batch;
     batch.clock = {m_clock.setting(), std::max(m_last, m_clock.now())};
     return m_store.write(batch);
-}
-
-std::uint16_t Core::populationIndex(const QString &name)
-{
-    if (name.isEmpty())
-        return 0;
-    const auto found = std::find_if(m_populations.begin(), m_populations.end(),
-                                    [&](const Population &each) { return each.name == name; });
-    if (found != m_populations.end())
-        return static_cast<std::uint16_t>(found - m_populations.begin());
-    const Population *preset = findPreset(name);
-    if (!preset)
-        return 0; // a population from a file that is not there any more: the handset is operated by hand
-    m_populations.push_back(*preset);
-    return static_cast<std::uint16_t>(m_populations.size() - 1);
-}
-
-void Core::recover()
-{
-    for (const Record &record : m_store.reader().openRecords())
-        recover(record);
-    m_due.begin();
-    m_live.begin();
-
-    std::vector<Arrival> arrivals;
-    for (const JournalEntry &entry : m_store.reader().latestEntries(2 * Inbox::Capacity)) {
-        for (const Event &event : entry.events) {
-            if (event.type == EventType::StepDelivered)
-                arrivals.push_back({entry.sequence, entry.key, event.step, {}});
-        }
-    }
-    for (Arrival &arrival : arrivals) {
-        const auto summaries = m_store.reader().summaries(std::vector<VerificationKey> {arrival.key});
-        if (summaries.empty())
-            continue;
-        arrival.number = summaries.front().number;
-        m_inbox.add(arrival);
-    }
-}
-
-void Core::recover(const Record &record)
-{
-    Live fresh;
-    fresh.row = toRow(record);
-    fresh.sealedPin = record.request.sealedPin;
-    fresh.population = populationIndex(record.request.population);
-    Live &live = m_live.insert(record.key, std::move(fresh));
-
-    if (const auto wake = nextWake(record.verification)) {
-        Due due;
-        due.at = *wake;
-        schedule(live, due);
-    }
-    for (std::uint8_t step = 0; step < record.verification.stepsSent; ++step) {
-        const StepRecord &sent = record.steps[step];
-        Due due;
-        due.step = step;
-        due.pinGeneration = sent.pinGeneration;
-        due.plan = sent.plan;
-        if (record.verification.isReportAwaited(step)) {
-            due.kind = Due::Kind::Report;
-            due.at = *sent.sentAt + sent.plan.reportAfter;
-            schedule(live, due);
-        } else if (sent.deliveredAt && sent.plan.isEntered && record.verification.isRunning()) {
-            due.kind = Due::Kind::Entry;
-            const auto isByThisUser = [&](const CheckRecord &check) { return check.answers == step + 1; };
-            due.attempt = static_cast<std::uint8_t>(
-                std::count_if(record.checks.begin(), record.checks.end(), isByThisUser));
-            due.at = *sent.deliveredAt + sent.plan.entryAfter * (due.attempt + 1);
-            if (due.attempt <= sent.plan.wrongCodes)
-                schedule(live, due);
-        }
-    }
-}
-
-std::vector<HandsetMessage> Core::messages(std::optional<PhoneNumber> number, Sequence after)
-{
-    std::vector<HandsetMessage> messages;
-    std::optional<Record> record;
-    for (const Arrival &arrival : m_inbox.after(after, number)) {
-        if (!record || record->key != arrival.key)
-            record = m_store.reader().record(arrival.key);
-        if (!record)
-            continue;
-        const StepRecord &step = record->steps.at(arrival.step);
-        const PinRecord &pin = record->pins.at(step.pinGeneration - 1U);
-        const Request &request = record->request;
-        const seconds pinExpiry = request.workflow.pinExpiry();
-        messages.push_back({arrival.id, request.id, arrival.number, step.channel, step.deliveredAt.value_or(Instant {}),
-                            request.senderId,
-                            step.channel == Channel::Sms
-                                ? smsText(request.locale, request.brand, pin.digits, pinExpiry)
-                                : spokenText(request.locale, request.brand, pin.digits, pinExpiry),
-                            pin.digits});
-    }
-    return messages;
 }
 
 } // namespace engine

@@ -24,8 +24,8 @@ struct DecisionTexts {
     std::uint8_t answers = 0; // with Check by a simulated user: 1 + the step
 };
 
-// The engine without its thread: decides commands and due things in turn so that they see one another, writes them in one
-// transaction, and only then answers, sends and tells. A commit that fails leaves everything as before begin() and
+// The engine without its thread: decides commands and due things in turn so that they see one another, writes them in
+// one transaction, and only then answers, sends and tells. A commit that fails leaves everything as before begin() and
 // answers every command with Trouble::StoreFailed. Deterministic: one thread, time from the clock it is given.
 class Core {
 public:
@@ -37,8 +37,8 @@ public:
 
     // A batch: begin, any of the following, commit.
     void begin(Instant now);
-    // Runs at most `limit` of what is due by `until`, each at its own instant; whether more is left. With such a backlog
-    // commands are decided at the instant that it has reached, so that they need not wait for all of it.
+    // Runs at most `limit` of what is due by `until`, each at its own instant; whether more is left. With such a
+    // backlog commands are decided at the instant that it has reached, so that they need not wait for all of it.
     bool runDue(Instant until, std::size_t limit);
     void start(const StartRequest &request, Reply<StartReply> reply);
     void check(RequestId id, const QString &code, Reply<CheckReply> reply);
@@ -85,14 +85,14 @@ private:
     Inbox m_inbox;
     Sequence m_sequence = 0;
     VerificationKey m_key = 0;
-    Instant m_begun {}; // of the batch
-    Instant m_now {}; // of the batch's commands: when it began, or where a backlog of due things stands
-    Instant m_last {}; // of the last thing that happened
+    Instant m_begun{}; // of the batch
+    Instant m_now{}; // of the batch's commands: when it began, or where a backlog of due things stands
+    Instant m_last{}; // of the last thing that happened
 
     struct BeforeImage {
         Sequence sequence = 0;
         VerificationKey key = 0;
-        Instant last {};
+        Instant last{};
     };
     BeforeImage m_before;
     Batch m_batch;

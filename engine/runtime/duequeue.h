@@ -20,7 +20,7 @@ struct Due {
         Entry, // a simulated user enters a code
     };
 
-    Instant at {};
+    Instant at{};
     std::uint64_t order = 0; // among those of one instant: first come, first served
     VerificationKey key = 0;
     Kind kind = Kind::Wake;

@@ -17,34 +17,35 @@ Result<std::unique_ptr<Engine>> Engine::open(EngineOptions options, const TimeSo
 
 Engine::Engine(std::unique_ptr<Thread> thread)
     : m_thread(std::move(thread))
-{
-}
+{ }
 
 Engine::~Engine() = default;
 
 void Engine::start(StartRequest request, Reply<StartReply> reply)
 {
-    m_thread->command([request = std::move(request), reply = std::move(reply)](Core &core) { core.start(request, reply); });
+    m_thread->command(
+        [request = std::move(request), reply = std::move(reply)](Core &core) { core.start(request, reply); });
 }
 
 void Engine::check(RequestId id, QString code, Reply<CheckReply> reply)
 {
-    m_thread->command([id, code = std::move(code), reply = std::move(reply)](Core &core) { core.check(id, code, reply); });
+    m_thread->command(
+        [id, code = std::move(code), reply = std::move(reply)](Core &core) { core.check(id, code, reply); });
 }
 
 void Engine::cancel(RequestId id, Reply<ControlReply> reply)
 {
-    m_thread->command([id, reply = std::move(reply)](Core &core) { core.control(id, Cancel {}, reply); });
+    m_thread->command([id, reply = std::move(reply)](Core &core) { core.control(id, Cancel{}, reply); });
 }
 
 void Engine::triggerNext(RequestId id, Reply<ControlReply> reply)
 {
-    m_thread->command([id, reply = std::move(reply)](Core &core) { core.control(id, TriggerNext {}, reply); });
+    m_thread->command([id, reply = std::move(reply)](Core &core) { core.control(id, TriggerNext{}, reply); });
 }
 
 void Engine::end(RequestId id, bool asCancelled, Reply<ControlReply> reply)
 {
-    m_thread->command([=, reply = std::move(reply)](Core &core) { core.control(id, End {asCancelled}, reply); });
+    m_thread->command([=, reply = std::move(reply)](Core &core) { core.control(id, End{asCancelled}, reply); });
 }
 
 void Engine::answerCall(RequestId id, std::uint8_t step, Reply<ControlReply> reply)
@@ -79,8 +80,7 @@ void Engine::read(std::function<void(StoreReader &)> work)
 
 void Engine::readMessages(std::optional<PhoneNumber> number, Sequence after, Reply<std::vector<HandsetMessage>> reply)
 {
-    m_thread->between(
-        [=, reply = std::move(reply)](Core &core, Store &) { reply(core.messages(number, after)); });
+    m_thread->between([=, reply = std::move(reply)](Core &core, Store &) { reply(core.messages(number, after)); });
 }
 
 void Engine::callAfter(milliseconds span, std::function<void()> work)

@@ -62,7 +62,8 @@ public:
 
     // Runs on the engine thread, between batches: all that was committed can be read.
     void read(std::function<void(StoreReader &)> work);
-    // Messages of a handset (of all, without a number) with an id above `after`, oldest first. The newest 10,000 are kept.
+    // Messages of a handset (of all, without a number) with an id above `after`, oldest first. The newest 10,000 are
+    // kept.
     void readMessages(std::optional<PhoneNumber> number, Sequence after, Reply<std::vector<HandsetMessage>> reply);
     // Runs `work` on the engine thread after a span of machine time: for waits and deadlines. Dropped at shutdown.
     void callAfter(milliseconds span, std::function<void()> work);

@@ -16,9 +16,9 @@ namespace {
 Q_LOGGING_CATEGORY(logEngine, "pinpath.engine")
 
 constexpr std::size_t MaxBatch = 512;
-constexpr milliseconds MaxBatchTime {5};
-constexpr milliseconds RetryEvery {1000};
-constexpr milliseconds WatchWallEvery {1000};
+constexpr milliseconds MaxBatchTime{5};
+constexpr milliseconds RetryEvery{1000};
+constexpr milliseconds WatchWallEvery{1000};
 constexpr milliseconds LongestAdvance = std::chrono::days(30);
 
 } // namespace
@@ -26,8 +26,7 @@ constexpr milliseconds LongestAdvance = std::chrono::days(30);
 Engine::Thread::Thread(EngineOptions options, const TimeSource &time)
     : m_options(std::move(options))
     , m_time(time)
-{
-}
+{ }
 
 Engine::Thread::~Thread()
 {

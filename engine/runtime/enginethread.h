@@ -17,8 +17,8 @@
 
 namespace engine {
 
-// The thread behind an Engine: takes what waits, lets due things and commands take turns, and keeps the published state.
-// Hand-over uses the standard library's primitives only, so that the thread sanitizer sees it.
+// The thread behind an Engine: takes what waits, lets due things and commands take turns, and keeps the published
+// state. Hand-over uses the standard library's primitives only, so that the thread sanitizer sees it.
 class Engine::Thread {
 public:
     Thread(EngineOptions options, const TimeSource &time);
@@ -69,12 +69,13 @@ private:
     EngineOptions m_options;
     const TimeSource &m_time;
 
-    // Of the engine thread. The clock, the key and the account are made before it serves anybody and may be read by all.
+    // Of the engine thread. The clock, the key and the account are made before it serves anybody and may be read by
+    // all.
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<SimulatedCarrier> m_carrier;
     std::unique_ptr<Core> m_core;
-    milliseconds m_retryAt {}; // steady time before which a failed store is left alone
+    milliseconds m_retryAt{}; // steady time before which a failed store is left alone
 
     mutable std::mutex m_mutex; // guards what follows
     std::condition_variable m_wakeUp;

@@ -13,7 +13,7 @@ namespace engine {
 
 namespace {
 
-constexpr milliseconds ShortestPause {100}; // between two batches
+constexpr milliseconds ShortestPause{100}; // between two batches
 constexpr std::size_t MostChanges = 50'000; // above this everything is read again
 constexpr std::size_t MostSummaries = 1'000'000; // of a first batch
 
@@ -114,8 +114,8 @@ private:
         batch.isReset = isReset;
         batch.sequence = reader.latestSequence();
         batch.counts = reader.statusCounts();
-        batch.summaries = isReset ? reader.summaries(MostSummaries)
-                                  : reader.summaries(std::vector(changed.begin(), changed.end()));
+        batch.summaries
+            = isReset ? reader.summaries(MostSummaries) : reader.summaries(std::vector(changed.begin(), changed.end()));
         for (const VerificationKey key : wanted) {
             if (auto record = reader.record(key))
                 batch.records.push_back(std::make_shared<const Record>(std::move(*record)));
@@ -142,8 +142,7 @@ private:
 
 Feed::Feed(Engine &engine, std::function<void(FeedBatch)> deliver)
     : m_thread(std::make_unique<Thread>(engine, std::move(deliver)))
-{
-}
+{ }
 
 Feed::~Feed() = default;
 

@@ -22,7 +22,7 @@ struct Live {
     std::uint16_t population = 0; // who answers: an index of the engine's populations, 0 for a person
     // What of it stands in the due queue.
     struct Scheduled {
-        Instant at {};
+        Instant at{};
         std::uint64_t order = 0;
         Due::Kind kind = Due::Kind::Wake;
         std::uint8_t step = 0;

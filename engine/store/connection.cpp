@@ -12,7 +12,15 @@ namespace engine {
 namespace {
 
 // Primary result codes of SQLite; the driver reports the extended ones, which hold these in their low byte.
-enum SqliteCode { Busy = 5, ReadOnlyStore = 8, InputOutput = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotAStore = 26 };
+enum SqliteCode {
+    Busy = 5,
+    ReadOnlyStore = 8,
+    InputOutput = 10,
+    Corrupt = 11,
+    Full = 13,
+    CannotOpen = 14,
+    NotAStore = 26
+};
 
 } // namespace
 
@@ -21,9 +29,10 @@ Failure toFailure(const QString &path, const QSqlError &error)
     const QString detail = error.text();
     switch (error.nativeErrorCode().toInt() & 0xFF) {
     case Full:
-        return {QStringLiteral("The store cannot be written: the disk is full. Nothing was lost; new requests get status "
-                               "5. Free space, then retry."),
-                detail};
+        return {
+            QStringLiteral("The store cannot be written: the disk is full. Nothing was lost; new requests get status "
+                           "5. Free space, then retry."),
+            detail};
     case Corrupt:
     case NotAStore:
         return {QStringLiteral("The store %1 is damaged or is no store. It was left as it is: move it away, or choose "
@@ -53,7 +62,7 @@ Result<Connection> Connection::open(const QString &path, Access access)
     Connection connection(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name));
     QSqlDatabase &database = connection.m_database;
     if (!database.isValid())
-        return Failure {QStringLiteral("Qt's SQLite driver is missing. Install the package libqt6sql6-sqlite."), {}};
+        return Failure{QStringLiteral("Qt's SQLite driver is missing. Install the package libqt6sql6-sqlite."), {}};
     database.setDatabaseName(path);
     database.setConnectOptions(access == Access::ReadOnly
                                    ? QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000")
@@ -65,8 +74,7 @@ Result<Connection> Connection::open(const QString &path, Access access)
 
 Connection::Connection(Connection &&other) noexcept
     : m_database(std::exchange(other.m_database, QSqlDatabase()))
-{
-}
+{ }
 
 Connection::~Connection()
 {

@@ -28,8 +28,7 @@ public:
 private:
     explicit Connection(QSqlDatabase database)
         : m_database(std::move(database))
-    {
-    }
+    { }
 
     QSqlDatabase m_database;
 };

@@ -26,8 +26,7 @@ void ProjectionChanges::add(const JournalEntry &entry, const VerificationRow &ro
             ++change.requests;
             break;
         case EventType::StepSent:
-            change.cost
-                += v.workflow.step(event.step).channel == Channel::Sms ? row.prices.perSms : row.prices.perCall;
+            change.cost += v.workflow.step(event.step).channel == Channel::Sms ? row.prices.perSms : row.prices.perCall;
             break;
         case EventType::CodeAccepted:
             ++change.verified;

@@ -16,19 +16,21 @@ constexpr qint64 QuickCheckBelowBytes = 64 * 1024 * 1024; // a check of more tha
 // One list per version of the store; a version's list turns the one before it into it. Lists are never edited.
 const QList<QStringList> &migrations()
 {
-    static const QList<QStringList> lists {{
+    static const QList<QStringList> lists{{
         QStringLiteral("CREATE TABLE journal (sequence INTEGER PRIMARY KEY, verification INTEGER NOT NULL, "
                        "body BLOB NOT NULL)"),
         QStringLiteral("CREATE INDEX journal_by_verification ON journal (verification)"),
-        QStringLiteral("CREATE TABLE verification (key INTEGER PRIMARY KEY, sequence INTEGER NOT NULL, "
-                       "request_id BLOB NOT NULL UNIQUE, number INTEGER NOT NULL, country TEXT NOT NULL, "
-                       "workflow_id INTEGER NOT NULL, version TEXT NOT NULL, source INTEGER NOT NULL, "
-                       "status INTEGER NOT NULL, started_at INTEGER NOT NULL, ended_at INTEGER, is_open INTEGER NOT NULL)"),
+        QStringLiteral(
+            "CREATE TABLE verification (key INTEGER PRIMARY KEY, sequence INTEGER NOT NULL, "
+            "request_id BLOB NOT NULL UNIQUE, number INTEGER NOT NULL, country TEXT NOT NULL, "
+            "workflow_id INTEGER NOT NULL, version TEXT NOT NULL, source INTEGER NOT NULL, "
+            "status INTEGER NOT NULL, started_at INTEGER NOT NULL, ended_at INTEGER, is_open INTEGER NOT NULL)"),
         QStringLiteral("CREATE INDEX verification_open ON verification (key) WHERE is_open = 1"),
-        QStringLiteral("CREATE TABLE rollup (day INTEGER, workflow_id INTEGER, version TEXT, country TEXT, source INTEGER, "
-                       "requests INTEGER NOT NULL, verified INTEGER NOT NULL, expired INTEGER NOT NULL, "
-                       "failed INTEGER NOT NULL, cancelled INTEGER NOT NULL, cost INTEGER NOT NULL, "
-                       "PRIMARY KEY (day, workflow_id, version, country, source)) WITHOUT ROWID"),
+        QStringLiteral(
+            "CREATE TABLE rollup (day INTEGER, workflow_id INTEGER, version TEXT, country TEXT, source INTEGER, "
+            "requests INTEGER NOT NULL, verified INTEGER NOT NULL, expired INTEGER NOT NULL, "
+            "failed INTEGER NOT NULL, cancelled INTEGER NOT NULL, cost INTEGER NOT NULL, "
+            "PRIMARY KEY (day, workflow_id, version, country, source)) WITHOUT ROWID"),
         QStringLiteral("CREATE TABLE rollup_seconds (day INTEGER, workflow_id INTEGER, version TEXT, country TEXT, "
                        "source INTEGER, seconds INTEGER, verified INTEGER NOT NULL, "
                        "PRIMARY KEY (day, workflow_id, version, country, source, seconds)) WITHOUT ROWID"),
@@ -73,28 +75,30 @@ Result<void> prepareSchema(const Connection &connection, const QString &path)
     const bool isEmpty = tables.toInt() == 0 && version == 0;
     const bool isOurs = connection.value(QStringLiteral("PRAGMA application_id")).toInt() == ApplicationId;
     if (!isEmpty && !isOurs) {
-        return Failure {QStringLiteral("%1 is a database of another program. Choose another file with --store.").arg(path),
-                        {}};
+        return Failure{
+            QStringLiteral("%1 is a database of another program. Choose another file with --store.").arg(path), {}};
     }
     if (version > migrations().size()) {
-        return Failure {QStringLiteral("The store %1 was written by a newer Pinpath (its format is %2, this one knows %3). "
-                                       "Open it with that one, or choose another with --store.")
-                            .arg(path)
-                            .arg(version)
-                            .arg(migrations().size()),
-                        {}};
+        return Failure{
+            QStringLiteral("The store %1 was written by a newer Pinpath (its format is %2, this one knows %3). "
+                           "Open it with that one, or choose another with --store.")
+                .arg(path)
+                .arg(version)
+                .arg(migrations().size()),
+            {}};
     }
     if (!isEmpty && QFileInfo(path).size() < QuickCheckBelowBytes) {
         const QString verdict = connection.value(QStringLiteral("PRAGMA quick_check(1)")).toString();
         if (verdict != QStringLiteral("ok")) {
-            return Failure {QStringLiteral("The store %1 is damaged. It was left as it is: move it away, or choose "
-                                           "another with --store.")
-                                .arg(path),
-                            verdict};
+            return Failure{QStringLiteral("The store %1 is damaged. It was left as it is: move it away, or choose "
+                                          "another with --store.")
+                               .arg(path),
+                           verdict};
         }
     }
     // WAL is a property of the file; FULL makes an acknowledged commit survive a power cut.
-    for (const auto &pragma : {QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA synchronous = FULL")}) {
+    for (const auto &pragma :
+         {QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA synchronous = FULL")}) {
         if (const auto done = connection.run(pragma); !done)
             return done;
     }

@@ -46,12 +46,12 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
 {
     const QFileInfo file(options.path);
     if (!file.absoluteDir().exists()) {
-        return Failure {QStringLiteral("The store %1 cannot be made: there is no folder %2.")
-                            .arg(options.path, file.absoluteDir().path()),
-                        {}};
+        return Failure{QStringLiteral("The store %1 cannot be made: there is no folder %2.")
+                           .arg(options.path, file.absoluteDir().path()),
+                       {}};
     }
     if (file.isDir())
-        return Failure {QStringLiteral("The store %1 is a folder. Name a file with --store.").arg(options.path), {}};
+        return Failure{QStringLiteral("The store %1 is a folder. Name a file with --store.").arg(options.path), {}};
 
     auto lock = StoreLock::acquire(options.path);
     if (!lock)
@@ -62,8 +62,7 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
     if (const auto prepared = prepareSchema(*connection, options.path); !prepared)
         return prepared.failure();
 
-    const QByteArray fingerprint
-        = connection->value(QStringLiteral("SELECT key_fingerprint FROM state")).toByteArray();
+    const QByteArray fingerprint = connection->value(QStringLiteral("SELECT key_fingerprint FROM state")).toByteArray();
     const bool isNew = fingerprint.isEmpty();
     auto key = keyOf(options.path, isNew);
     if (!key && isNew)
@@ -74,10 +73,10 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
         trouble = key.failure();
     } else if (!isNew && usable->fingerprint() != fingerprint) {
         usable.reset();
-        trouble = Failure {QStringLiteral("The key %1.key belongs to another store. History opens, but codes cannot be "
-                                          "checked without the right one; put it back.")
-                               .arg(options.path),
-                           {}};
+        trouble = Failure{QStringLiteral("The key %1.key belongs to another store. History opens, but codes cannot be "
+                                         "checked without the right one; put it back.")
+                              .arg(options.path),
+                          {}};
     }
 
     std::unique_ptr<Store> store(new Store(options, std::move(*lock), std::move(*connection), Pins(usable)));
@@ -111,8 +110,7 @@ Store::Store(const StoreOptions &options, std::unique_ptr<StoreLock> lock, Conne
                          "ON CONFLICT DO UPDATE SET verified = verified + excluded.verified")))
     , m_updateState(prepared(QStringLiteral("UPDATE state SET clock_mode = ?, clock_speed = ?, is_paused = ?, "
                                             "last_instant = ?, projected_sequence = ?")))
-{
-}
+{ }
 
 QSqlQuery Store::prepared(const QString &statement)
 {
@@ -140,7 +138,8 @@ Result<void> Store::loadState()
 {
     QSqlQuery query(m_connection.database());
     Sequence projected = 0;
-    if (!query.exec(QStringLiteral("SELECT clock_mode, clock_speed, is_paused, last_instant, projected_sequence FROM state")))
+    if (!query.exec(
+            QStringLiteral("SELECT clock_mode, clock_speed, is_paused, last_instant, projected_sequence FROM state")))
         return toFailure(m_options.path, query.lastError());
     if (query.next()) {
         m_clock.setting = {ClockMode(query.value(0).toInt()), query.value(1).toDouble(), query.value(2).toBool()};
@@ -171,8 +170,7 @@ Result<void> Store::useAccount(const StoreOptions &options, const StoreKey &key)
         if (options.apiSecret.isEmpty() || options.apiSecret == m_account.apiSecret)
             return {};
     } else {
-        m_account.apiKey
-            = options.apiKey.isEmpty() ? QString::fromLatin1(randomBytes(4).toHex()) : options.apiKey;
+        m_account.apiKey = options.apiKey.isEmpty() ? QString::fromLatin1(randomBytes(4).toHex()) : options.apiKey;
         m_account.apiSecret = QString::fromLatin1(randomBytes(8).toHex());
     }
     query.finish();
@@ -242,11 +240,18 @@ bool Store::writeChanges(const ProjectionChanges &changes)
 {
     for (const auto &[key, row] : changes.rows()) {
         const Verification &v = row.verification;
-        const QVariantList values {
-            qint64(key), qint64(row.sequence), row.id.toBytes(), qint64(row.number.digits()), text(row.country),
-            v.workflow.id(), text(v.workflow.version()), int(row.source), int(v.status),
-            qint64(toMilliseconds(v.startedAt)), v.hasEnded() ? QVariant(qint64(toMilliseconds(v.endedAt))) : QVariant(),
-            int(row.isOpen())};
+        const QVariantList values{qint64(key),
+                                  qint64(row.sequence),
+                                  row.id.toBytes(),
+                                  qint64(row.number.digits()),
+                                  text(row.country),
+                                  v.workflow.id(),
+                                  text(v.workflow.version()),
+                                  int(row.source),
+                                  int(v.status),
+                                  qint64(toMilliseconds(v.startedAt)),
+                                  v.hasEnded() ? QVariant(qint64(toMilliseconds(v.endedAt))) : QVariant(),
+                                  int(row.isOpen())};
         for (int i = 0; i < values.size(); ++i)
             m_upsertVerification.bindValue(i, values.at(i));
         if (!execute(m_upsertVerification))
@@ -254,9 +259,9 @@ bool Store::writeChanges(const ProjectionChanges &changes)
     }
     for (const auto &[key, change] : changes.rollups()) {
         const auto &[day, workflowId, version, country, source] = key;
-        const QVariantList where {qint64(day), workflowId, text(version), text(country), source};
-        const QVariantList counts {change.requests, change.verified, change.expired, change.failed, change.cancelled,
-                                   qint64(change.cost.hundredMillionths())};
+        const QVariantList where{qint64(day), workflowId, text(version), text(country), source};
+        const QVariantList counts{change.requests, change.verified,  change.expired,
+                                  change.failed,   change.cancelled, qint64(change.cost.hundredMillionths())};
         const auto bind = [&](QSqlQuery &query, const QVariantList &values) {
             for (int i = 0; i < values.size(); ++i)
                 query.bindValue(i, values.at(i));
@@ -265,7 +270,7 @@ bool Store::writeChanges(const ProjectionChanges &changes)
         if (!bind(m_upsertRollup, where + counts))
             return false;
         for (const auto &[secondsToVerify, count] : change.secondsToVerify) {
-            if (!bind(m_upsertSeconds, where + QVariantList {qint64(secondsToVerify), count}))
+            if (!bind(m_upsertSeconds, where + QVariantList{qint64(secondsToVerify), count}))
                 return false;
         }
     }
@@ -287,7 +292,8 @@ Result<void> Store::rebuildProjection()
     QSqlQuery query(m_connection.database());
     query.setForwardOnly(true);
     return insideTransaction([&] {
-        for (const auto &table : {QStringLiteral("verification"), QStringLiteral("rollup"), QStringLiteral("rollup_seconds")}) {
+        for (const auto &table :
+             {QStringLiteral("verification"), QStringLiteral("rollup"), QStringLiteral("rollup_seconds")}) {
             QSqlQuery clear(m_connection.database());
             clear.prepare(QStringLiteral("DELETE FROM ") + table);
             if (!execute(clear))

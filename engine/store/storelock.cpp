@@ -18,16 +18,16 @@ Result<std::unique_ptr<StoreLock>> StoreLock::acquire(const QString &storePath)
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0) {
         const QString why = QString::fromLocal8Bit(std::strerror(errno));
-        return Failure {QStringLiteral("The store %1 cannot be written here: %2. Choose another place with --store.")
-                            .arg(storePath, why),
-                        {}};
+        return Failure{QStringLiteral("The store %1 cannot be written here: %2. Choose another place with --store.")
+                           .arg(storePath, why),
+                       {}};
     }
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
         ::close(descriptor);
-        return Failure {QStringLiteral("The store %1 is in use by another Pinpath. Close that one, or choose another "
-                                       "store with --store.")
-                            .arg(storePath),
-                        {}};
+        return Failure{QStringLiteral("The store %1 is in use by another Pinpath. Close that one, or choose another "
+                                      "store with --store.")
+                           .arg(storePath),
+                       {}};
     }
     return std::unique_ptr<StoreLock>(new StoreLock(descriptor));
 }

@@ -22,8 +22,7 @@ public:
 private:
     explicit StoreLock(int descriptor)
         : m_descriptor(descriptor)
-    {
-    }
+    { }
 
     int m_descriptor;
 };

@@ -16,8 +16,9 @@ namespace engine {
 
 namespace {
 
-const QString SummaryColumns = QStringLiteral("key, sequence, request_id, number, workflow_id, status, source, country, "
-                                              "started_at, ended_at");
+const QString SummaryColumns
+    = QStringLiteral("key, sequence, request_id, number, workflow_id, status, source, country, "
+                     "started_at, ended_at");
 
 Summary toSummary(const QSqlQuery &query)
 {
@@ -42,8 +43,7 @@ Summary toSummary(const QSqlQuery &query)
 StoreReader::StoreReader(const QSqlDatabase &connection, const Pins *pins)
     : m_connection(connection)
     , m_pins(pins)
-{
-}
+{ }
 
 std::optional<VerificationKey> StoreReader::keyOf(RequestId id)
 {
@@ -82,7 +82,7 @@ std::optional<Record> StoreReader::record(VerificationKey key)
     if (record.events.empty())
         return std::nullopt;
     if (m_pins && m_pins->isUsable()) {
-        const PinSubject subject {record.request.id, record.request.codeLength, record.request.sealedPin};
+        const PinSubject subject{record.request.id, record.request.codeLength, record.request.sealedPin};
         record.revealPins([&](std::uint8_t generation) { return m_pins->pin(subject, generation); });
     }
     return record;
@@ -90,8 +90,8 @@ std::optional<Record> StoreReader::record(VerificationKey key)
 
 RecordPage StoreReader::page(const RecordFilter &filter, int limit, std::optional<VerificationKey> below)
 {
-    QStringList conditions {QStringLiteral("key < ?")};
-    QVariantList values {qint64(below.value_or(std::numeric_limits<VerificationKey>::max()))};
+    QStringList conditions{QStringLiteral("key < ?")};
+    QVariantList values{qint64(below.value_or(std::numeric_limits<VerificationKey>::max()))};
     const auto require = [&](const QString &column, const QVariant &value) {
         conditions.append(column + QStringLiteral(" = ?"));
         values.append(value);
@@ -146,7 +146,8 @@ std::vector<Summary> StoreReader::summaries(std::size_t limit, std::optional<Ver
 {
     QSqlQuery query(m_connection);
     query.setForwardOnly(true);
-    query.prepare(QStringLiteral("SELECT %1 FROM verification WHERE key < ? ORDER BY key DESC LIMIT ?").arg(SummaryColumns));
+    query.prepare(
+        QStringLiteral("SELECT %1 FROM verification WHERE key < ? ORDER BY key DESC LIMIT ?").arg(SummaryColumns));
     query.addBindValue(qint64(below.value_or(std::numeric_limits<VerificationKey>::max())));
     query.addBindValue(qint64(limit));
     std::vector<Summary> summaries;
@@ -211,7 +212,8 @@ std::vector<WorkflowStats> StoreReader::stats()
                                   "GROUP BY workflow_id, seconds"))) {
         while (query.next()) {
             const auto id = static_cast<WorkflowId>(query.value(0).toInt());
-            const auto of = std::find_if(stats.begin(), stats.end(), [id](const auto &s) { return s.workflowId == id; });
+            const auto of
+                = std::find_if(stats.begin(), stats.end(), [id](const auto &s) { return s.workflowId == id; });
             if (of != stats.end())
                 of->secondsToVerify[query.value(1).toLongLong()] = query.value(2).toLongLong();
         }
@@ -223,7 +225,8 @@ StoreReader::StatusCounts StoreReader::statusCounts()
 {
     StatusCounts counts;
     QSqlQuery query(m_connection);
-    if (query.exec(QStringLiteral("SELECT sum(requests), sum(verified), sum(expired), sum(failed), sum(cancelled) FROM rollup"))
+    if (query.exec(QStringLiteral(
+            "SELECT sum(requests), sum(verified), sum(expired), sum(failed), sum(cancelled) FROM rollup"))
         && query.next()) {
         counts.all = query.value(0).toLongLong();
         counts.verified = query.value(1).toLongLong();

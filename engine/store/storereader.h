@@ -32,8 +32,8 @@ struct Summary {
     Status status = Status::InProgress;
     Source source = Source::Api;
     char country[2] = {}; // two letters, or zeros
-    Instant startedAt {};
-    Instant endedAt {}; // meaningful once ended
+    Instant startedAt{};
+    Instant endedAt{}; // meaningful once ended
 };
 
 struct RecordFilter {

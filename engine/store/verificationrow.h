@@ -17,7 +17,7 @@ struct VerificationRow {
     PhoneNumber number;
     Verification verification;
     Prices prices;
-    std::array<char, 2> country {}; // two letters, or zeros
+    std::array<char, 2> country{}; // two letters, or zeros
     Source source = Source::Api;
     std::uint8_t codeLength = 4;
 

@@ -203,7 +203,7 @@ Forecast forecast(const Verification &verification)
     while (v.hasStepsLeft()) {
         const std::size_t next = v.stepsSent;
         forecast.dueAt[next] = *nextWake(v);
-        for (const Event &event : decide(v, Wake {}, forecast.dueAt[next]))
+        for (const Event &event : decide(v, Wake{}, forecast.dueAt[next]))
             evolve(v, event);
         forecast.pinGeneration[next] = v.pinGeneration;
     }

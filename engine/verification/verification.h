@@ -12,12 +12,12 @@
 #include <type_traits>
 #include <variant>
 
-// The heart: the rules of a verification as pure functions over values. It knows no clock, thread, database, randomness,
-// PIN or string; the live engine, recovery and the simulator run these same functions.
+// The heart: the rules of a verification as pure functions over values. It knows no clock, thread, database,
+// randomness, PIN or string; the live engine, recovery and the simulator run these same functions.
 namespace engine {
 
 inline constexpr int MaxWrongCodes = 3; // per PIN: the third ends the request
-inline constexpr seconds CancelFrom {30};
+inline constexpr seconds CancelFrom{30};
 inline constexpr int CancelBeforeSteps = 2; // cancelling is possible while fewer than this many steps have run
 
 enum class Status : std::uint8_t { NotStarted, InProgress, Succeeded, Failed, Expired, Cancelled };
@@ -30,10 +30,10 @@ struct Verification {
     std::uint8_t reportedSteps = 0; // bit n: the carrier has reported what became of step n
     std::uint8_t pinGeneration = 0; // counts from 1; 0 before the first PIN
     std::uint8_t wrongCodes = 0; // since the current PIN was issued
-    Instant startedAt {};
-    Instant pinIssuedAt {};
-    Instant lastStepAt {};
-    Instant endedAt {}; // meaningful once hasEnded()
+    Instant startedAt{};
+    Instant pinIssuedAt{};
+    Instant lastStepAt{};
+    Instant endedAt{}; // meaningful once hasEnded()
 
     bool isRunning() const { return status == Status::InProgress; }
     bool hasEnded() const { return status > Status::InProgress; }
@@ -53,8 +53,8 @@ struct StepPlan {
     Delivery delivery = Delivery::Arrives;
     std::uint8_t wrongCodes = 0; // how many wrong codes the user enters before the right one
     bool isEntered = false; // whether the user reacts to the message at all
-    milliseconds reportAfter {}; // from sending to delivery, answer, or the news that there will be none
-    milliseconds entryAfter {}; // from delivery to the first code, and between codes
+    milliseconds reportAfter{}; // from sending to delivery, answer, or the news that there will be none
+    milliseconds entryAfter{}; // from delivery to the first code, and between codes
 
     bool operator==(const StepPlan &) const = default;
 };
@@ -76,11 +76,13 @@ enum class EventType : std::uint8_t {
 struct Event {
     EventType type = EventType::Requested;
     std::uint8_t step = 0; // StepSent, StepDelivered, StepFailed: counts from 0
-    std::uint8_t pinGeneration = 0; // PinIssued, StepSent, CodeAccepted; CodeRejected: the PIN that the code once was, or 0
-    std::uint8_t answers = 0; // CodeAccepted, CodeRejected: 1 + the step that a simulated user answers, 0 for anybody else
-    Instant at {};
-    StepPlan plan {}; // StepSent
-    Workflow workflow {}; // Requested
+    std::uint8_t pinGeneration
+        = 0; // PinIssued, StepSent, CodeAccepted; CodeRejected: the PIN that the code once was, or 0
+    std::uint8_t answers
+        = 0; // CodeAccepted, CodeRejected: 1 + the step that a simulated user answers, 0 for anybody else
+    Instant at{};
+    StepPlan plan{}; // StepSent
+    Workflow workflow{}; // Requested
 
     bool operator==(const Event &) const = default;
 };
@@ -93,9 +95,9 @@ struct Start {
 struct Check {
     std::optional<std::uint8_t> matchedGeneration; // which of the request's PINs the code is, if any
 };
-struct Cancel {};
-struct TriggerNext {};
-struct Wake {}; // time has come to nextWake()
+struct Cancel { };
+struct TriggerNext { };
+struct Wake { }; // time has come to nextWake()
 struct Report {
     std::uint8_t step = 0;
     bool isDelivered = false;
@@ -135,7 +137,7 @@ public:
     const Event *end() const { return m_events.data() + m_count; }
 
 private:
-    std::array<Event, MaxEvents> m_events {};
+    std::array<Event, MaxEvents> m_events{};
     std::uint8_t m_count = 0;
     Outcome m_outcome;
 };
@@ -152,9 +154,9 @@ std::optional<Instant> nextWake(const Verification &verification);
 // What will happen to a running verification if nobody does anything: the steps on their times, then the end.
 // Entries of steps that were sent are left at zero.
 struct Forecast {
-    std::array<Instant, MaxSteps> dueAt {};
-    std::array<std::uint8_t, MaxSteps> pinGeneration {};
-    Instant endsAt {};
+    std::array<Instant, MaxSteps> dueAt{};
+    std::array<std::uint8_t, MaxSteps> pinGeneration{};
+    Instant endsAt{};
 };
 Forecast forecast(const Verification &verification);
 

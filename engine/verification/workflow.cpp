@@ -21,7 +21,7 @@ using enum Channel;
 // Reference: verify-api.md, section 3.1. The single step of 6 and 7 waits as long as its PIN lives.
 const std::vector<StandardWorkflow> &table()
 {
-    static const std::vector<StandardWorkflow> workflows {
+    static const std::vector<StandardWorkflow> workflows{
         {1, {{Sms, seconds(125)}, {Tts, seconds(180)}, {Tts, seconds(300)}}},
         {2, {{Sms, seconds(125)}, {Sms, seconds(180)}, {Tts, seconds(300)}}},
         {3, {{Tts, seconds(150)}, {Tts, seconds(150)}}},
@@ -34,7 +34,7 @@ const std::vector<StandardWorkflow> &table()
 }
 
 // Workflow 5 until June 2020.
-const std::vector<Step> Workflow5In2019 {{Sms, seconds(125)}, {Tts, seconds(300)}};
+const std::vector<Step> Workflow5In2019{{Sms, seconds(125)}, {Tts, seconds(300)}};
 
 } // namespace
 

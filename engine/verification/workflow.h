@@ -24,15 +24,16 @@ using WorkflowId = std::uint8_t;
 
 struct Step {
     Channel channel = Channel::Sms;
-    seconds wait {}; // from this step to the next one, or to the end of the request
+    seconds wait{}; // from this step to the next one, or to the end of the request
 
     bool operator==(const Step &) const = default;
 };
 
 inline constexpr std::size_t MaxSteps = 6;
-inline constexpr seconds DefaultPinExpiry {300};
+inline constexpr seconds DefaultPinExpiry{300};
 
-// Which messages, in which order, with which waits, and how long a PIN lives. A value: rules read it, nothing changes it.
+// Which messages, in which order, with which waits, and how long a PIN lives. A value: rules read it, nothing changes
+// it.
 class Workflow {
 public:
     Workflow() = default;
@@ -45,8 +46,8 @@ public:
     Step step(std::size_t index) const;
     seconds pinExpiry() const { return seconds(m_pinExpirySeconds); }
 
-    // The plan in one word, "s125 c180 c300 p300": channels with their waits, and the life of a PIN. Verifications are only
-    // compared when this is the same, so it is what "version of a workflow" means in stores and statistics.
+    // The plan in one word, "s125 c180 c300 p300": channels with their waits, and the life of a PIN. Verifications are
+    // only compared when this is the same, so it is what "version of a workflow" means in stores and statistics.
     std::string version() const;
     static std::optional<Workflow> fromVersion(WorkflowId id, std::string_view version);
 
@@ -54,7 +55,7 @@ public:
 
 private:
     // Packed, since every running verification carries its plan.
-    std::array<std::uint16_t, MaxSteps> m_waitSeconds {};
+    std::array<std::uint16_t, MaxSteps> m_waitSeconds{};
     std::uint16_t m_pinExpirySeconds = 0;
     std::uint8_t m_callMask = 0; // bit n: step n is a call
     std::uint8_t m_stepCount = 0;

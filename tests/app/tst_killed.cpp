@@ -111,8 +111,8 @@ private Q_SLOTS:
     }
 
 private:
-    // Starts and wrong codes on several connections at once, until `enough` starts are acknowledged; returns with further
-    // requests on their way.
+    // Starts and wrong codes on several connections at once, until `enough` starts are acknowledged; returns with
+    // further requests on their way.
     void load(Server &server, int enough, Acknowledged &told)
     {
         std::vector<std::unique_ptr<QTcpSocket>> sockets;
@@ -123,12 +123,13 @@ private:
         }
         const auto askToStart = [this](QTcpSocket &socket) {
             const QByteArray number = QByteArray::number(447700000000LL + m_nextNumber++);
-            socket.write(post("/verify/json", "api_key=key&api_secret=secret&brand=Acme&workflow_id=1&number=" + number));
+            socket.write(
+                post("/verify/json", "api_key=key&api_secret=secret&brand=Acme&workflow_id=1&number=" + number));
             socket.flush();
         };
         const auto askToCheck = [](QTcpSocket &socket, RequestId id) {
-            socket.write(post("/verify/check/json", "api_key=key&api_secret=secret&code=wrong1&request_id="
-                                  + id.toString().toLatin1()));
+            socket.write(post("/verify/check/json",
+                              "api_key=key&api_secret=secret&code=wrong1&request_id=" + id.toString().toLatin1()));
             socket.flush();
         };
         for (int started = 0; started < enough;) {

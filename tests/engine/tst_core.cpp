@@ -26,8 +26,9 @@ QList<qint64> secondsSent(const Record &record)
 
 QString statusOf(const Record &record)
 {
-    static const QStringList names {QStringLiteral("not started"), QStringLiteral("running"), QStringLiteral("verified"),
-                                    QStringLiteral("failed"), QStringLiteral("expired"), QStringLiteral("cancelled")};
+    static const QStringList names{QStringLiteral("not started"), QStringLiteral("running"),
+                                   QStringLiteral("verified"),    QStringLiteral("failed"),
+                                   QStringLiteral("expired"),     QStringLiteral("cancelled")};
     return names.at(int(record.status()));
 }
 
@@ -44,7 +45,7 @@ private Q_SLOTS:
         QVERIFY(reply.isAccepted);
         const Record record = run.record(reply.id);
         QCOMPARE(statusOf(record), QStringLiteral("running"));
-        QCOMPARE(secondsSent(record), QList<qint64> {0});
+        QCOMPARE(secondsSent(record), QList<qint64>{0});
         QCOMPARE(record.pins.size(), std::size_t(1));
         QCOMPARE(record.pins.front().digits.size(), 4);
         QCOMPARE(record.request.country, QStringLiteral("GB"));
@@ -69,13 +70,13 @@ private Q_SLOTS:
         QTest::addColumn<int>("workflow");
         QTest::addColumn<QList<qint64>>("sent");
         QTest::addColumn<qint64>("ends");
-        QTest::newRow("1") << 1 << QList<qint64> {0, 125, 305} << qint64(605);
-        QTest::newRow("2") << 2 << QList<qint64> {0, 125, 305} << qint64(605);
-        QTest::newRow("3") << 3 << QList<qint64> {0, 150} << qint64(300);
-        QTest::newRow("4") << 4 << QList<qint64> {0, 120} << qint64(300);
-        QTest::newRow("5") << 5 << QList<qint64> {0, 120} << qint64(300);
-        QTest::newRow("6") << 6 << QList<qint64> {0} << qint64(300);
-        QTest::newRow("7") << 7 << QList<qint64> {0} << qint64(300);
+        QTest::newRow("1") << 1 << QList<qint64>{0, 125, 305} << qint64(605);
+        QTest::newRow("2") << 2 << QList<qint64>{0, 125, 305} << qint64(605);
+        QTest::newRow("3") << 3 << QList<qint64>{0, 150} << qint64(300);
+        QTest::newRow("4") << 4 << QList<qint64>{0, 120} << qint64(300);
+        QTest::newRow("5") << 5 << QList<qint64>{0, 120} << qint64(300);
+        QTest::newRow("6") << 6 << QList<qint64>{0} << qint64(300);
+        QTest::newRow("7") << 7 << QList<qint64>{0} << qint64(300);
     }
 
     void stepsRunAtTheirSeconds()
@@ -222,10 +223,10 @@ private Q_SLOTS:
         run.time.pass(8h);
         run.open();
         run.batch([](Core &) {});
-        QCOMPARE(secondsSent(run.record(reply.id)), (QList<qint64> {0, 8 * 3600}));
+        QCOMPARE(secondsSent(run.record(reply.id)), (QList<qint64>{0, 8 * 3600}));
         run.time.pass(180s);
         run.batch([](Core &) {});
-        QCOMPARE(secondsSent(run.record(reply.id)), (QList<qint64> {0, 8 * 3600, 8 * 3600 + 180}));
+        QCOMPARE(secondsSent(run.record(reply.id)), (QList<qint64>{0, 8 * 3600, 8 * 3600 + 180}));
     }
 
     void aRestartGoesOnWhereItWas()
@@ -244,7 +245,7 @@ private Q_SLOTS:
         QCOMPARE(run.core->nextDue(), next);
         run.advance(700s);
         QCOMPARE(*run.record(reply.id).steps.at(0).deliveredAt - reply.startedAt, milliseconds(90s));
-        QCOMPARE(secondsSent(run.record(reply.id)), (QList<qint64> {0, 125, 305}));
+        QCOMPARE(secondsSent(run.record(reply.id)), (QList<qint64>{0, 125, 305}));
         QCOMPARE(run.record(clumsy.id).checks.size(), std::size_t(3));
         QCOMPARE(statusOf(run.record(clumsy.id)), QStringLiteral("verified"));
     }
@@ -268,8 +269,8 @@ private Q_SLOTS:
     }
 
 private:
-    // A scripted run over everything that writes. Each command is repeated after a commit that failed, and memory is held
-    // against the store after each; at the end the story is as if nothing had failed. How many commits failed.
+    // A scripted run over everything that writes. Each command is repeated after a commit that failed, and memory is
+    // held against the store after each; at the end the story is as if nothing had failed. How many commits failed.
     static int play(CoreRun &run)
     {
         int refused = 0;
@@ -306,8 +307,8 @@ private:
         advance(10s);
         insist([&] { return run.check(alice.id, QStringLiteral("x")); });
         advance(25s);
-        insist([&] { return run.control(bob.id, Cancel {}); });
-        insist([&] { return run.control(alice.id, TriggerNext {}); });
+        insist([&] { return run.control(bob.id, Cancel{}); });
+        insist([&] { return run.control(alice.id, TriggerNext{}); });
         insist([&] { return run.reportCall(alice.id, 1, true); });
         advance(200s);
         insist([&] { return run.check(alice.id, run.pin(alice.id)); });
@@ -316,7 +317,7 @@ private:
         [&] {
             QCOMPARE(statusOf(run.record(alice.id)), QStringLiteral("verified"));
             QCOMPARE(run.record(alice.id).checks.size(), std::size_t(2));
-            QCOMPARE(secondsSent(run.record(alice.id)), (QList<qint64> {0, 35, 215}));
+            QCOMPARE(secondsSent(run.record(alice.id)), (QList<qint64>{0, 35, 215}));
             QCOMPARE(statusOf(run.record(bob.id)), QStringLiteral("cancelled"));
             QCOMPARE(statusOf(run.record(clumsy.id)), QStringLiteral("verified"));
             QCOMPARE(run.store->reader().statusCounts().all, 3);

@@ -15,7 +15,7 @@ namespace {
 
 PinSubject subject(std::uint8_t seed, int codeLength = 4)
 {
-    RequestId::Bytes bytes {};
+    RequestId::Bytes bytes{};
     bytes[15] = seed;
     return {RequestId(bytes), codeLength, {}};
 }
@@ -34,7 +34,8 @@ private Q_SLOTS:
     void aKeyIsReadableByItsOwnerOnly()
     {
         QVERIFY(StoreKey::create(keyPath()));
-        QCOMPARE(QFileInfo(keyPath()).permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+        QCOMPARE(QFileInfo(keyPath()).permissions()
+                     & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
                  QFile::Permissions());
     }
 
@@ -92,9 +93,9 @@ private Q_SLOTS:
     {
         const Pins pins(*StoreKey::create(keyPath()));
         // The first digit of 4,000 PINs: a chi-square over 10 classes is above 27.9 once in a thousand keys.
-        std::array<int, 10> counts {};
+        std::array<int, 10> counts{};
         for (int i = 0; i < 4000; ++i) {
-            RequestId::Bytes bytes {};
+            RequestId::Bytes bytes{};
             bytes[0] = static_cast<std::uint8_t>(i);
             bytes[1] = static_cast<std::uint8_t>(i >> 8);
             ++counts[static_cast<std::size_t>(pins.pin({RequestId(bytes), 4, {}}, 1).at(0).digitValue())];

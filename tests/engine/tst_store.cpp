@@ -40,14 +40,24 @@ QString figures(CoreRun &run)
 {
     QString text;
     for (const WorkflowStats &each : run.store->reader().stats()) {
-        text += QStringLiteral("%1: %2 %3 %4 %5 %6 %7 [").arg(each.workflowId).arg(each.requests).arg(each.verified)
-                    .arg(each.expired).arg(each.failed).arg(each.cancelled).arg(each.cost.toString());
+        text += QStringLiteral("%1: %2 %3 %4 %5 %6 %7 [")
+                    .arg(each.workflowId)
+                    .arg(each.requests)
+                    .arg(each.verified)
+                    .arg(each.expired)
+                    .arg(each.failed)
+                    .arg(each.cancelled)
+                    .arg(each.cost.toString());
         for (const auto &[seconds, count] : each.secondsToVerify)
             text += QStringLiteral("%1x%2 ").arg(seconds).arg(count);
         text += QStringLiteral("]\n");
     }
     for (const Summary &each : run.store->reader().summaries(1000))
-        text += QStringLiteral("%1 %2 %3 %4\n").arg(each.key).arg(each.id.toString()).arg(int(each.status)).arg(toMilliseconds(each.endedAt));
+        text += QStringLiteral("%1 %2 %3 %4\n")
+                    .arg(each.key)
+                    .arg(each.id.toString())
+                    .arg(int(each.status))
+                    .arg(toMilliseconds(each.endedAt));
     return text;
 }
 
@@ -70,7 +80,8 @@ private Q_SLOTS:
         entry.code = QStringLiteral("0000");
         for (const RecordedEvent &each : record.events)
             entry.events.push_back(each.event);
-        for (const EventType type : {EventType::StepFailed, EventType::Cancelled, EventType::Failed, EventType::Expired}) {
+        for (const EventType type :
+             {EventType::StepFailed, EventType::Cancelled, EventType::Failed, EventType::Expired}) {
             Event event;
             event.type = type;
             event.at = record.verification.startedAt;
@@ -209,7 +220,8 @@ private Q_SLOTS:
     void aPlaceThatCannotBeWrittenIsRefused()
     {
         const QTemporaryDir folder;
-        QVERIFY(refusal(folder.filePath(QStringLiteral("no/such/folder/store.db"))).contains(QStringLiteral("there is no folder")));
+        QVERIFY(refusal(folder.filePath(QStringLiteral("no/such/folder/store.db")))
+                    .contains(QStringLiteral("there is no folder")));
         QVERIFY(refusal(folder.path()).contains(QStringLiteral("is a folder")));
         QVERIFY(!refusal(QStringLiteral("/proc/store.db")).isEmpty());
     }

@@ -21,7 +21,7 @@ class CoreRun {
 public:
     engine::CallsByHand callsByHand = engine::CallsByHand::AskMe;
     std::function<bool()> mayWrite; // see StoreOptions
-    engine::ClockSetting setting {engine::ClockMode::Manual, 1.0, false};
+    engine::ClockSetting setting{engine::ClockMode::Manual, 1.0, false};
     ManualTime time;
 
     CoreRun() { open(); }
@@ -66,7 +66,8 @@ public:
     {
         return start(request(number, workflow, timing));
     }
-    static engine::StartRequest request(std::uint64_t number, engine::WorkflowId workflow = 1, engine::Timing timing = {})
+    static engine::StartRequest request(std::uint64_t number, engine::WorkflowId workflow = 1,
+                                        engine::Timing timing = {})
     {
         engine::StartRequest request;
         request.account = QStringLiteral("key");

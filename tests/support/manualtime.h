@@ -23,7 +23,7 @@ public:
     void setWall(engine::Instant wall) { m_wall = wall; }
 
 private:
-    engine::milliseconds m_steady {1'000'000};
+    engine::milliseconds m_steady{1'000'000};
     engine::Instant m_wall = Start;
 };
 

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/runtime/core.h"
+
+#include <algorithm>
+
+namespace engine {
+
+void Core::recover()
+{
+    for (const Record &record : m_store.reader().openRecords())
+        recover(record);
+    m_due.begin();
+    m_live.begin();
+
+    std::vector<Arrival> arrivals;
+    for (const JournalEntry &entry : m_store.reader().latestEntries(2 * Inbox::Capacity)) {
+        for (const Event &event : entry.events) {
+            if (event.type == EventType::StepDelivered)
+                arrivals.push_back({entry.sequence, entry.key, event.step, {}});
+        }
+    }
+    for (Arrival &arrival : arrivals) {
+        const auto summaries = m_store.reader().summaries(std::vector<VerificationKey>{arrival.key});
+        if (summaries.empty())
+            continue;
+        arrival.number = summaries.front().number;
+        m_inbox.add(arrival);
+    }
+}
+
+void Core::recover(const Record &record)
+{
+    Live fresh;
+    fresh.row = toRow(record);
+    fresh.sealedPin = record.request.sealedPin;
+    fresh.population = populationIndex(record.request.population);
+    Live &live = m_live.insert(record.key, std::move(fresh));
+
+    if (const auto wake = nextWake(record.verification)) {
+        Due due;
+        due.at = *wake;
+        schedule(live, due);
+    }
+    for (std::uint8_t step = 0; step < record.verification.stepsSent; ++step) {
+        const StepRecord &sent = record.steps[step];
+        Due due;
+        due.step = step;
+        due.pinGeneration = sent.pinGeneration;
+        due.plan = sent.plan;
+        if (record.verification.isReportAwaited(step)) {
+            due.kind = Due::Kind::Report;
+            due.at = *sent.sentAt + sent.plan.reportAfter;
+            schedule(live, due);
+        } else if (sent.deliveredAt && sent.plan.isEntered && record.verification.isRunning()) {
+            due.kind = Due::Kind::Entry;
+            const auto isByThisUser = [&](const CheckRecord &check) { return check.answers == step + 1; };
+            due.attempt
+                = static_cast<std::uint8_t>(std::count_if(record.checks.begin(), record.checks.end(), isByThisUser));
+            due.at = *sent.deliveredAt + sent.plan.entryAfter * (due.attempt + 1);
+            if (due.attempt <= sent.plan.wrongCodes)
+                schedule(live, due);
+        }
+    }
+}
+
+} // namespace engine
