@@ -5,6 +5,7 @@
 #include "engine/api/verify/parameters.h"
 #include "engine/api/verify/wirereply.h"
 #include "engine/http/responder.h"
+#include "engine/request/startparameters.h"
 #include "engine/runtime/engine.h"
 
 #include <functional>
@@ -41,5 +42,8 @@ void startCall(const Call &call);
 void checkCall(const Call &call);
 void searchCall(const Call &call);
 void controlCall(const Call &call);
+
+// What a start says, under its names on the wire.
+StartParameters startParameters(const Parameters &parameters);
 
 } // namespace engine

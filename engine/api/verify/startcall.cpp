@@ -2,13 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/verify/call.h"
 #include "engine/api/verify/wiretexts.h"
-#include "engine/request/startparameters.h"
 
 namespace engine {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+WireReply startReply(const StartReply &reply)
+{
+    if (reply.trouble != Trouble::None)
+        return internalErrorReply();
+    if (!reply.isAccepted)
+        return concurrentReply(reply.id.toString());
+    return WireReply().add("request_id", reply.id.toString()).add("status", u"0"_s);
+}
+
+} // namespace
 
 StartParameters startParameters(const Parameters &parameters)
 {
@@ -26,17 +36,6 @@ StartParameters startParameters(const Parameters &parameters)
     start.pinCode = given(Parameter::PinCode);
     return start;
 }
-
-WireReply startReply(const StartReply &reply)
-{
-    if (reply.trouble != Trouble::None)
-        return internalErrorReply();
-    if (!reply.isAccepted)
-        return concurrentReply(reply.id.toString());
-    return WireReply().add("request_id", reply.id.toString()).add("status", u"0"_s);
-}
-
-} // namespace
 
 void startCall(const Call &call)
 {
