@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/board/boardmodel.h"
 
+#include "model/timeline/axis.h"
 #include "model/words/headline.h"
 #include "model/words/statuswords.h"
 #include "model/words/story.h"
@@ -133,6 +134,38 @@ std::shared_ptr<const engine::Record> BoardModel::record(Key key) const
 {
     const auto found = m_records.find(key);
     return found == m_records.end() ? nullptr : found->second;
+}
+
+std::vector<engine::Channel> BoardModel::channelsAt(int row) const
+{
+    const auto record = recordAt(row);
+    const auto standard = engine::standardWorkflow(summaryAt(row).workflowId, engine::Dialect::Vonage);
+    const engine::Workflow workflow = record ? record->verification.workflow : standard.value_or(engine::Workflow());
+    std::vector<engine::Channel> channels;
+    for (std::size_t step = 0; step < workflow.stepCount(); ++step)
+        channels.push_back(workflow.step(step).channel);
+    return channels;
+}
+
+engine::milliseconds BoardModel::longestLife() const
+{
+    engine::milliseconds longest{};
+    std::set<engine::WorkflowId> workflows;
+    for (int row = 0; row < rowCount(); ++row) {
+        const engine::Summary &summary = summaryAt(row);
+        workflows.insert(summary.workflowId);
+        if (summary.status != engine::Status::InProgress)
+            longest = std::max(longest, summary.endedAt - summary.startedAt);
+    }
+    for (const engine::WorkflowId id : workflows) {
+        if (const auto workflow = engine::standardWorkflow(id, engine::Dialect::Vonage))
+            longest = std::max(longest, plannedLength(*workflow));
+    }
+    for (const auto &[key, record] : m_records) {
+        if (rowOf(key))
+            longest = std::max(longest, plannedLength(record->verification.workflow));
+    }
+    return longest;
 }
 
 std::optional<BoardModel::Key> BoardModel::find(engine::RequestId id) const

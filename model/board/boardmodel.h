@@ -56,7 +56,12 @@ public:
     const engine::Summary &summaryAt(int row) const { return *m_index.find(keyAt(row)); }
     std::shared_ptr<const engine::Record> recordAt(int row) const { return record(keyAt(row)); }
     std::shared_ptr<const engine::Record> record(Key key) const; // null when not at hand
-    // Newest first; none when there is no such verification.
+    // What a row's messages are, in their order, as far as it is known.
+    std::vector<engine::Channel> channelsAt(int row) const;
+    // The longest that a row lives or has lived: what an axis must show.
+    engine::milliseconds longestLife() const;
+    const engine::Summary *find(Key key) const { return m_index.find(key); } // null when unknown
+    // The newest such verification, if there is one.
     std::optional<Key> find(engine::RequestId id) const;
     std::optional<engine::Summary> runningFor(engine::PhoneNumber number) const;
 

@@ -70,6 +70,8 @@ QString ClockModel::note() const
 
 void ClockModel::setActing(Act act, bool isActing)
 {
+    if (m_acts.contains(act) == isActing)
+        return;
     if (isActing)
         m_acts.insert(act);
     else

@@ -19,27 +19,12 @@ FeedAdapter::FeedAdapter(engine::Engine &engine, QObject *parent)
 
 FeedAdapter::~FeedAdapter() = default;
 
-void FeedAdapter::setVisible(std::set<engine::VerificationKey> keys)
+void FeedAdapter::watch(std::set<engine::VerificationKey> keys)
 {
-    m_visible = std::move(keys);
-    watch();
-}
-
-void FeedAdapter::setSelected(std::optional<engine::VerificationKey> key)
-{
-    m_selected = key;
-    watch();
-}
-
-void FeedAdapter::watch()
-{
-    std::set<engine::VerificationKey> wanted = m_visible;
-    if (m_selected)
-        wanted.insert(*m_selected);
-    if (wanted != m_watched) {
-        m_watched = std::move(wanted);
-        m_feed->watch(m_watched);
-    }
+    if (keys == m_watched)
+        return;
+    m_watched = std::move(keys);
+    m_feed->watch(m_watched);
 }
 
 } // namespace model

@@ -143,8 +143,15 @@ int SegmentedControl::current() const
 
 void SegmentedControl::setCurrent(int index)
 {
-    Q_ASSERT(index >= 0 && index < int(m_segments.size()));
-    m_segments[std::size_t(index)]->setChecked(true);
+    Q_ASSERT(index < int(m_segments.size()));
+    if (index >= 0) {
+        m_segments[std::size_t(index)]->setChecked(true);
+    } else if (const int checked = current(); checked >= 0) {
+        Segment *segment = m_segments[std::size_t(checked)];
+        segment->setAutoExclusive(false); // one of several cannot be unchecked otherwise
+        segment->setChecked(false);
+        segment->setAutoExclusive(true);
+    }
 }
 
 void SegmentedControl::setHeld(int index)

@@ -22,7 +22,7 @@ public:
     SegmentedControl(const Theme &theme, const QStringList &words, QWidget *parent = nullptr);
 
     int current() const;
-    // Does not emit chosen().
+    // Does not emit chosen(). -1: none of them.
     void setCurrent(int index);
     void setHeld(int index); // -1: none
     // Colours of the current segment; &Tokens::selection and &Tokens::text unless told otherwise.

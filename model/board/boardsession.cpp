@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/board/boardsession.h"
+
+#include "model/words/speech.h"
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace model {
+
+namespace {
+
+// The day's axis goes on in steps, so that it does not creep.
+constexpr engine::milliseconds DayStep = 10min;
+constexpr engine::milliseconds LongestDay = 12h;
+
+engine::Instant floorTo(engine::Instant instant, engine::milliseconds step)
+{
+    return instant - instant.time_since_epoch() % step;
+}
+
+// Somebody should be listening: a phone operated by hand rings or speaks.
+bool isHeard(const engine::Record &record, const engine::HandsetSettings &settings, engine::Instant now)
+{
+    if (!isOperatedByHand(record))
+        return false;
+    for (std::size_t step = 0; step < record.steps.size(); ++step) {
+        if (speaks(record, step, now))
+            return true;
+    }
+    return record.verification.isRunning() && ringingStep(record, settings).has_value();
+}
+
+} // namespace
+
+BoardSession::BoardSession(engine::Engine &engine, ClockModel &clock, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_clock(clock)
+    , m_selected(engine)
+    , m_handset(engine)
+    , m_feed(engine)
+{
+    m_rows.setNow(clock.now());
+    m_ruler.setNow(clock.now(), clock.isPaused());
+    connect(&m_feed, &FeedAdapter::arrived, this, &BoardSession::takeBatch);
+    connect(&m_rows, &BoardModel::filterChanged, this, [this] {
+        m_ruler.setRange(std::max(m_rows.longestLife(), engine::milliseconds(1min)));
+        fitDay();
+    });
+    connect(&clock, &ClockModel::ticked, this, [this] {
+        m_rows.setNow(m_clock.now());
+        m_ruler.setNow(m_clock.now(), m_clock.isPaused());
+        holdClockForPhones();
+    });
+}
+
+void BoardSession::takeBatch(const engine::FeedBatch &batch)
+{
+    m_rows.setNow(m_clock.now());
+    m_rows.apply(batch);
+    fitRange();
+    showSelected();
+    if (const auto key = m_lookedFor ? m_rows.find(*m_lookedFor) : std::nullopt) {
+        m_lookedFor.reset();
+        Q_EMIT found(*key);
+    }
+    Q_EMIT changed();
+}
+
+void BoardSession::select(std::optional<Key> key)
+{
+    m_selectedKey = key;
+    watch();
+    showSelected();
+}
+
+void BoardSession::setVisible(std::set<Key> keys)
+{
+    m_visible = std::move(keys);
+    watch();
+}
+
+void BoardSession::watch()
+{
+    std::set<Key> watched = m_visible;
+    if (m_selectedKey)
+        watched.insert(*m_selectedKey);
+    m_rows.setWatched(watched);
+    m_feed.watch(std::move(watched));
+}
+
+void BoardSession::showSelected()
+{
+    const auto record = m_selectedKey ? m_rows.record(*m_selectedKey) : nullptr;
+    if (record == m_selected.record())
+        return;
+    m_handset.setRecord(record);
+    m_selected.setRecord(record);
+}
+
+void BoardSession::lookFor(engine::RequestId id)
+{
+    const auto key = m_rows.find(id);
+    m_lookedFor = key ? std::nullopt : std::optional(id);
+    if (key)
+        Q_EMIT found(*key);
+}
+
+void BoardSession::setTimeOfDay(bool isTimeOfDay)
+{
+    fitDay();
+    m_ruler.setMode(isTimeOfDay ? Ruler::Mode::TimeOfDay : Ruler::Mode::SinceRequest);
+}
+
+// The axis follows the filter. Live data only ever lengthen it, where they would otherwise not be seen.
+void BoardSession::fitRange()
+{
+    m_ruler.setRange(std::max(m_ruler.range(), m_rows.longestLife()));
+    if (m_ruler.mode() == Ruler::Mode::TimeOfDay)
+        fitDay();
+}
+
+void BoardSession::fitDay()
+{
+    const engine::Instant now = m_clock.now();
+    const int oldest = m_rows.rowCount() - 1;
+    const engine::Instant from = oldest < 0 ? now : std::max(m_rows.summaryAt(oldest).startedAt, now - LongestDay);
+    m_ruler.setDay(floorTo(from, DayStep), floorTo(now, DayStep) + 2 * DayStep);
+}
+
+void BoardSession::holdClockForPhones()
+{
+    std::set<Key> watched = m_visible;
+    if (m_selectedKey)
+        watched.insert(*m_selectedKey);
+    const bool isHeardAnywhere = std::any_of(watched.begin(), watched.end(), [&](Key key) {
+        const auto record = m_rows.record(key);
+        return record && isHeard(*record, m_engine.handset(record->request.number), m_clock.now());
+    });
+    m_clock.setActing(ClockModel::Act::PhoneRings, isHeardAnywhere);
+}
+
+} // namespace model

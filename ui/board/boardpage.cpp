@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/boardpage.h"
+
+#include "model/board/boardsession.h"
+#include "ui/actions/actiontable.h"
+#include "ui/board/boardtable.h"
+#include "ui/board/boardtools.h"
+#include "ui/board/chipsrow.h"
+#include "ui/board/detailmain.h"
+#include "ui/board/detailpane.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int DetailHeight = 342;
+constexpr int NarrowWindow = 1200; // below this the phone becomes a tab
+
+} // namespace
+
+BoardPage::BoardPage(const Theme &theme, model::BoardSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_session(session)
+    , m_tools(new BoardTools(theme))
+    , m_chips(new ChipsRow(theme))
+    , m_table(new BoardTable(theme, session.rows(), session.ruler()))
+    , m_nothingMatches(new EmptyState(theme))
+    , m_tableOrNothing(new QStackedWidget)
+    , m_detail(new DetailPane(theme, session.selected(), session.handset(), session.clock()))
+    , m_split(new QSplitter(Qt::Vertical))
+    , m_firstStart(new EmptyState(theme))
+    , m_whole(new QStackedWidget)
+{
+    m_split->addWidget(tableWithChips());
+    m_split->addWidget(m_detail);
+    m_split->setChildrenCollapsible(false);
+    m_split->setStretchFactor(0, 1);
+    m_split->setSizes({theme.px(2 * DetailHeight), theme.px(DetailHeight)});
+    m_whole->addWidget(m_split);
+    m_whole->addWidget(firstStart());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_whole);
+    join();
+    showRows();
+}
+
+QWidget *BoardPage::tableWithChips()
+{
+    m_nothingMatches->setButton(u"Clear filter"_s);
+    connect(m_nothingMatches->button(), &QPushButton::clicked, this, &BoardPage::clearFilter);
+    m_tableOrNothing->addWidget(m_table);
+    m_tableOrNothing->addWidget(m_nothingMatches);
+    auto *upper = new QWidget;
+    auto *column = new QVBoxLayout(upper);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_chips);
+    column->addWidget(m_tableOrNothing, 1);
+    return upper;
+}
+
+QWidget *BoardPage::firstStart()
+{
+    m_firstStart->setPicture({Mark::SmsPlanned, Mark::CallPlanned, Mark::Expiry});
+    m_firstStart->setButton(u"New verification"_s, themedIcon(m_theme, Icon::Plus, &Tokens::primaryText));
+    connect(m_firstStart->button(), &QPushButton::clicked, this, &BoardPage::newWanted);
+    connect(m_firstStart->link(), &QPushButton::clicked, this, &BoardPage::connectWanted);
+    setApiAddress({});
+    return m_firstStart;
+}
+
+void BoardPage::join()
+{
+    model::BoardModel &rows = m_session.rows();
+    connect(m_tools, &BoardTools::newWanted, this, &BoardPage::newWanted);
+    connect(m_tools, &BoardTools::findChanged, this, [this, &rows](const QString &text) {
+        setFilter({rows.filter().chip, model::FindExpression(text)});
+    });
+    connect(m_chips, &ChipsRow::chosen, this, [this, &rows](model::StateChip chip) {
+        setFilter({chip, rows.filter().find});
+    });
+    connect(m_chips, &ChipsRow::newWanted, m_table, &BoardTable::showNew);
+    connect(m_chips, &ChipsRow::timeOfDayChosen, &m_session, &model::BoardSession::setTimeOfDay);
+    connect(&rows, &model::BoardModel::waitingChanged, this, [this, &rows] { m_chips->setWaiting(rows.waiting()); });
+
+    connect(m_table, &BoardTable::selectedChanged, this, [this] { m_session.select(m_table->selected()); });
+    connect(m_table, &BoardTable::visibleChanged, this, [this] { m_session.setVisible(m_table->visibleKeys()); });
+    connect(m_table, &BoardTable::detailWanted, &m_detail->main(), &DetailMain::focusCode);
+    connect(&m_detail->main(), &DetailMain::finished, m_table, [this] { m_table->setFocus(); });
+
+    connect(&m_session, &model::BoardSession::changed, this, &BoardPage::showRows);
+    connect(&m_session, &model::BoardSession::found, this, &BoardPage::takeFound);
+    connect(&m_session.clock(), &model::ClockModel::ticked, this, &BoardPage::showNow);
+    connect(&m_session.clock(), &model::ClockModel::changed, this, &BoardPage::showNow);
+}
+
+void BoardPage::bindActions(Actions &actions)
+{
+    DetailMain &detail = m_detail->main();
+    model::VerificationController &selected = m_session.selected();
+    actions.bind(ActionId::CopyRow, this, [this] { copyRow(); });
+    actions.bind(ActionId::Find, m_tools, [this] { m_tools->focusFind(); });
+    actions.bind(ActionId::GoToTable, m_table, [this] { focusTable(); });
+    actions.bind(ActionId::ShowNew, m_table, [this] { m_table->showNew(); });
+    actions.bind(ActionId::GoToCodeField, &detail, [&detail] { detail.focusCode(); });
+    actions.bind(ActionId::UsePin, &detail, [&detail] { detail.usePin(); });
+    actions.bind(ActionId::SendNext, &selected, [&selected] { selected.triggerNext(); });
+    actions.bind(ActionId::CancelVerification, &selected, [&selected] { selected.cancel(); });
+    actions.bind(ActionId::AnswerCall, &m_session.handset(), [this] { m_session.handset().answer(); });
+    actions.bind(ActionId::DeclineCall, &m_session.handset(), [this] { m_session.handset().decline(); });
+    actions.bind(ActionId::TimeOfDay, this, [this](bool isTimeOfDay) {
+        m_session.setTimeOfDay(isTimeOfDay);
+        m_chips->setTimeOfDay(isTimeOfDay);
+    });
+    connect(m_chips, &ChipsRow::timeOfDayChosen, actions.find(ActionId::TimeOfDay), &QAction::setChecked);
+}
+
+QWidget *BoardPage::tools() const
+{
+    return m_tools;
+}
+
+QList<QWidget *> BoardPage::panes() const
+{
+    return {m_tools, m_chips, m_table, &m_detail->main(), &m_detail->tabs()};
+}
+
+void BoardPage::focusTable()
+{
+    m_table->setFocus(Qt::ShortcutFocusReason);
+}
+
+void BoardPage::setApiAddress(const QString &address)
+{
+    m_firstStart->setLink(address.isEmpty() ? QString() : u"Connect your app"_s);
+    m_firstStart->setSentence(u"No verifications yet."_s,
+                              address.isEmpty() ? u"Start one here."_s
+                                                : QString(u"Start one here, or point your app at "_s + address + u'.'));
+}
+
+void BoardPage::startWith(engine::RequestId id)
+{
+    m_isCodeWanted = true;
+    m_session.lookFor(id);
+}
+
+void BoardPage::show(engine::RequestId id)
+{
+    m_isCodeWanted = false;
+    m_session.lookFor(id);
+}
+
+void BoardPage::takeFound(engine::VerificationKey key)
+{
+    showRows();
+    if (!m_session.rows().filter().matches(*m_session.rows().find(key)))
+        clearFilter(); // or it could not be seen
+    m_table->reveal(key);
+    if (m_isCodeWanted)
+        m_detail->main().focusCode();
+    else
+        m_table->setFocus();
+}
+
+void BoardPage::setFilter(model::BoardFilter filter)
+{
+    m_chips->setChosen(filter.chip);
+    m_session.rows().setFilter(std::move(filter));
+    showRows();
+}
+
+void BoardPage::clearFilter()
+{
+    m_tools->clearFind();
+    setFilter({});
+    m_table->setFocus();
+}
+
+void BoardPage::showRows()
+{
+    const model::BoardModel &rows = m_session.rows();
+    m_chips->setCounts(rows.counts());
+    const bool isEmpty = rows.rowCount() == 0 && rows.waiting() == 0;
+    if (isEmpty)
+        m_nothingMatches->setSentence(model::nothingMatchesSentence(rows.filter(), rows.total()));
+    m_tableOrNothing->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_nothingMatches) : m_table);
+    m_whole->setCurrentWidget(rows.total() == 0 ? static_cast<QWidget *>(m_firstStart) : m_split);
+}
+
+void BoardPage::showNow()
+{
+    m_table->repaintRunning();
+    m_detail->main().showNow();
+}
+
+void BoardPage::copyRow() const
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid())
+        return;
+    const model::BoardModel &rows = m_session.rows();
+    QStringList cells{rows.summaryAt(current.row()).id.toString()};
+    for (int column = 0; column < model::BoardModel::ColumnCount; ++column)
+        cells << current.siblingAtColumn(column).data(Qt::AccessibleTextRole).toString();
+    QGuiApplication::clipboard()->setText(cells.join(u'\t'));
+}
+
+void BoardPage::resizeEvent(QResizeEvent *)
+{
+    m_detail->setNarrow(window()->width() < m_theme.px(NarrowWindow));
+}
+
+QByteArray BoardPage::saveState() const
+{
+    return m_split->saveState();
+}
+
+void BoardPage::restoreState(const QByteArray &state)
+{
+    m_split->restoreState(state);
+}
+
+} // namespace ui

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/boardtable.h"
+
+#include "model/timeline/ruler.h"
+#include "ui/board/rowdelegates.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/timelineheader.h"
+
+#include <QKeyEvent>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+using model::BoardModel;
+
+// Where the columns begin, from the page's left edge; the timeline has the rest.
+constexpr int ColumnX[BoardModel::ColumnCount]{0, 88, 240, 344, 500};
+
+} // namespace
+
+BoardTable::BoardTable(const Theme &theme, model::BoardModel &model, const model::Ruler &ruler, QWidget *parent)
+    : QTableView(parent)
+    , m_theme(theme)
+    , m_model(model)
+{
+    setAccessibleName(u"Verifications"_s);
+    auto *header = new TimelineHeader(theme, ruler, BoardModel::Timeline);
+    setHorizontalHeader(header);
+    setModel(&model);
+    header->setStretchLastSection(true);
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    header->setSectionsClickable(false);
+    header->setSortIndicator(BoardModel::Started, Qt::DescendingOrder);
+    header->setSortIndicatorShown(true);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setRowDelegates(*this, theme, model, ruler);
+    measure();
+
+    connect(&theme, &Theme::changed, this, &BoardTable::measure);
+    connect(&ruler, &model::Ruler::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&model, &BoardModel::rowsAboutToBeInserted, this, &BoardTable::rememberPlace);
+    connect(&model, &BoardModel::rowsAboutToBeRemoved, this, &BoardTable::rememberPlace);
+    connect(&model, &BoardModel::rowsInserted, this, &BoardTable::restorePlace);
+    connect(&model, &BoardModel::rowsRemoved, this, &BoardTable::restorePlace);
+    connect(&model, &BoardModel::modelAboutToBeReset, this, [this] { m_isChanging = true; });
+    connect(&model, &BoardModel::modelReset, this, &BoardTable::restoreSelection);
+    connect(&model, &BoardModel::filterChanged, this, [this] { setSelectedByHand(false); });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        holdOrFollow();
+        announceVisible();
+    });
+}
+
+void BoardTable::measure()
+{
+    for (int column = 0; column < BoardModel::Timeline; ++column)
+        setColumnWidth(column, m_theme.px(ColumnX[column + 1]) - m_theme.px(ColumnX[column]));
+    verticalHeader()->setDefaultSectionSize(m_theme.px(metrics::Row));
+    horizontalHeader()->setFixedHeight(m_theme.px(metrics::Row));
+    verticalScrollBar()->setSingleStep(m_theme.px(metrics::Row));
+}
+
+void BoardTable::rememberPlace()
+{
+    m_isChanging = true;
+    m_anchor.reset();
+    const int top = rowAt(0);
+    if (verticalScrollBar()->value() > 0 && top >= 0)
+        m_anchor = Anchor{m_model.keyAt(top), rowViewportPosition(top)};
+}
+
+void BoardTable::restorePlace()
+{
+    updateGeometries(); // the scroll bar knows the new number of rows
+    if (const auto row = m_anchor ? m_model.rowOf(m_anchor->key) : std::nullopt)
+        verticalScrollBar()->setValue(verticalHeader()->sectionPosition(*row) - m_anchor->y);
+    m_anchor.reset();
+    restoreSelection();
+}
+
+// The selection belongs to a verification, not to a row: it stays with it, and goes to the top when it is gone.
+void BoardTable::restoreSelection()
+{
+    const auto row = m_selected ? m_model.rowOf(*m_selected) : std::nullopt;
+    if (m_model.rowCount() > 0) {
+        const int wanted = row.value_or(0);
+        if (currentIndex().row() != wanted)
+            select(wanted);
+    }
+    m_isChanging = false;
+    if (!row)
+        takeSelected();
+    announceVisible();
+}
+
+void BoardTable::select(int row)
+{
+    const int column = std::max(currentIndex().column(), 0);
+    const bool wasAutoScrolling = hasAutoScroll();
+    setAutoScroll(false); // what is selected by the program does not move the view
+    setCurrentIndex(m_model.index(row, column));
+    setAutoScroll(wasAutoScrolling);
+}
+
+void BoardTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (!m_isChanging)
+        takeSelected();
+}
+
+void BoardTable::takeSelected()
+{
+    const QModelIndex current = currentIndex();
+    const std::optional<Key> key = current.isValid() ? std::optional(m_model.keyAt(current.row())) : std::nullopt;
+    if (key == m_selected)
+        return;
+    m_selected = key;
+    m_model.setKept(key);
+    Q_EMIT selectedChanged();
+}
+
+void BoardTable::setSelectedByHand(bool byHand)
+{
+    m_isSelectedByHand = byHand;
+    holdOrFollow();
+}
+
+void BoardTable::holdOrFollow()
+{
+    m_model.setHeld(m_isSelectedByHand || verticalScrollBar()->value() > 0);
+}
+
+void BoardTable::reveal(Key key)
+{
+    m_model.setHeld(false);
+    if (const auto row = m_model.rowOf(key)) {
+        select(*row);
+        scrollTo(currentIndex());
+    }
+    setSelectedByHand(true);
+}
+
+void BoardTable::showNew()
+{
+    m_isSelectedByHand = false;
+    m_model.setHeld(false);
+    verticalScrollBar()->setValue(0);
+    setFocus();
+}
+
+void BoardTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        Q_EMIT detailWanted();
+        return;
+    }
+    const auto before = m_selected;
+    QTableView::keyPressEvent(event);
+    if (m_selected != before)
+        setSelectedByHand(true);
+}
+
+void BoardTable::mousePressEvent(QMouseEvent *event)
+{
+    QTableView::mousePressEvent(event);
+    if (indexAt(event->pos()).isValid())
+        setSelectedByHand(true);
+}
+
+void BoardTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    announceVisible();
+}
+
+std::set<BoardTable::Key> BoardTable::visibleKeys() const
+{
+    std::set<Key> keys;
+    const int first = rowAt(0);
+    const int last = rowAt(viewport()->height() - 1);
+    for (int row = first; row >= 0 && row <= (last < 0 ? m_model.rowCount() - 1 : last); ++row)
+        keys.insert(m_model.keyAt(row));
+    return keys;
+}
+
+void BoardTable::announceVisible()
+{
+    std::set<Key> visible = visibleKeys();
+    if (visible == m_visible)
+        return;
+    m_visible = std::move(visible);
+    Q_EMIT visibleChanged();
+}
+
+void BoardTable::repaintRunning()
+{
+    for (const Key key : m_visible) {
+        const auto row = m_model.rowOf(key);
+        if (!row || m_model.summaryAt(*row).status != engine::Status::InProgress)
+            continue;
+        const int y = rowViewportPosition(*row);
+        const int x = columnViewportPosition(BoardModel::State);
+        viewport()->update(x, y, viewport()->width() - x, rowHeight(*row));
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/boardtools.h"
+
+#include "ui/theme/buttonlook.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace ui {
+
+namespace {
+
+constexpr int FindWidth = 340;
+constexpr int LeastFindWidth = 160;
+constexpr auto TypingPause = 120ms;
+
+} // namespace
+
+BoardTools::BoardTools(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_find(new QLineEdit)
+{
+    auto *start = new QPushButton(themedIcon(theme, Icon::Plus, &Tokens::primaryText), u"New verification"_s);
+    setButtonLook(*start, ButtonLook::Primary);
+    m_find->setPlaceholderText(u"find: number, id, wf:2 country:IN"_s);
+    m_find->setAccessibleName(u"Find"_s);
+    m_find->setAccessibleDescription(u"Number, request id, wf:2, country:IN, or a state"_s);
+    m_find->setClearButtonEnabled(true);
+    m_find->addAction(themedIcon(theme, Icon::Search, &Tokens::secondary), QLineEdit::LeadingPosition);
+    m_find->setMinimumWidth(theme.px(LeastFindWidth));
+    m_find->setMaximumWidth(theme.px(FindWidth));
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme.px(metrics::Space12));
+    row->addWidget(start);
+    row->addWidget(m_find, 1);
+    row->addStretch();
+
+    auto *pause = new QTimer(this);
+    pause->setSingleShot(true);
+    pause->setInterval(TypingPause);
+    connect(start, &QPushButton::clicked, this, &BoardTools::newWanted);
+    connect(m_find, &QLineEdit::textChanged, pause, qOverload<>(&QTimer::start));
+    connect(pause, &QTimer::timeout, this, [this] { Q_EMIT findChanged(m_find->text()); });
+}
+
+void BoardTools::focusFind()
+{
+    m_find->setFocus(Qt::ShortcutFocusReason);
+    m_find->selectAll();
+}
+
+void BoardTools::clearFind()
+{
+    m_find->clear();
+}
+
+} // namespace ui

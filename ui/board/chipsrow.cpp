@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/chipsrow.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/style.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/segmentedcontrol.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+std::optional<Mark> markOf(model::StateChip chip)
+{
+    switch (chip) {
+    case model::StateChip::All:
+        return {};
+    case model::StateChip::Running:
+        return Mark::Running;
+    case model::StateChip::Verified:
+        return Mark::Verified;
+    case model::StateChip::Expired:
+        return Mark::Expired;
+    case model::StateChip::Failed:
+        return Mark::Failed;
+    case model::StateChip::Cancelled:
+        return Mark::Cancelled;
+    }
+    Q_UNREACHABLE();
+}
+
+QString counted(std::size_t count)
+{
+    return QLocale(QLocale::English).toString(qulonglong(count));
+}
+
+} // namespace
+
+ChipsRow::ChipsRow(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_waiting(new QPushButton)
+    , m_axis(new SegmentedControl(theme, {u"since request"_s, u"time of day"_s}))
+{
+    auto *row = new QHBoxLayout(this);
+    const int side = theme.px(metrics::Space16);
+    row->setContentsMargins(side, theme.px(7), side, theme.px(metrics::Space8));
+    row->setSpacing(theme.px(metrics::Space8));
+    auto *group = new QButtonGroup(this);
+    for (std::size_t i = 0; i < m_chips.size(); ++i) {
+        const auto chip = model::StateChip(i);
+        m_chips[i] = new Chip(theme, model::chipName(chip), markOf(chip));
+        group->addButton(m_chips[i]);
+        row->addWidget(m_chips[i]);
+        connect(m_chips[i], &Chip::clicked, this, [this, chip] { Q_EMIT chosen(chip); });
+    }
+    m_chips.front()->setChecked(true);
+    row->addStretch();
+
+    setSmall(*m_waiting);
+    m_waiting->setIcon(themedIcon(theme, Icon::ArrowUp, &Tokens::accent));
+    m_waiting->hide();
+    row->addWidget(m_waiting);
+    row->addSpacing(theme.px(metrics::Space8));
+    row->addWidget(m_axis);
+    m_axis->setAccessibleName(u"Axis"_s);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+
+    connect(m_waiting, &QPushButton::clicked, this, &ChipsRow::newWanted);
+    connect(m_axis, &SegmentedControl::chosen, this, [this](int place) { Q_EMIT timeOfDayChosen(place == 1); });
+}
+
+void ChipsRow::setCounts(const model::ChipCounts &counts)
+{
+    for (std::size_t i = 0; i < m_chips.size(); ++i)
+        m_chips[i]->setCount(counted(counts[i]));
+}
+
+void ChipsRow::setChosen(model::StateChip chip)
+{
+    m_chips[std::size_t(chip)]->setChecked(true);
+}
+
+void ChipsRow::setWaiting(std::size_t rows)
+{
+    m_waiting->setText(counted(rows) + u" new above"_s);
+    m_waiting->setVisible(rows > 0);
+    fit();
+}
+
+QSize ChipsRow::minimumSizeHint() const
+{
+    int width = 0;
+    for (const Chip *chip : m_chips)
+        width += chip->sizeHint().width() + layout()->spacing();
+    if (!m_waiting->isHidden())
+        width += m_waiting->sizeHint().width() + layout()->spacing();
+    const QMargins margins = layout()->contentsMargins();
+    return {width + margins.left() + margins.right(), layout()->sizeHint().height()};
+}
+
+void ChipsRow::resizeEvent(QResizeEvent *)
+{
+    fit();
+}
+
+void ChipsRow::fit()
+{
+    const int gap = m_theme.px(metrics::Space24);
+    m_axis->setVisible(minimumSizeHint().width() + gap + m_axis->sizeHint().width() <= width());
+}
+
+void ChipsRow::setTimeOfDay(bool isTimeOfDay)
+{
+    m_axis->setCurrent(isTimeOfDay ? 1 : 0);
+}
+
+} // namespace ui

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/board/boardfilter.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QPushButton;
+
+namespace ui {
+
+class Chip;
+class SegmentedControl;
+class Theme;
+
+// The line over the Board's table: a chip per state with its count, what waits above, and the choice of axis.
+class ChipsRow : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ChipsRow(const Theme &theme, QWidget *parent = nullptr);
+
+    void setCounts(const model::ChipCounts &counts);
+    void setChosen(model::StateChip chip);
+    // "14 new above"; hidden for none.
+    void setWaiting(std::size_t rows);
+    void setTimeOfDay(bool isTimeOfDay);
+
+    // Without the choice of axis, which goes where there is no room; the View menu has it too.
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void chosen(model::StateChip chip);
+    void newWanted();
+    void timeOfDayChosen(bool isTimeOfDay);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fit();
+
+    const Theme &m_theme;
+    std::array<Chip *, model::StateChipCount> m_chips{};
+    QPushButton *m_waiting;
+    SegmentedControl *m_axis;
+};
+
+} // namespace ui

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/detailmain.h"
+
+#include "model/board/clockmodel.h"
+#include "model/board/handsetmodel.h"
+#include "model/board/verificationcontroller.h"
+#include "model/words/headline.h"
+#include "model/words/moneywords.h"
+#include "ui/board/headlinerow.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/detailpicture.h"
+#include "ui/timeline/symbolmarks.h"
+#include "ui/widgets/announce.h"
+#include "ui/widgets/codefield.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/signedlabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int CodeX = 152; // the cells, from the words' left edge
+const QString CodeName = u"Code the user types"_s;
+
+SignedLabel::Sign signOf(const model::ReplyText &reply)
+{
+    return reply.symbol ? SignedLabel::Sign(markOf(*reply.symbol)) : SignedLabel::Sign();
+}
+
+} // namespace
+
+DetailMain::DetailMain(const Theme &theme, model::VerificationController &controller, model::HandsetModel &handset,
+                       model::ClockModel &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_controller(controller)
+    , m_handset(handset)
+    , m_clock(clock)
+    , m_headline(new HeadlineRow(theme))
+    , m_picture(new DetailPicture(theme))
+    , m_code(new CodeField(theme))
+    , m_usePin(new QPushButton(u"Use PIN from phone"_s))
+    , m_reply(new SignedLabel(theme))
+    , m_next(new QPushButton(u"Send next message now"_s))
+    , m_cancel(new QPushButton(u"Cancel"_s))
+    , m_refusal(new SignedLabel(theme))
+{
+    auto *column = new QVBoxLayout(this);
+    const int side = theme.px(metrics::Space16);
+    column->setContentsMargins(side, theme.px(metrics::Space12), side, theme.px(metrics::Space12));
+    column->setSpacing(theme.px(metrics::Space12));
+    column->addWidget(m_headline);
+    column->addWidget(m_picture);
+    column->addWidget(codeRow());
+    column->addWidget(actionRow());
+    column->addStretch();
+
+    connect(m_code, &CodeField::submitted, &controller, &model::VerificationController::check);
+    connect(m_code, &QLineEdit::textChanged, this, &DetailMain::holdClockWhileTyping);
+    m_code->installEventFilter(this);
+    connect(m_usePin, &QPushButton::clicked, this, &DetailMain::usePin);
+    connect(m_next, &QPushButton::clicked, &controller, &model::VerificationController::triggerNext);
+    connect(m_cancel, &QPushButton::clicked, &controller, &model::VerificationController::cancel);
+    connect(&controller, &model::VerificationController::changed, this, &DetailMain::showRecord);
+    connect(&controller, &model::VerificationController::checked, this, &DetailMain::takeReply);
+    showRecord();
+}
+
+QWidget *DetailMain::codeRow()
+{
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(m_theme.px(metrics::Space12));
+    auto *name = new Label(m_theme, TextStyle::Body, CodeName, &Tokens::secondary);
+    name->setBuddy(m_code);
+    name->setFixedWidth(m_theme.px(CodeX - metrics::Space12));
+    row->addWidget(name);
+    row->addWidget(m_code);
+    row->addWidget(m_usePin);
+    row->addWidget(m_reply, 1);
+    return line;
+}
+
+QWidget *DetailMain::actionRow()
+{
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(m_theme.px(metrics::Space8));
+    row->addWidget(m_next);
+    row->addWidget(m_cancel);
+    row->addWidget(m_refusal, 1);
+    m_refusal->setWordsRole(&Tokens::secondary);
+    return line;
+}
+
+void DetailMain::focusCode()
+{
+    m_code->setFocus(Qt::ShortcutFocusReason);
+    m_code->selectAll();
+}
+
+void DetailMain::usePin()
+{
+    const QString pin = m_handset.pin();
+    if (pin.isEmpty()) {
+        const QString none = u"No message has arrived at this phone yet."_s;
+        m_reply->setContent(Icon::Info, none);
+        announce(*m_usePin, m_usePin->text(), none);
+        return;
+    }
+    m_code->setText(pin);
+    m_code->setFocus(Qt::ShortcutFocusReason);
+}
+
+void DetailMain::showRecord()
+{
+    const auto &record = m_controller.record();
+    const qint64 key = record ? record->key : 0;
+    if (key != m_shownKey) {
+        m_code->clear();
+        m_shownKey = key;
+    }
+    m_picture->setRecord(record);
+    for (QWidget *control :
+         {static_cast<QWidget *>(m_picture), static_cast<QWidget *>(m_code)->parentWidget(), m_next->parentWidget()})
+        control->setVisible(record != nullptr);
+
+    const bool isRunning = record && record->verification.isRunning();
+    const bool hadFocus = m_code->hasFocus();
+    if (record && record->request.sealedPin.isEmpty())
+        m_code->setLength(record->request.codeLength);
+    else
+        m_code->setLength(4, 10);
+    m_code->setEnabled(isRunning);
+    m_usePin->setEnabled(isRunning);
+    if (hadFocus && !isRunning)
+        Q_EMIT finished();
+    showNow();
+    showReply();
+}
+
+void DetailMain::showNow()
+{
+    const auto &record = m_controller.record();
+    m_picture->setNow(m_clock.now(), m_clock.isPaused());
+    if (!record) {
+        m_headline->setContent({}, u"Nothing is selected."_s, {});
+        return;
+    }
+    m_headline->setContent(markOf(model::symbolOf(record->status())), model::headline(*record, m_clock.now()),
+                           model::money(record->cost()));
+    const QString refusal = m_controller.actionText();
+    if (refusal != m_refusal->words())
+        m_refusal->setContent(refusal.isEmpty() ? SignedLabel::Sign() : Icon::Info, refusal);
+}
+
+void DetailMain::showReply()
+{
+    const model::ReplyText reply = m_controller.codeText();
+    m_reply->setContent(signOf(reply), reply.text);
+    announce(*m_code, CodeName, reply.text);
+    announce(*m_next, m_next->text(), m_refusal->words());
+    announce(*m_cancel, m_cancel->text(), m_refusal->words());
+}
+
+void DetailMain::takeReply(bool isAccepted)
+{
+    if (!isAccepted)
+        m_code->clear(); // the next try is another code
+}
+
+bool DetailMain::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        holdClockWhileTyping();
+    return QWidget::eventFilter(watched, event);
+}
+
+void DetailMain::holdClockWhileTyping()
+{
+    const bool isTyping = m_code->hasFocus() && !m_code->text().isEmpty() && m_code->isEnabled();
+    m_clock.setActing(model::ClockModel::Act::Typing, isTyping);
+}
+
+void DetailMain::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.tokens().base);
+}
+
+} // namespace ui

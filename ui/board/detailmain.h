@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace engine {
+struct Record;
+}
+namespace model {
+class ClockModel;
+class HandsetModel;
+class VerificationController;
+} // namespace model
+
+namespace ui {
+
+class CodeField;
+class DetailPicture;
+class HeadlineRow;
+class Label;
+class SignedLabel;
+class Theme;
+
+// The selected verification: its headline, its picture, the code field and what can be done to it. Buttons that would
+// be refused stay enabled; beside them stands why.
+class DetailMain : public QWidget {
+    Q_OBJECT
+
+public:
+    DetailMain(const Theme &theme, model::VerificationController &controller, model::HandsetModel &handset,
+               model::ClockModel &clock, QWidget *parent = nullptr);
+
+    void focusCode();
+    void usePin();
+    // A tick of the clock.
+    void showNow();
+
+Q_SIGNALS:
+    void finished(); // the code field had the focus and takes no more codes
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QWidget *codeRow();
+    QWidget *actionRow();
+    void showRecord();
+    void showReply();
+    void takeReply(bool isAccepted);
+    void holdClockWhileTyping();
+
+    const Theme &m_theme;
+    model::VerificationController &m_controller;
+    model::HandsetModel &m_handset;
+    model::ClockModel &m_clock;
+    HeadlineRow *m_headline;
+    DetailPicture *m_picture;
+    CodeField *m_code;
+    QPushButton *m_usePin;
+    SignedLabel *m_reply;
+    QPushButton *m_next;
+    QPushButton *m_cancel;
+    SignedLabel *m_refusal;
+    qint64 m_shownKey = 0; // whose code is in the field
+};
+
+} // namespace ui

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/detailpane.h"
+
+#include "model/board/verificationcontroller.h"
+#include "ui/board/detailmain.h"
+#include "ui/board/eventlist.h"
+#include "ui/board/phonepane.h"
+#include "ui/theme/theme.h"
+
+#include <QTabBar>
+#include <QTabWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int MainWidth = 832;
+constexpr int EventsWidth = 272;
+constexpr int PhoneWidth = 264;
+
+} // namespace
+
+DetailPane::DetailPane(const Theme &theme, model::VerificationController &controller, model::HandsetModel &handset,
+                       model::ClockModel &clock, QWidget *parent)
+    : QSplitter(Qt::Horizontal, parent)
+    , m_theme(theme)
+    , m_controller(controller)
+    , m_main(new DetailMain(theme, controller, handset, clock))
+    , m_tabs(new QTabWidget)
+    , m_events(new EventList(theme))
+    , m_phone(new PhonePane(theme, handset, clock))
+{
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(true);
+    m_tabs->tabBar()->setAccessibleName(u"About this verification"_s);
+    m_tabs->addTab(m_events, u"Events"_s);
+    addWidget(m_main);
+    addWidget(m_tabs);
+    addWidget(m_phone);
+    setChildrenCollapsible(false);
+    setStretchFactor(0, 1);
+    setSizes({theme.px(MainWidth), theme.px(EventsWidth), theme.px(PhoneWidth)});
+    connect(&controller, &model::VerificationController::changed, this, &DetailPane::showEvents);
+}
+
+void DetailPane::setNarrow(bool isNarrow)
+{
+    if (isNarrow == m_isNarrow)
+        return;
+    m_isNarrow = isNarrow;
+    if (isNarrow) {
+        m_tabs->addTab(m_phone, u"Phone"_s);
+    } else {
+        addWidget(m_phone);
+        m_phone->show();
+        setSizes({m_theme.px(MainWidth), m_theme.px(EventsWidth), m_theme.px(PhoneWidth)});
+    }
+}
+
+void DetailPane::showEvents()
+{
+    const auto &record = m_controller.record();
+    m_events->setLines(record ? model::eventLines(*record) : std::vector<model::EventLine>());
+}
+
+} // namespace ui

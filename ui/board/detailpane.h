@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSplitter>
+
+class QTabWidget;
+
+namespace model {
+class ClockModel;
+class HandsetModel;
+class VerificationController;
+} // namespace model
+
+namespace ui {
+
+class DetailMain;
+class EventList;
+class PhonePane;
+class Theme;
+
+// Under the table: the selected verification, what happened to it, and its phone, side by side; where the window is
+// narrow the phone becomes a tab beside the events.
+class DetailPane : public QSplitter {
+    Q_OBJECT
+
+public:
+    DetailPane(const Theme &theme, model::VerificationController &controller, model::HandsetModel &handset,
+               model::ClockModel &clock, QWidget *parent = nullptr);
+
+    DetailMain &main() const { return *m_main; }
+    QTabWidget &tabs() const { return *m_tabs; }
+    void setNarrow(bool isNarrow);
+
+private:
+    void showEvents();
+
+    const Theme &m_theme;
+    model::VerificationController &m_controller;
+    DetailMain *m_main;
+    QTabWidget *m_tabs;
+    EventList *m_events;
+    PhonePane *m_phone;
+    bool m_isNarrow = false;
+};
+
+} // namespace ui

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/headlinerow.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/label.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+HeadlineRow::HeadlineRow(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_sentence(new Label(theme, TextStyle::PageSentence))
+    , m_cost(new Label(theme, TextStyle::Body, {}, &Tokens::secondary))
+{
+    m_sentence->setWordWrap(true);
+    m_sentence->setAccessibleName(u"Headline"_s); // its seconds count down: the picture tells it, without events
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(theme.px(33), 0, 0, 0);
+    row->setSpacing(theme.px(metrics::Space16));
+    row->addWidget(m_sentence, 1);
+    row->addWidget(m_cost, 0, Qt::AlignRight | Qt::AlignVCenter);
+}
+
+void HeadlineRow::setContent(std::optional<Mark> mark, const QString &sentence, const QString &cost)
+{
+    m_mark = mark;
+    m_sentence->setText(sentence);
+    m_cost->setText(cost);
+    update();
+}
+
+QString HeadlineRow::sentence() const
+{
+    return m_sentence->text();
+}
+
+void HeadlineRow::paintEvent(QPaintEvent *)
+{
+    if (!m_mark)
+        return;
+    QPainter painter(this);
+    drawMark(painter, *m_mark, QPointF(m_theme.px(11), height() / 2), markscale::Detail * m_theme.scale(),
+             m_theme.tokens(), palette().color(QPalette::Base));
+}
+
+} // namespace ui

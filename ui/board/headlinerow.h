@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/marks.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace ui {
+
+class Label;
+class Theme;
+
+// What the detail opens with: the state's mark, the sentence, and at the right what it has cost.
+class HeadlineRow : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HeadlineRow(const Theme &theme, QWidget *parent = nullptr);
+
+    void setContent(std::optional<Mark> mark, const QString &sentence, const QString &cost);
+    QString sentence() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    std::optional<Mark> m_mark;
+    Label *m_sentence;
+    Label *m_cost;
+};
+
+} // namespace ui

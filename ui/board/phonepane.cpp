@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/phonepane.h"
+
+#include "model/board/clockmodel.h"
+#include "model/board/handsetmodel.h"
+#include "model/words/countrywords.h"
+#include "model/words/times.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/phoneview.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+using Messages = engine::HandsetSettings::Messages;
+using Calls = engine::HandsetSettings::Calls;
+
+constexpr engine::seconds LateBy{60};
+
+QString minuteOfDay(engine::Instant instant)
+{
+    return model::timeOfDay(instant).left(5);
+}
+
+PhoneMessage phoneMessage(const engine::HandsetMessage &message)
+{
+    const bool isCall = message.channel == engine::Channel::Tts;
+    return {isCall ? PhoneMessage::Kind::SpokenCall : PhoneMessage::Kind::Sms, message.senderId,
+            minuteOfDay(message.at), message.text, message.pin};
+}
+
+} // namespace
+
+PhonePane::PhonePane(const Theme &theme, model::HandsetModel &handset, const model::ClockModel &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_handset(handset)
+    , m_clock(clock)
+    , m_phone(new PhoneView(theme))
+    , m_messages(new QComboBox)
+    , m_calls(new QComboBox)
+{
+    m_messages->addItem(u"arrive"_s, int(Messages::Arrive));
+    m_messages->addItem(u"late by 60 s"_s, int(Messages::AreLate));
+    m_messages->addItem(u"lost"_s, int(Messages::AreLost));
+    m_messages->setAccessibleName(u"Messages to this phone"_s);
+    m_calls->addItem(u"ask me"_s, int(Calls::AskMe));
+    m_calls->addItem(u"answered"_s, int(Calls::Answered));
+    m_calls->addItem(u"not answered"_s, int(Calls::NotAnswered));
+    m_calls->setAccessibleName(u"Calls to this phone"_s);
+
+    auto *grid = new QGridLayout(this);
+    const int side = theme.px(metrics::Space12);
+    grid->setContentsMargins(side, side, side, side);
+    grid->setSpacing(theme.px(metrics::Space8));
+    grid->addWidget(m_phone, 0, 0, 1, 2);
+    grid->addWidget(new Label(theme, TextStyle::Body, u"messages"_s, &Tokens::secondary), 1, 0);
+    grid->addWidget(m_messages, 1, 1);
+    grid->addWidget(new Label(theme, TextStyle::Body, u"calls"_s, &Tokens::secondary), 2, 0);
+    grid->addWidget(m_calls, 2, 1);
+    grid->setColumnStretch(1, 1);
+    grid->setRowStretch(0, 1);
+
+    connect(m_phone, &PhoneView::answered, &handset, &model::HandsetModel::answer);
+    connect(m_phone, &PhoneView::declined, &handset, &model::HandsetModel::decline);
+    connect(m_messages, &QComboBox::activated, this, &PhonePane::takeSettings);
+    connect(m_calls, &QComboBox::activated, this, &PhonePane::takeSettings);
+    connect(&handset, &model::HandsetModel::changed, this, [this] {
+        showContent();
+        showSettings();
+    });
+    connect(&clock, &model::ClockModel::ticked, this,
+            &PhonePane::showContent); // a call rings and speaks second by second
+    showContent();
+    showSettings();
+}
+
+PhoneContent PhonePane::content() const
+{
+    PhoneContent content;
+    const engine::Record *record = m_handset.record();
+    if (!record)
+        return content;
+    content.number = record->request.number.toInternational();
+    content.country = model::numberDescription(record->request.number);
+    std::vector<std::pair<engine::Instant, PhoneMessage>> arrived;
+    for (const engine::HandsetMessage &message : m_handset.messages())
+        arrived.emplace_back(message.at, phoneMessage(message));
+    for (const engine::StepRecord &step : record->steps) {
+        if (step.channel == engine::Channel::Tts && step.failedAt)
+            arrived.emplace_back(*step.failedAt,
+                                 PhoneMessage{PhoneMessage::Kind::MissedCall,
+                                              record->request.senderId,
+                                              minuteOfDay(*step.sentAt),
+                                              u"Call not answered"_s,
+                                              {}});
+    }
+    std::stable_sort(arrived.begin(), arrived.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    for (auto &[at, message] : arrived)
+        content.messages.push_back(std::move(message));
+
+    const engine::Instant now = m_clock.now();
+    if (m_handset.ringingStep()) {
+        const QString left = model::timeLeft(m_handset.ringsFor(now));
+        content.call = PhoneCall{PhoneCall::State::Ringing,
+                                 record->request.senderId + u" calls"_s,
+                                 u"rings for "_s + left + u" more"_s,
+                                 {},
+                                 {}};
+    } else if (const auto speech = m_handset.speech(now)) {
+        content.call = PhoneCall{
+            PhoneCall::State::Speaking, record->request.senderId + u" speaks"_s, {}, speech->words, speech->digits};
+    }
+    return content;
+}
+
+void PhonePane::showContent()
+{
+    m_phone->setContent(content());
+}
+
+void PhonePane::showSettings()
+{
+    const engine::HandsetSettings &settings = m_handset.settings();
+    m_messages->setCurrentIndex(m_messages->findData(int(settings.messages)));
+    m_calls->setCurrentIndex(m_calls->findData(int(settings.calls)));
+    m_messages->setEnabled(m_handset.isByHand());
+    m_calls->setEnabled(m_handset.isByHand());
+}
+
+void PhonePane::takeSettings()
+{
+    engine::HandsetSettings settings = m_handset.settings();
+    settings.messages = Messages(m_messages->currentData().toInt());
+    settings.lateBy = LateBy;
+    settings.calls = Calls(m_calls->currentData().toInt());
+    m_handset.setSettings(settings);
+}
+
+} // namespace ui

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/phonecontent.h"
+
+#include <QWidget>
+
+class QComboBox;
+
+namespace engine {
+struct HandsetSettings;
+}
+namespace model {
+class ClockModel;
+class HandsetModel;
+} // namespace model
+
+namespace ui {
+
+class PhoneView;
+class Theme;
+
+// The phone of the selected verification and how it is set: whether messages arrive and calls are answered.
+class PhonePane : public QWidget {
+    Q_OBJECT
+
+public:
+    PhonePane(const Theme &theme, model::HandsetModel &handset, const model::ClockModel &clock,
+              QWidget *parent = nullptr);
+
+private:
+    void showContent();
+    void showSettings();
+    void takeSettings();
+    PhoneContent content() const;
+
+    const Theme &m_theme;
+    model::HandsetModel &m_handset;
+    const model::ClockModel &m_clock;
+    PhoneView *m_phone;
+    QComboBox *m_messages;
+    QComboBox *m_calls;
+};
+
+} // namespace ui

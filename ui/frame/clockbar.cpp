@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/clockbar.h"
+
+#include "model/board/clockmodel.h"
+#include "model/words/times.h"
+#include "ui/frame/clockface.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/segmentedcontrol.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr std::array<double, 4> Speeds{1, 10, 20, 60};
+
+// Its place among the speeds on offer; -1 for one that was set elsewhere.
+int placeOf(double speed)
+{
+    const auto found = std::find(Speeds.begin(), Speeds.end(), speed);
+    return found == Speeds.end() ? -1 : int(found - Speeds.begin());
+}
+
+QPushButton *flatButton(const QIcon &icon)
+{
+    auto *button = new QPushButton;
+    button->setFlat(true);
+    button->setIcon(icon);
+    return button;
+}
+
+} // namespace
+
+ClockBar::ClockBar(const Theme &theme, model::ClockModel &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_clock(clock)
+    , m_note(new Label(theme, TextStyle::Caption, {}, &Tokens::secondary))
+    , m_box(new QWidget)
+    , m_face(new ClockFace(theme))
+    , m_pause(flatButton(themedIcon(theme, Icon::Pause)))
+    , m_speeds(new SegmentedControl(theme, {u"1x"_s, u"10x"_s, u"20x"_s, u"60x"_s}))
+    , m_skip(flatButton(themedIcon(theme, Icon::Skip)))
+{
+    m_speeds->setFramed(false);
+    m_speeds->setAccessibleName(u"Speed"_s);
+    m_pause->setFixedWidth(theme.px(38));
+    m_skip->setText(u"Skip 59:59"_s);
+    m_skip->setMinimumWidth(m_skip->sizeHint().width()); // the bar stays where it is while seconds pass
+
+    auto *inside = new QHBoxLayout(m_box);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(0);
+    for (QWidget *part : {static_cast<QWidget *>(m_face), static_cast<QWidget *>(m_pause),
+                          static_cast<QWidget *>(m_speeds), static_cast<QWidget *>(m_skip)})
+        inside->addWidget(part);
+    m_frame = new ClockFrame(theme, m_box);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme.px(metrics::Space12));
+    row->addWidget(m_note, 1);
+    row->addWidget(m_box);
+    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_note->setWordWrap(true); // two lines fit beside the bar where one does not
+
+    connect(m_pause, &QPushButton::clicked, &clock, &model::ClockModel::togglePause);
+    connect(m_speeds, &SegmentedControl::chosen, this,
+            [this](int place) { m_clock.setSpeed(Speeds[std::size_t(place)]); });
+    connect(m_skip, &QPushButton::clicked, &clock, &model::ClockModel::skip);
+    connect(&clock, &model::ClockModel::changed, this, &ClockBar::showState);
+    connect(&clock, &model::ClockModel::ticked, this, &ClockBar::showTime);
+    showState();
+    showTime();
+}
+
+void ClockBar::resizeEvent(QResizeEvent *)
+{
+    m_frame->resize(m_box->size());
+}
+
+void ClockBar::stepSpeed(int by)
+{
+    const double chosen = m_clock.chosenSpeed();
+    const auto next = by > 0 ? std::upper_bound(Speeds.begin(), Speeds.end(), chosen)
+                             : std::lower_bound(Speeds.begin(), Speeds.end(), chosen);
+    if (by > 0 && next != Speeds.end())
+        m_clock.setSpeed(*next);
+    else if (by < 0 && next != Speeds.begin())
+        m_clock.setSpeed(*(next - 1));
+}
+
+void ClockBar::showState()
+{
+    const bool isReal = m_clock.isReal();
+    const bool isPaused = m_clock.isPaused();
+    const int place = placeOf(m_clock.speed());
+    m_speeds->setCurrent(place);
+    m_speeds->setHeld(m_clock.isHeld() ? placeOf(m_clock.chosenSpeed()) : -1);
+    if (isReal)
+        m_speeds->setCurrentColours(&Tokens::selection, &Tokens::text);
+    else
+        m_speeds->setCurrentColours(&Tokens::simulated, &Tokens::base);
+    m_face->setReal(isReal);
+    m_face->setFactor(place < 0 ? QString::number(m_clock.speed()) + u'x' : QString());
+
+    m_pause->setIcon(themedIcon(m_theme, isPaused ? Icon::Play : Icon::Pause));
+    m_pause->setAccessibleName(isPaused ? u"Let the clock run"_s : u"Pause the clock"_s);
+    const QString leaves = isReal ? u" This leaves real time; Clock > Real time goes back."_s : QString();
+    m_pause->setToolTip(m_pause->accessibleName() + u" (F8)."_s + leaves);
+    m_speeds->setToolTip(u"How fast the engine's clock goes (F7, Shift+F7)."_s + leaves);
+    m_skip->setToolTip(u"To the next moment at which anything falls due (F9)."_s + leaves);
+    m_skip->setAccessibleDescription(m_skip->toolTip());
+    m_speeds->setAccessibleDescription(m_speeds->toolTip());
+}
+
+void ClockBar::showTime()
+{
+    m_face->setTime(m_clock.text());
+    const auto left = m_clock.untilNext();
+    m_skip->setText(left ? u"Skip "_s + model::timeLeft(*left) : u"Skip"_s);
+    m_note->setText(m_clock.note());
+}
+
+} // namespace ui

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace model {
+class ClockModel;
+}
+
+namespace ui {
+
+class ClockFace;
+class Label;
+class SegmentedControl;
+class Theme;
+
+// What time it is for the engine and how it goes on: time, pause, speeds, skip, and beside them the words why it goes
+// slower than chosen. Violet unless it is real time. On every page.
+class ClockBar : public QWidget {
+    Q_OBJECT
+
+public:
+    ClockBar(const Theme &theme, model::ClockModel &clock, QWidget *parent = nullptr);
+
+    // The next or previous of the speeds on offer.
+    void stepSpeed(int by);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void showState();
+    void showTime();
+
+    const Theme &m_theme;
+    model::ClockModel &m_clock;
+    Label *m_note;
+    QWidget *m_box;
+    ClockFace *m_face;
+    QPushButton *m_pause;
+    SegmentedControl *m_speeds;
+    QPushButton *m_skip;
+    QWidget *m_frame; // over all in the box, since it is everybody's edge
+};
+
+} // namespace ui

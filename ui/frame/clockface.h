@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+namespace ui {
+
+class Theme;
+
+// The time of the clock bar: violet unless it is real. Its digits change ten times a minute without telling a screen
+// reader. Part of ClockBar.
+class ClockFace : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ClockFace(const Theme &theme, QWidget *parent = nullptr);
+
+    void setTime(const QString &time);
+    void setReal(bool isReal);
+    // "5x": a speed that no button stands for; else empty.
+    void setFactor(const QString &factor);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    QString m_time;
+    QString m_factor;
+    bool m_isReal = true;
+};
+
+// The edge around the clock bar's parts and the lines between them. It lies over them and takes no clicks.
+class ClockFrame : public QWidget {
+    Q_OBJECT
+
+public:
+    ClockFrame(const Theme &theme, QWidget *box);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+};
+
+} // namespace ui

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/mainwindow.h"
+
+#include "engine/runtime/engine.h"
+#include "ui/actions/actiontable.h"
+#include "ui/board/boardpage.h"
+#include "ui/frame/bannerarea.h"
+#include "ui/frame/clockbar.h"
+#include "ui/frame/connectdialog.h"
+#include "ui/frame/panes.h"
+#include "ui/frame/rail.h"
+#include "ui/frame/statusline.h"
+#include "ui/frame/topbar.h"
+#include "ui/newverification/startflow.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QActionGroup>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr QSize UsualSize{1440, 900};
+constexpr QSize LeastSize{1024, 700};
+constexpr int WordlessRailBelow = 1000;
+constexpr qreal TextStep = 0.1;
+
+} // namespace
+
+MainWindow::MainWindow(Theme &theme, engine::Engine &engine, const WindowContext &context)
+    : m_theme(theme)
+    , m_engine(engine)
+    , m_context(context)
+    , m_clock(engine)
+    , m_session(engine, m_clock)
+    , m_start(new StartFlow(theme, engine, m_session.rows(), *this))
+    , m_actions(new Actions(*this))
+    , m_rail(new Rail(theme))
+    , m_clockBar(new ClockBar(theme, m_clock))
+    , m_banners(new BannerArea(theme))
+    , m_board(new BoardPage(theme, m_session))
+    , m_status(new StatusLine(theme))
+{
+    layOut();
+    join();
+    bindActions();
+    m_actions->fill(*menuBar());
+    resize(UsualSize);
+    showState();
+}
+
+MainWindow::~MainWindow()
+{
+    // The parts refer to clock and session, which go before the widgets would.
+    delete takeCentralWidget();
+}
+
+void MainWindow::layOut()
+{
+    auto *topBar = new TopBar(m_theme, m_clockBar);
+    topBar->setPageTools(m_board->tools());
+    m_rail->addPage(Icon::Board, u"Board"_s);
+
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(topBar);
+    right->addWidget(m_banners);
+    right->addWidget(m_board, 1);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_rail);
+    middle->addLayout(right, 1);
+    auto *whole = new QWidget;
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(middle, 1);
+    column->addWidget(m_status);
+    setCentralWidget(whole);
+    setMinimumSize(LeastSize);
+
+    if (m_context.isDemo)
+        m_banners->showDemo();
+    if (!m_context.notice.isEmpty())
+        m_banners->showNotice(m_context.notice);
+    m_status->setApiAddress(m_context.apiAddress);
+    m_status->setAnswering(m_engine.populationName());
+    m_board->setApiAddress(m_context.apiAddress);
+}
+
+void MainWindow::join()
+{
+    connect(m_board, &BoardPage::newWanted, m_start, &StartFlow::open);
+    connect(m_board, &BoardPage::connectWanted, this, &MainWindow::connectApp);
+    connect(m_start, &StartFlow::started, m_board, &BoardPage::startWith);
+    connect(m_start, &StartFlow::showWanted, m_board, &BoardPage::show);
+    connect(m_banners, &BannerArea::startOnePerWorkflowWanted, this, &MainWindow::startOnePerWorkflowWanted);
+    connect(m_banners, &BannerArea::startOverWanted, this, &MainWindow::startOverWanted);
+    connect(m_banners, &BannerArea::retryWanted, this, [this] { m_engine.retryStore(); });
+    connect(&m_session, &model::BoardSession::changed, this, &MainWindow::showState);
+    connect(&m_clock, &model::ClockModel::ticked, this, [this] { m_banners->showStore(m_engine.storeState()); });
+}
+
+void MainWindow::bindActions()
+{
+    Actions &actions = *m_actions;
+    actions.bind(ActionId::NewVerification, m_start, [this] { m_start->open(); });
+    actions.bind(ActionId::RepeatLast, m_start, [this] { m_start->repeat(); });
+    actions.bind(ActionId::Quit, this, [this] { close(); });
+    actions.bind(ActionId::GoToBoard, m_board, [this] { m_board->focusTable(); });
+    actions.bind(ActionId::NextPane, this, [this] { focusNextPane(m_board->panes(), 1); });
+    actions.bind(ActionId::PreviousPane, this, [this] { focusNextPane(m_board->panes(), -1); });
+    actions.bind(ActionId::LargerText, this, [this] { m_theme.setTextSize(m_theme.textSize() + TextStep); });
+    actions.bind(ActionId::SmallerText, this, [this] { m_theme.setTextSize(m_theme.textSize() - TextStep); });
+    actions.bind(ActionId::NormalText, this, [this] { m_theme.setTextSize(1); });
+    actions.bind(ActionId::About, this, [this] { about(); });
+    if (!m_context.apiAddress.isEmpty()) {
+        actions.bind(ActionId::CopyApiAddress, m_status, [this] { m_status->copyApiAddress(); });
+        actions.bind(ActionId::ConnectApp, this, [this] { connectApp(); });
+    }
+    m_board->bindActions(actions);
+    bindClockActions();
+    bindSchemes();
+}
+
+void MainWindow::bindClockActions()
+{
+    QAction &pause = m_actions->bind(ActionId::PauseClock, &m_clock, [this] { m_clock.togglePause(); });
+    QAction &hold = m_actions->bind(ActionId::HoldClock, &m_clock, [this](bool holds) { m_clock.setHolds(holds); });
+    QAction &real = m_actions->bind(ActionId::RealTime, &m_clock, [this](bool wanted) {
+        if (wanted)
+            m_clock.useRealTime();
+        else
+            m_clock.setSpeed(1);
+    });
+    m_actions->bind(ActionId::SkipClock, &m_clock, [this] { m_clock.skip(); });
+    m_actions->bind(ActionId::FasterClock, m_clockBar, [this] { m_clockBar->stepSpeed(1); });
+    m_actions->bind(ActionId::SlowerClock, m_clockBar, [this] { m_clockBar->stepSpeed(-1); });
+    const auto show = [this, &pause, &hold, &real] {
+        pause.setChecked(m_clock.isPaused());
+        hold.setChecked(m_clock.holds());
+        real.setChecked(m_clock.isReal());
+    };
+    connect(&m_clock, &model::ClockModel::changed, this, show);
+    show();
+}
+
+void MainWindow::bindSchemes()
+{
+    auto *group = new QActionGroup(this);
+    const std::pair<ActionId, ColourScheme> schemes[]{{ActionId::SchemeSystem, ColourScheme::System},
+                                                      {ActionId::SchemeLight, ColourScheme::Light},
+                                                      {ActionId::SchemeDark, ColourScheme::Dark}};
+    for (const auto &[id, scheme] : schemes) {
+        QAction &action = m_actions->bind(id, this, [this, scheme = scheme] { m_theme.setScheme(scheme); });
+        group->addAction(&action);
+        action.setChecked(m_theme.scheme() == scheme);
+        connect(&m_theme, &Theme::changed, &action,
+                [this, &action, scheme = scheme] { action.setChecked(m_theme.scheme() == scheme); });
+    }
+}
+
+void MainWindow::showState()
+{
+    const model::BoardModel &rows = m_session.rows();
+    const QString running = QString::number(rows.counts()[std::size_t(model::StateChip::Running)]);
+    setWindowTitle(u"Board - "_s + running + u" running - Pinpath"_s);
+    m_status->setStored(rows.total());
+    m_status->setEngine(m_engine.storeState().isWritable ? u"Engine running"_s : u"Engine waiting for the store"_s);
+}
+
+void MainWindow::about()
+{
+    QMessageBox::about(
+        this, u"About Pinpath"_s,
+        u"Pinpath %1\n\nA workbench for phone-verification workflows. Free software under the GNU General "
+        "Public License, version 3 or later."_s.arg(QStringLiteral(PINPATH_VERSION)));
+}
+
+void MainWindow::connectApp()
+{
+    const auto &account = m_engine.account();
+    auto *dialog = new ConnectDialog(m_theme, m_context.apiAddress, account.apiKey, account.apiSecret, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_rail->setWordsShown(width() >= m_theme.px(WordlessRailBelow));
+}
+
+void MainWindow::useSettings()
+{
+    const QSettings settings;
+    restoreGeometry(settings.value("window/geometry"_L1).toByteArray());
+    m_board->restoreState(settings.value("window/board"_L1).toByteArray());
+    m_keepsSettings = true;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_keepsSettings) {
+        QSettings settings;
+        settings.setValue("window/geometry"_L1, saveGeometry());
+        settings.setValue("window/board"_L1, m_board->saveState());
+        settings.setValue("window/scheme"_L1, int(m_theme.scheme()));
+        settings.setValue("window/textSize"_L1, m_theme.textSize());
+    }
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace ui

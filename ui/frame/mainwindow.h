@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/board/boardsession.h"
+#include "model/board/clockmodel.h"
+
+#include <QMainWindow>
+
+namespace ui {
+
+class Actions;
+class BannerArea;
+class BoardPage;
+class ClockBar;
+class Rail;
+class StartFlow;
+class StatusLine;
+class Theme;
+
+// What the window is told about where it runs.
+struct WindowContext {
+    QString apiAddress; // empty: there is no API
+    QString notice; // what went wrong at the start, a sentence; empty: nothing
+    bool isDemo = false;
+};
+
+// The window: menu, rail, top bar, banners, page and status line, joined. What they do is their own. Theme and engine
+// outlive it.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(Theme &theme, engine::Engine &engine, const WindowContext &context);
+    ~MainWindow() override;
+
+    BoardPage &board() const { return *m_board; }
+    model::ClockModel &clock() { return m_clock; }
+    model::BoardSession &session() { return m_session; }
+    // Takes size, panes and colours from the settings of last time, and keeps them at the end.
+    void useSettings();
+
+Q_SIGNALS:
+    void startOnePerWorkflowWanted(); // demo data
+    void startOverWanted();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void layOut();
+    void join();
+    void bindActions();
+    void bindClockActions();
+    void bindSchemes();
+    void showState();
+    void about();
+    void connectApp();
+
+    Theme &m_theme;
+    engine::Engine &m_engine;
+    WindowContext m_context;
+    model::ClockModel m_clock;
+    model::BoardSession m_session;
+    StartFlow *m_start;
+    Actions *m_actions;
+    Rail *m_rail;
+    ClockBar *m_clockBar;
+    BannerArea *m_banners;
+    BoardPage *m_board;
+    StatusLine *m_status;
+    bool m_keepsSettings = false;
+};
+
+} // namespace ui

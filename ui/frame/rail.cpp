@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/rail.h"
+
+#include "ui/theme/roundedbox.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QButtonGroup>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int Width = 72;
+constexpr int NarrowWidth = 48;
+constexpr int TileHeight = 56;
+constexpr int IconSize = 20;
+
+} // namespace
+
+class RailButton final : public QAbstractButton {
+public:
+    RailButton(Rail &rail, Icon icon, const QString &words)
+        : QAbstractButton(&rail)
+        , m_rail(rail)
+        , m_icon(icon)
+    {
+        setText(words);
+        setToolTip(words);
+        setCheckable(true);
+        setFocusPolicy(Qt::TabFocus);
+    }
+
+    QSize sizeHint() const override
+    {
+        const Theme &theme = m_rail.m_theme;
+        const QSize tile(m_rail.sizeHint().width() - theme.px(metrics::Space8),
+                         theme.px(m_rail.m_areWordsShown ? TileHeight : NarrowWidth - metrics::Space8));
+        return tile;
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = m_rail.m_theme;
+        const Tokens &tokens = theme.tokens();
+        const qreal corner = theme.px(metrics::Corner);
+        QPainter painter(this);
+        if (isChecked() || underMouse())
+            drawRoundedBox(painter, rect(), corner, isChecked() ? tokens.selection : tokens.header, {});
+        if (hasFocus())
+            drawRoundedBox(painter, rect(), corner, {}, tokens.accent, theme.px(metrics::FocusRing));
+        const QColor colour = isChecked() ? tokens.text : tokens.secondary;
+        const QPointF centre = QRectF(rect()).center();
+        if (!m_rail.m_areWordsShown) {
+            drawIcon(painter, m_icon, centre, theme.px(IconSize), colour);
+            return;
+        }
+        drawIcon(painter, m_icon, QPointF(centre.x(), theme.px(18)), theme.px(IconSize), colour);
+        painter.setFont(theme.font(isChecked() ? TextStyle::Strong : TextStyle::Caption, 0.9));
+        painter.setPen(colour);
+        painter.drawText(QRect(0, theme.px(30), width(), height() - theme.px(30)), Qt::AlignHCenter | Qt::AlignTop,
+                         text());
+    }
+
+private:
+    Rail &m_rail;
+    Icon m_icon;
+};
+
+Rail::Rail(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_column(new QVBoxLayout(this))
+    , m_group(new QButtonGroup(this))
+{
+    const int gap = theme.px(metrics::Space4);
+    m_column->setContentsMargins(gap, 2 * gap, gap, gap);
+    m_column->setSpacing(gap / 2);
+    m_column->addStretch();
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    connect(&theme, &Theme::changed, this, [this] { updateGeometry(); });
+}
+
+QAbstractButton *Rail::addPage(Icon icon, const QString &words)
+{
+    auto *button = new RailButton(*this, icon, words);
+    button->setChecked(m_group->buttons().isEmpty());
+    m_group->addButton(button);
+    m_column->insertWidget(m_column->count() - 1, button);
+    return button;
+}
+
+void Rail::setWordsShown(bool shown)
+{
+    if (shown == m_areWordsShown)
+        return;
+    m_areWordsShown = shown;
+    for (QAbstractButton *button : m_group->buttons())
+        button->updateGeometry();
+    updateGeometry();
+}
+
+QSize Rail::sizeHint() const
+{
+    return {m_theme.px(m_areWordsShown ? Width : NarrowWidth), m_theme.px(TileHeight)};
+}
+
+void Rail::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = m_theme.tokens();
+    QPainter painter(this);
+    painter.fillRect(QRect(width() - 1, 0, 1, height()), tokens.divider);
+    if (const QAbstractButton *current = m_group->checkedButton())
+        painter.fillRect(QRect(0, current->y(), m_theme.px(3), current->height()), tokens.accent);
+}
+
+} // namespace ui

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/topbar.h"
+
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace ui {
+
+TopBar::TopBar(const Theme &theme, QWidget *clockBar, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_row(new QHBoxLayout(this))
+{
+    const int side = theme.px(metrics::Space16);
+    const int above = theme.px(metrics::Space8);
+    m_row->setContentsMargins(side, above, side, above);
+    m_row->setSpacing(theme.px(metrics::Space12));
+    m_row->addWidget(clockBar, 1);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void TopBar::setPageTools(QWidget *tools)
+{
+    delete m_tools;
+    m_tools = tools;
+    m_row->insertWidget(0, tools, 1);
+}
+
+void TopBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), m_theme.tokens().divider);
+}
+
+} // namespace ui

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/newverification/moreoptions.h"
+
+#include "engine/message/locale.h"
+#include "model/board/newverification.h"
+#include "ui/newverification/formfield.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/label.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+using engine::Parameter;
+
+constexpr int FieldWidth = 150;
+
+QList<QPair<QString, QString>> languages()
+{
+    QList<QPair<QString, QString>> choices{{u"of the number"_s, QString()}};
+    for (const QString &name : engine::locales())
+        choices.append({name, name});
+    return choices;
+}
+
+} // namespace
+
+MoreOptions::MoreOptions(const Theme &theme, model::NewVerification &form, int nameWidth, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_form(form)
+    , m_nameWidth(nameWidth)
+    , m_fold(new QPushButton(u"More"_s))
+    , m_folded(new QWidget)
+    , m_summary(
+          new Label(theme, TextStyle::Body, u"language, code length, waits, sender, own PIN"_s, &Tokens::secondary))
+    , m_notes(new Label(theme, TextStyle::Body, {}, &Tokens::secondary))
+{
+    m_fold->setFlat(true);
+    m_fold->setCheckable(true);
+    m_fold->setAutoDefault(false);
+    m_fold->setAccessibleDescription(m_summary->text());
+    m_notes->setWordWrap(true);
+
+    auto *grid = new QGridLayout(m_folded);
+    grid->setContentsMargins(0, theme.px(metrics::Space8), 0, 0);
+    grid->setHorizontalSpacing(theme.px(metrics::Space24));
+    addChoice(Parameter::Locale, u"Language"_s, languages(), 0, 0);
+    addChoice(Parameter::CodeLength, u"Code length"_s, {{u"4 digits"_s, u"4"_s}, {u"6 digits"_s, u"6"_s}}, 0, 1);
+    addText(Parameter::NextEventWait, u"Next message"_s, u"as the workflow"_s, 1, 0);
+    addText(Parameter::PinExpiry, u"A PIN lives"_s, u"300"_s, 1, 1);
+    addText(Parameter::SenderId, u"Sender"_s, engine::DefaultSenderId.toString(), 2, 0);
+    addText(Parameter::PinCode, u"Own PIN"_s, u"made for each"_s, 2, 1);
+    m_fields[Parameter::NextEventWait]->setHint(u"s after the last"_s);
+    m_fields[Parameter::PinExpiry]->setHint(u"s"_s);
+    grid->addWidget(m_notes, 3, 0, 1, 2);
+
+    auto *column = new QGridLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setHorizontalSpacing(theme.px(metrics::Space8));
+    column->setVerticalSpacing(0);
+    column->setColumnMinimumWidth(0, nameWidth - theme.px(metrics::Space16));
+    column->addWidget(m_fold, 0, 1);
+    column->addWidget(m_summary, 0, 2);
+    column->setColumnStretch(2, 1);
+    column->addWidget(m_folded, 1, 0, 1, 3);
+
+    connect(m_fold, &QPushButton::toggled, this, &MoreOptions::setOpen);
+    setOpen(false);
+    load();
+}
+
+void MoreOptions::add(Parameter parameter, const QString &name, QWidget *field, int row, int column)
+{
+    field->setFixedWidth(m_theme.px(FieldWidth));
+    auto *form = new FormField(m_theme, name, field, m_nameWidth);
+    m_fields[parameter] = form;
+    static_cast<QGridLayout *>(m_folded->layout())->addWidget(form, row, column, Qt::AlignTop);
+}
+
+void MoreOptions::addText(Parameter parameter, const QString &name, const QString &placeholder, int row, int column)
+{
+    auto *edit = new QLineEdit;
+    edit->setPlaceholderText(placeholder);
+    add(parameter, name, edit, row, column);
+    connect(edit, &QLineEdit::textEdited, this,
+            [this, parameter](const QString &text) { m_form.set(parameter, text); });
+}
+
+void MoreOptions::addChoice(Parameter parameter, const QString &name, const QList<QPair<QString, QString>> &choices,
+                            int row, int column)
+{
+    auto *combo = new QComboBox;
+    for (const auto &[words, value] : choices)
+        combo->addItem(words, value);
+    add(parameter, name, combo, row, column);
+    connect(combo, &QComboBox::activated, this,
+            [this, parameter, combo] { m_form.set(parameter, combo->currentData().toString()); });
+}
+
+void MoreOptions::setOpen(bool isOpen)
+{
+    m_fold->setChecked(isOpen);
+    m_fold->setIcon(themedIcon(m_theme, isOpen ? Icon::ChevronDown : Icon::ChevronRight, &Tokens::secondary));
+    m_folded->setVisible(isOpen);
+    m_summary->setVisible(!isOpen);
+}
+
+bool MoreOptions::isOpen() const
+{
+    return m_fold->isChecked();
+}
+
+void MoreOptions::load()
+{
+    for (const auto &[parameter, form] : m_fields) {
+        const QString value = m_form.value(parameter);
+        if (auto *edit = qobject_cast<QLineEdit *>(form->field()))
+            edit->setText(value);
+        else if (auto *combo = qobject_cast<QComboBox *>(form->field()))
+            combo->setCurrentIndex(std::max(combo->findData(value), 0));
+        form->forgetVisit();
+    }
+}
+
+void MoreOptions::showProblems()
+{
+    for (const auto &[parameter, form] : m_fields)
+        form->setProblem(m_form.problem(parameter));
+    m_notes->setText(m_form.notes().join(u' '));
+    m_notes->setVisible(!m_notes->text().isEmpty());
+}
+
+FormField *MoreOptions::revealProblem()
+{
+    FormField *first = nullptr;
+    for (const auto &[parameter, form] : m_fields) {
+        form->showProblems();
+        if (form->hasProblem() && !first)
+            first = form;
+    }
+    if (first)
+        setOpen(true);
+    return first;
+}
+
+} // namespace ui

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/newverification/startflow.h"
+
+#include "ui/newverification/newverificationdialog.h"
+
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+using engine::Parameter;
+
+constexpr Parameter Remembered[]{Parameter::Brand,         Parameter::SenderId,  Parameter::CodeLength,
+                                 Parameter::Locale,        Parameter::PinExpiry, Parameter::NextEventWait,
+                                 Parameter::ChosenWorkflow};
+
+QString settingOf(Parameter parameter)
+{
+    return u"newVerification/"_s + engine::parameterName(parameter);
+}
+
+const QString PopulationSetting = u"newVerification/population"_s;
+
+} // namespace
+
+StartFlow::StartFlow(const Theme &theme, engine::Engine &engine, const model::BoardModel &board, QWidget &window)
+    : QObject(&window)
+    , m_theme(theme)
+    , m_window(window)
+    , m_form(engine, board)
+{
+    recall();
+    connect(&m_form, &model::NewVerification::started, this, [this](engine::RequestId id, int codeLength) {
+        remember();
+        Q_EMIT started(id, codeLength);
+    });
+}
+
+void StartFlow::open()
+{
+    openWith({});
+}
+
+void StartFlow::repeat()
+{
+    m_form.set(Parameter::Number, m_lastNumber);
+    if (m_form.isInOrder() && !m_form.taken())
+        m_form.start();
+    else
+        openWith(m_lastNumber);
+}
+
+void StartFlow::openWith(const QString &number)
+{
+    if (m_dialog)
+        return;
+    m_form.set(Parameter::Number, number);
+    auto *dialog = new NewVerificationDialog(m_theme, m_form, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewVerificationDialog::showWanted, this, &StartFlow::showWanted);
+    m_dialog = dialog;
+    dialog->open();
+}
+
+void StartFlow::remember()
+{
+    m_lastNumber = m_form.value(Parameter::Number);
+    QSettings settings;
+    for (const Parameter parameter : Remembered)
+        settings.setValue(settingOf(parameter), m_form.value(parameter));
+    settings.setValue(PopulationSetting, m_form.population());
+}
+
+void StartFlow::recall()
+{
+    const QSettings settings;
+    for (const Parameter parameter : Remembered)
+        m_form.set(parameter, settings.value(settingOf(parameter)).toString());
+    m_form.setPopulation(settings.value(PopulationSetting).toString());
+}
+
+} // namespace ui
