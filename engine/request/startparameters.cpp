@@ -15,14 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int MaxSenderIdLength = 11; // characters
-constexpr int MinPinLength = 4;
-constexpr int MaxPinLength = 10;
-constexpr seconds MinPinExpiry{60};
-constexpr seconds MaxPinExpiry{3600};
-constexpr seconds MinNextEventWait{60};
-constexpr seconds MaxNextEventWait{900};
-
 using Kind = ParameterProblem::Kind;
 
 // An empty text says as little as an absent one.

@@ -18,6 +18,13 @@ namespace engine {
 // Who a message comes from when the request does not say.
 inline constexpr QStringView DefaultSenderId = u"VERIFY";
 inline constexpr int MaxBrandLength = 18; // characters
+inline constexpr int MaxSenderIdLength = 11; // characters
+inline constexpr int MinPinLength = 4; // of the caller's own PIN
+inline constexpr int MaxPinLength = 10;
+inline constexpr seconds MinPinExpiry{60};
+inline constexpr seconds MaxPinExpiry{3600};
+inline constexpr seconds MinNextEventWait{60};
+inline constexpr seconds MaxNextEventWait{900};
 
 // As they arrive. An empty text counts as absent, as it does for api_key and code.
 struct StartParameters {

@@ -31,6 +31,15 @@ struct DetailContext {
     bool touchesCut(qreal x1, qreal x2) const;
 };
 
+// When a verification can or could be cancelled: from 30 s after the request until its second message, as far as that
+// came before the end. None when that never was.
+struct CancelWindow {
+    engine::Instant from{};
+    engine::Instant to{};
+};
+std::optional<CancelWindow> cancelWindow(const engine::Record &record,
+                                         const std::vector<DetailContext::Message> &messages);
+
 inline constexpr qreal DetailMarkHalf = 10; // px at scale 1: 20 px marks
 inline constexpr qreal DetailMarkScale = 10.0 / 7;
 inline constexpr qreal SmallMarkScale = 1; // codes

@@ -62,9 +62,8 @@ public:
             if (pin.expiresAt < record.endsAt())
                 add(pin.expiresAt, Before, After);
         }
-        const Instant cancellable = record.verification.startedAt + engine::CancelFrom;
-        if (cancellable < record.endsAt())
-            add(cancellable, Before, After);
+        if (const auto window = cancelWindow(record, messages))
+            add(window->from, Before, After);
         m_horizon = record.endsAt();
         if (messages.back().at > m_horizon)
             m_horizon = messages.back().at + AfterMessage;
@@ -132,6 +131,14 @@ DetailScale scaleFor(const Record &record, const std::vector<DetailContext::Mess
 }
 
 } // namespace
+
+std::optional<CancelWindow> cancelWindow(const Record &record, const std::vector<DetailContext::Message> &messages)
+{
+    const Instant from = record.verification.startedAt + engine::CancelFrom;
+    const auto second = std::size_t(engine::CancelBeforeSteps) - 1;
+    const Instant to = second < messages.size() ? std::min(messages[second].at, record.endsAt()) : record.endsAt();
+    return from < to ? std::optional(CancelWindow{from, to}) : std::nullopt;
+}
 
 bool DetailContext::holdsNow(const DetailScale::Cut &cut) const
 {

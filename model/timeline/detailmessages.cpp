@@ -41,7 +41,7 @@ public:
                 = i + 1 < places.size() ? places[i + 1] - m_context.px(DetailMarkHalf + Air) : m_context.setting.width;
             const qreal limit = std::min(next, endLimit(message));
             addMark(symbolOf(m_context.record, message.step), places[i]);
-            const qreal travelled = message.isSent ? addTravel(m_context.record.steps[message.step], places[i])
+            const qreal travelled = message.isSent ? addTravel(m_context.record.steps[message.step], places[i], next)
                                                    : places[i] + m_context.px(DetailMarkHalf);
             addWords(message, places[i], travelled, limit);
         }
@@ -66,8 +66,9 @@ private:
         m_geometry.texts.push_back({{x, y}, text, role});
     }
 
-    // Returns where the way ends that was drawn, at least the mark's right edge.
-    qreal addTravel(const StepRecord &step, qreal markX)
+    // Returns where the way ends that was drawn, at least the mark's right edge. What is still on its way when the next
+    // message is sent goes no further than to that one.
+    qreal addTravel(const StepRecord &step, qreal markX, qreal next)
     {
         const qreal edge = markX + m_context.px(DetailMarkHalf);
         const Instant lineEnd = m_context.lineEnd;
@@ -77,6 +78,8 @@ private:
         const Instant arrival = step.deliveredAt.value_or(step.failedAt.value_or(lineEnd));
         const bool hasArrived = step.deliveredAt && *step.deliveredAt <= lineEnd;
         qreal end = moved(std::min(arrival, lineEnd));
+        if (!hasArrived)
+            end = std::min(end, next);
         if (end > edge) {
             const Form form = isCall ? (step.failedAt ? Form::RingsInVain : Form::Ringing) : Form::OnItsWay;
             m_geometry.travels.push_back({{form, markX, end}, hasArrived && !isCall});

@@ -71,7 +71,8 @@ private:
         const qreal half = m_context.width(label, TextRole::Quiet) / 2 + m_context.px(LabelAir);
         const bool touchesLabel = std::ranges::any_of(
             m_labels, [&](const auto &other) { return x - half < other.second && x + half > other.first; });
-        const bool isFree = !touchesLabel && !m_context.touchesCut(x - half, x + half);
+        const bool isFree = !touchesLabel && !m_context.touchesCut(x - half, x + half) && x - half >= 0
+            && x + half <= m_context.setting.width;
         if (isFree) {
             m_labels.emplace_back(x - half, x + half);
             addCentred(x, m_context.lanes.time, label, TextRole::Quiet);
@@ -87,7 +88,7 @@ private:
             if (m_context.holdsNow(cut)) {
                 const milliseconds passed = m_context.since(m_context.lineEnd) - cut.from;
                 drawn.progress = double(passed.count()) / double(cut.length().count());
-            } else {
+            } else if (isClearOfMarks(cut.x1, cut.x2)) {
                 addCentred(middle, m_context.lanes.firstLine, u"wait"_s, TextRole::Quiet);
                 addCentred(middle, m_context.lanes.secondLine, duration(cut.length()), TextRole::Quiet);
             }
@@ -106,16 +107,10 @@ private:
         return channelName(channel) + u" in " + timeLeft(next->at - m_context.lineEnd);
     }
 
-    // From 30 s after the request until the second message, as far as that came before the end.
     void addCancelWindow()
     {
-        const milliseconds from = engine::CancelFrom;
-        const auto second = std::size_t(engine::CancelBeforeSteps) - 1;
-        const milliseconds to = second < m_context.messages.size()
-            ? std::min(m_context.since(m_context.messages[second].at), m_endsAt)
-            : m_endsAt;
-        if (to > from)
-            m_geometry.cancelWindow = {m_context.scale.x(from), m_context.scale.x(to)};
+        if (const auto window = cancelWindow(m_record, m_context.messages))
+            m_geometry.cancelWindow = {m_context.x(window->from), m_context.x(window->to)};
     }
 
     // Under the progress bar and under the bracket; where both are one above the other they share a line.
@@ -152,7 +147,7 @@ private:
         const qreal textX = x + m_context.px(FlagGap);
         const qreal textEnd
             = textX + std::max(m_context.width(first, TextRole::Plain), m_context.width(second, TextRole::Plain));
-        if (isFree(textX, textEnd)) {
+        if (!m_context.touchesCut(textX, textEnd) && isClearOfMarks(textX, textEnd)) {
             m_geometry.texts.push_back({{textX, m_context.lanes.firstLine}, first, TextRole::Plain});
             m_geometry.texts.push_back({{textX, m_context.lanes.secondLine}, second, TextRole::Plain});
         }
@@ -162,15 +157,14 @@ private:
         }
     }
 
-    // Whether neither a cut nor a message that would have come later lies there.
-    bool isFree(qreal x1, qreal x2) const
+    // Whether no message's mark lies there.
+    bool isClearOfMarks(qreal x1, qreal x2) const
     {
-        const qreal half = m_context.px(DetailMarkHalf);
-        const auto touches = [&](const DetailContext::Message &message) {
-            const qreal x = m_context.x(message.at);
-            return x + half > x1 && x - half < x2;
-        };
-        return !m_context.touchesCut(x1, x2) && std::ranges::none_of(m_context.messages, touches);
+        return std::ranges::none_of(m_geometry.marks, [&](const DetailMark &mark) {
+            const qreal half = m_context.px(DetailMarkHalf);
+            return mark.centre.y() == m_context.lanes.messages && mark.centre.x() + half > x1
+                && mark.centre.x() - half < x2;
+        });
     }
 
     std::pair<QString, QString> endWords() const

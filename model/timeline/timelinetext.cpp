@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/timeline/timelinetext.h"
 
+#include "engine/request/exampleprices.h"
+
 #include <QHash>
 #include <QStringList>
 
@@ -101,10 +103,12 @@ private:
             report(Channel::Sms, verb == u"delivered", at);
         else if (verb == u"answered" || verb == u"unanswered")
             report(Channel::Tts, verb == u"answered", at);
-        else if (verb == u"wrong" || verb == u"failed")
-            submit(engine::Check{}, at, u"0000"_s);
+        else if (verb == u"wrong")
+            submit(engine::Check{}, at, engine::Outcome::WrongCode, u"0000"_s);
         else if (verb == u"old")
-            submit(engine::Check{1}, at, Pins.first());
+            submit(engine::Check{1}, at, engine::Outcome::WrongCode, Pins.first());
+        else if (verb == u"failed")
+            submit(engine::Check{}, at, engine::Outcome::TooManyWrongCodes, u"0000"_s);
         else if (verb == u"verified")
             submit(engine::Check{state().pinGeneration}, at);
         else if (verb == u"expired")
@@ -145,12 +149,13 @@ private:
         return decide(state(), engine::Cancel{}, at).outcome() == engine::Outcome::Accepted;
     }
 
-    void submit(const engine::Command &command, Instant at, const QString &code = {})
+    void submit(const engine::Command &command, Instant at, engine::Outcome expected = engine::Outcome::Accepted,
+                const QString &code = {})
     {
         const engine::Decision decision = decide(state(), command, at);
-        if (decision.isEmpty())
-            refuse(u"the rules refuse what happens "_s
-                   + QString::number(std::chrono::duration<double>(at - m_start).count()) + u" s after the request");
+        if (decision.outcome() != expected)
+            refuse(u"the rules do not say so "_s + QString::number(std::chrono::duration<double>(at - m_start).count())
+                   + u" s after the request");
         engine::JournalEntry entry;
         entry.sequence = m_record.sequence + 1;
         entry.key = m_key;
@@ -170,7 +175,7 @@ private:
         request.brand = u"Acme"_s;
         request.locale = u"en-gb"_s;
         request.workflow = workflow();
-        request.prices = {engine::Money::fromMilli(50), engine::Money::fromMilli(14), engine::Money::fromMilli(28)};
+        request.prices = engine::examplePrices(engine::Dialect::Vonage);
         return std::make_shared<const engine::Request>(request);
     }
 

@@ -25,6 +25,11 @@ QString tooLong(const QString &what, const std::optional<QString> &text, int mos
     return u"%1 may have %2 characters; this has %3."_s.arg(what).arg(most).arg(length(text));
 }
 
+QString between(const QString &what, engine::seconds least, engine::seconds most)
+{
+    return u"%1 between %2 and %3 seconds."_s.arg(what).arg(least.count()).arg(most.count());
+}
+
 std::optional<engine::seconds> secondsIn(const std::optional<QString> &text)
 {
     bool isNumber = false;
@@ -45,7 +50,7 @@ QString brandProblem(Kind kind, const StartParameters &parameters)
     case Kind::Missing:
         return u"A brand is needed; the message names it."_s;
     case Kind::TooLong:
-        return tooLong(u"A brand"_s, parameters.brand, 18);
+        return tooLong(u"A brand"_s, parameters.brand, engine::MaxBrandLength);
     default:
         return u"A brand is plain text."_s;
     }
@@ -53,13 +58,15 @@ QString brandProblem(Kind kind, const StartParameters &parameters)
 
 QString senderProblem(Kind kind, const StartParameters &parameters)
 {
-    return kind == Kind::TooLong ? tooLong(u"A sender"_s, parameters.senderId, 11) : u"A sender is plain text."_s;
+    return kind == Kind::TooLong ? tooLong(u"A sender"_s, parameters.senderId, engine::MaxSenderIdLength)
+                                 : u"A sender is plain text."_s;
 }
 
 QString pinProblem(Kind kind)
 {
-    return kind == Kind::FeatureOff ? u"This account may not choose its own PIN."_s
-                                    : u"A PIN has 4 to 10 letters or digits."_s;
+    return kind == Kind::FeatureOff
+        ? u"This account may not choose its own PIN."_s
+        : u"A PIN has %1 to %2 letters or digits."_s.arg(engine::MinPinLength).arg(engine::MaxPinLength);
 }
 
 } // namespace
@@ -80,9 +87,9 @@ QString problemText(const ParameterProblem &problem, const StartParameters &para
     case Parameter::Locale:
         return u"\"%1\" is none of the languages, which look like en-gb."_s.arg(parameters.locale.value_or(QString()));
     case Parameter::PinExpiry:
-        return u"A PIN lives between 60 and 3600 seconds."_s;
+        return between(u"A PIN lives"_s, engine::MinPinExpiry, engine::MaxPinExpiry);
     case Parameter::NextEventWait:
-        return u"A wait is between 60 and 900 seconds."_s;
+        return between(u"A wait is"_s, engine::MinNextEventWait, engine::MaxNextEventWait);
     case Parameter::ChosenWorkflow:
         return u"There is no workflow %1."_s.arg(parameters.workflowId.value_or(QString()));
     case Parameter::PinCode:
