@@ -133,17 +133,19 @@ void DetailPicture::endWalk()
     update();
 }
 
-// Setting the name sends the event that makes a screen reader say it; the same name sends none.
+// Setting the name sends the event that makes a screen reader say it.
 void DetailPicture::speak()
 {
-    if (!m_record) {
-        setAccessibleName(tr("No verification selected"));
-        setAccessibleDescription({});
-        return;
+    QString name = tr("No verification selected");
+    QString description;
+    if (m_record) {
+        name = m_stop ? m_geometry.stops.at(*m_stop).sentence : model::headline(*m_record, m_now);
+        description = model::story(*m_record, m_now);
     }
-    const QString whole = model::headline(*m_record, m_now);
-    setAccessibleName(m_stop ? m_geometry.stops.at(*m_stop).sentence : whole);
-    setAccessibleDescription(model::story(*m_record, m_now));
+    if (name != accessibleName())
+        setAccessibleName(name);
+    if (description != accessibleDescription())
+        setAccessibleDescription(description);
 }
 
 void DetailPicture::focusInEvent(QFocusEvent *event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timelinedelegate.h"
 
+#include "ui/theme/roundedbox.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timelinepainter.h"
 
@@ -46,6 +47,8 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
                       isSelected ? tokens.selection : tokens.base);
     }
     painter->restore();
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        drawRoundedBox(*painter, option.rect, 0, {}, m_theme.tokens().accent, m_theme.px(metrics::FocusRing));
 }
 
 QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
