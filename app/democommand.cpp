@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/democommand.h"
 
+#include "app/await.h"
 #include "app/commandline.h"
 #include "app/exitcode.h"
 #include "app/textpicture.h"
@@ -59,15 +60,6 @@ std::vector<Scene> scenes()
         {4, 447700900154, late, {{17s, EnterPin}}},
         {5, 447700900155, lost, {}},
     };
-}
-
-// Asks the engine and waits for its answer: the demo has nothing else to do.
-template <class Answer, class Ask>
-Answer await(Ask ask)
-{
-    std::promise<Answer> answered;
-    ask([&answered](const Answer &answer) { answered.set_value(answer); });
-    return answered.get_future().get();
 }
 
 class Demo {

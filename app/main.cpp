@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/consolecommand.h"
 #include "app/democommand.h"
 #include "app/exitcode.h"
+#include "app/screenshotscommand.h"
 #include "app/servecommand.h"
 
 #include <QCoreApplication>
@@ -14,7 +16,7 @@
 namespace {
 
 struct Command {
-    const char *name; // empty: what runs when no command is named
+    const char *name;
     const char *summary;
     int (*run)(const QStringList &arguments);
 };
@@ -33,11 +35,13 @@ int withoutWindow(const QStringList &arguments)
 constexpr std::array Commands{
     Command{"serve", "the engine and its API, without a window", withoutWindow<app::runServe>},
     Command{"demo", "one verification per workflow, drawn in the terminal", withoutWindow<app::runDemo>},
+    Command{"screenshots", "every page and the gallery of every state, as pictures", app::runScreenshots},
 };
 
 int help()
 {
-    std::puts("usage: pinpath [COMMAND] [OPTIONS]\n");
+    std::puts("usage: pinpath [--store URL] [--demo] [--theme NAME] [--api-port N]     the window\n"
+              "       pinpath COMMAND [OPTIONS]\n");
     for (const Command &command : Commands)
         std::printf("  %-12s %s\n", command.name, command.summary);
     std::puts(
@@ -62,6 +66,8 @@ int main(int argc, char **argv)
     }
     if (first == QStringLiteral("--help") || first == QStringLiteral("-h"))
         return help();
+    if (first.isEmpty() || first.startsWith(u'-'))
+        return app::runConsole(arguments);
     const auto command = std::find_if(Commands.begin(), Commands.end(),
                                       [&](const Command &each) { return first == QLatin1StringView(each.name); });
     if (command == Commands.end())

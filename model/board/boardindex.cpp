@@ -16,6 +16,9 @@ void BoardIndex::reset(const std::vector<engine::Summary> &summaries)
 void BoardIndex::setFilter(BoardFilter filter)
 {
     m_filter = std::move(filter);
+    const engine::Summary *kept = m_kept ? find(*m_kept) : nullptr;
+    if (kept && !m_filter.matches(*kept))
+        m_kept.reset(); // somebody chose not to see it
     chooseRows();
 }
 

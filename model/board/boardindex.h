@@ -28,7 +28,7 @@ public:
 
     // Forgets everything and starts from these, newest first.
     void reset(const std::vector<engine::Summary> &summaries);
-    // Chooses the rows afresh; none wait any more.
+    // Chooses the rows afresh, without one that is kept though it does not match; none wait any more.
     void setFilter(BoardFilter filter);
     Changes merge(const std::vector<engine::Summary> &summaries);
 

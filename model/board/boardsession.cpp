@@ -61,6 +61,7 @@ void BoardSession::takeBatch(const engine::FeedBatch &batch)
 {
     m_rows.setNow(m_clock.now());
     m_rows.apply(batch);
+    m_isRead = true;
     fitRange();
     showSelected();
     if (const auto key = m_lookedFor ? m_rows.find(*m_lookedFor) : std::nullopt) {

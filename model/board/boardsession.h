@@ -26,6 +26,8 @@ public:
     VerificationController &selected() { return m_selected; }
     HandsetModel &handset() { return m_handset; }
     ClockModel &clock() { return m_clock; }
+    // Whether the store has been read; before that nothing is known, not even that there is nothing.
+    bool isRead() const { return m_isRead; }
 
     // Full records come for these, and nothing else is drawn of the others.
     void select(std::optional<Key> key);
@@ -55,6 +57,7 @@ private:
     std::optional<Key> m_selectedKey;
     std::set<Key> m_visible;
     std::optional<engine::RequestId> m_lookedFor;
+    bool m_isRead = false;
     FeedAdapter m_feed; // last: it delivers into all of the above
 };
 

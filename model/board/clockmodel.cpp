@@ -63,9 +63,9 @@ QString ClockModel::note() const
         const QString act = m_acts.contains(Act::Typing) ? u"you type"_s : u"a phone rings"_s;
         return u"1x while "_s + act + u", then "_s + QString::number(*m_heldFrom) + u'x';
     }
-    if (isReal() && m_report.lead > 0ms)
-        return duration(m_report.lead) + u" ahead of real time"_s;
-    return {};
+    if (!isReal())
+        return u"simulated time"_s;
+    return m_report.lead > 0ms ? QString(u"real time, ahead by "_s + duration(m_report.lead)) : u"real time"_s;
 }
 
 void ClockModel::setActing(Act act, bool isActing)

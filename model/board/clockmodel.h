@@ -33,7 +33,7 @@ public:
     // Until anything falls due next; none when nothing does.
     std::optional<engine::milliseconds> untilNext() const;
 
-    // Why the clock is held: "1x while you type, then 20x"; or how far a real clock is ahead; else empty.
+    // What kind of time it is, "real time, ahead by 2:05", or why it is held: "1x while you type, then 20x".
     QString note() const;
     bool isHeld() const { return m_heldFrom.has_value(); }
 

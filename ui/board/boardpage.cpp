@@ -116,7 +116,7 @@ void BoardPage::bindActions(Actions &actions)
     model::VerificationController &selected = m_session.selected();
     actions.bind(ActionId::CopyRow, this, [this] { copyRow(); });
     actions.bind(ActionId::Find, m_tools, [this] { m_tools->focusFind(); });
-    actions.bind(ActionId::GoToTable, m_table, [this] { focusTable(); });
+    actions.bind(ActionId::GoToTable, m_table, [this] { takeFocus(); });
     actions.bind(ActionId::ShowNew, m_table, [this] { m_table->showNew(); });
     actions.bind(ActionId::GoToCodeField, &detail, [&detail] { detail.focusCode(); });
     actions.bind(ActionId::UsePin, &detail, [&detail] { detail.usePin(); });
@@ -141,9 +141,14 @@ QList<QWidget *> BoardPage::panes() const
     return {m_tools, m_chips, m_table, &m_detail->main(), &m_detail->tabs()};
 }
 
-void BoardPage::focusTable()
+void BoardPage::takeFocus()
 {
-    m_table->setFocus(Qt::ShortcutFocusReason);
+    const bool isFirstStart = m_whole->currentWidget() == m_firstStart;
+    const bool isFiltered = m_tableOrNothing->currentWidget() == m_nothingMatches;
+    QWidget *target = isFirstStart ? static_cast<QWidget *>(m_firstStart->button())
+        : isFiltered               ? static_cast<QWidget *>(m_nothingMatches->button())
+                                   : m_table;
+    target->setFocus(Qt::ShortcutFocusReason);
 }
 
 void BoardPage::setApiAddress(const QString &address)
@@ -196,11 +201,17 @@ void BoardPage::showRows()
 {
     const model::BoardModel &rows = m_session.rows();
     m_chips->setCounts(rows.counts());
+    if (!m_session.isRead())
+        return;
     const bool isEmpty = rows.rowCount() == 0 && rows.waiting() == 0;
     if (isEmpty)
         m_nothingMatches->setSentence(model::nothingMatchesSentence(rows.filter(), rows.total()));
+    const QWidget *focus = m_whole->focusWidget();
+    const bool hadFocus = focus && focus->hasFocus();
     m_tableOrNothing->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_nothingMatches) : m_table);
     m_whole->setCurrentWidget(rows.total() == 0 ? static_cast<QWidget *>(m_firstStart) : m_split);
+    if (hadFocus && !focus->isVisible())
+        takeFocus(); // what had it has made room
 }
 
 void BoardPage::showNow()

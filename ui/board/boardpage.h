@@ -39,7 +39,8 @@ public:
     void bindActions(Actions &actions);
     // Each takes the focus; F6 goes from one to the next.
     QList<QWidget *> panes() const;
-    void focusTable();
+    // The table, or what stands in its place.
+    void takeFocus();
 
     // Selects it, as soon as it is known, and puts the focus where its code is typed.
     void startWith(engine::RequestId id);

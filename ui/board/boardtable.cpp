@@ -3,9 +3,10 @@
 #include "ui/board/boardtable.h"
 
 #include "model/timeline/ruler.h"
+#include "ui/board/boardheader.h"
 #include "ui/board/rowdelegates.h"
 #include "ui/theme/theme.h"
-#include "ui/timeline/timelineheader.h"
+#include "ui/widgets/floatingscrollbar.h"
 
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -29,14 +30,12 @@ BoardTable::BoardTable(const Theme &theme, model::BoardModel &model, const model
     , m_model(model)
 {
     setAccessibleName(u"Verifications"_s);
-    auto *header = new TimelineHeader(theme, ruler, BoardModel::Timeline);
+    auto *header = new BoardHeader(theme, ruler);
     setHorizontalHeader(header);
     setModel(&model);
     header->setStretchLastSection(true);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionsClickable(false);
-    header->setSortIndicator(BoardModel::Started, Qt::DescendingOrder);
-    header->setSortIndicatorShown(true);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setShowGrid(false);
@@ -49,6 +48,7 @@ BoardTable::BoardTable(const Theme &theme, model::BoardModel &model, const model
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
+    new FloatingScrollBar(theme, *this); // belongs to the table
     setRowDelegates(*this, theme, model, ruler);
     measure();
 
@@ -152,9 +152,18 @@ void BoardTable::reveal(Key key)
     m_model.setHeld(false);
     if (const auto row = m_model.rowOf(key)) {
         select(*row);
-        scrollTo(currentIndex());
+        showCurrent();
     }
     setSelectedByHand(true);
+}
+
+// Into view where it is not, with whole rows at the top.
+void BoardTable::showCurrent()
+{
+    scrollTo(currentIndex());
+    const int height = verticalHeader()->defaultSectionSize();
+    QScrollBar *bar = verticalScrollBar();
+    bar->setValue((bar->value() + height - 1) / height * height);
 }
 
 void BoardTable::showNew()
@@ -186,7 +195,10 @@ void BoardTable::mousePressEvent(QMouseEvent *event)
 
 void BoardTable::resizeEvent(QResizeEvent *event)
 {
+    const bool wasInView = rect().contains(visualRect(currentIndex()).bottomLeft());
     QTableView::resizeEvent(event);
+    if (m_isSelectedByHand && wasInView)
+        showCurrent();
     announceVisible();
 }
 

@@ -58,6 +58,7 @@ private:
     void restoreSelection();
     void select(int row);
     void takeSelected();
+    void showCurrent();
     void setSelectedByHand(bool byHand);
     void holdOrFollow();
     void announceVisible();

@@ -8,6 +8,7 @@
 #include "ui/board/phonepane.h"
 #include "ui/theme/theme.h"
 
+#include <QPainter>
 #include <QTabBar>
 #include <QTabWidget>
 
@@ -21,6 +22,29 @@ constexpr int MainWidth = 832;
 constexpr int EventsWidth = 272;
 constexpr int PhoneWidth = 264;
 
+// Tabs on the table's colour: they belong to what they show, not to the window.
+class BaseTabs final : public QTabWidget {
+public:
+    explicit BaseTabs(const Theme &theme)
+        : m_theme(theme)
+    {
+        setDocumentMode(true);
+        tabBar()->setDrawBase(true);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), m_theme.tokens().base);
+        painter.end();
+        QTabWidget::paintEvent(event);
+    }
+
+private:
+    const Theme &m_theme;
+};
+
 } // namespace
 
 DetailPane::DetailPane(const Theme &theme, model::VerificationController &controller, model::HandsetModel &handset,
@@ -29,12 +53,10 @@ DetailPane::DetailPane(const Theme &theme, model::VerificationController &contro
     , m_theme(theme)
     , m_controller(controller)
     , m_main(new DetailMain(theme, controller, handset, clock))
-    , m_tabs(new QTabWidget)
+    , m_tabs(new BaseTabs(theme))
     , m_events(new EventList(theme))
     , m_phone(new PhonePane(theme, handset, clock))
 {
-    m_tabs->setDocumentMode(true);
-    m_tabs->tabBar()->setDrawBase(true);
     m_tabs->tabBar()->setAccessibleName(u"About this verification"_s);
     m_tabs->addTab(m_events, u"Events"_s);
     addWidget(m_main);

@@ -82,6 +82,7 @@ void EventList::setLines(const std::vector<model::EventLine> &lines)
         return;
     m_lines = lines;
     const int current = std::max(currentIndex().row(), 0);
+    m_items->setColumnCount(1);
     m_items->setRowCount(int(lines.size()));
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const model::EventLine &line = lines[i];

@@ -3,7 +3,7 @@
 #include "ui/board/headlinerow.h"
 
 #include "ui/theme/theme.h"
-#include "ui/widgets/label.h"
+#include "ui/widgets/wraplabel.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -15,10 +15,9 @@ namespace ui {
 HeadlineRow::HeadlineRow(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_sentence(new Label(theme, TextStyle::PageSentence))
+    , m_sentence(new WrapLabel(theme, TextStyle::PageSentence))
     , m_cost(new Label(theme, TextStyle::Body, {}, &Tokens::secondary))
 {
-    m_sentence->setWordWrap(true);
     m_sentence->setAccessibleName(u"Headline"_s); // its seconds count down: the picture tells it, without events
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(theme.px(33), 0, 0, 0);

@@ -12,6 +12,7 @@ namespace ui {
 
 class Label;
 class Theme;
+class WrapLabel;
 
 // What the detail opens with: the state's mark, the sentence, and at the right what it has cost.
 class HeadlineRow : public QWidget {
@@ -29,7 +30,7 @@ protected:
 private:
     const Theme &m_theme;
     std::optional<Mark> m_mark;
-    Label *m_sentence;
+    WrapLabel *m_sentence;
     Label *m_cost;
 };
 

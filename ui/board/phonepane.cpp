@@ -50,7 +50,7 @@ PhonePane::PhonePane(const Theme &theme, model::HandsetModel &handset, const mod
     , m_calls(new QComboBox)
 {
     m_messages->addItem(u"arrive"_s, int(Messages::Arrive));
-    m_messages->addItem(u"late by 60 s"_s, int(Messages::AreLate));
+    m_messages->addItem({}, int(Messages::AreLate));
     m_messages->addItem(u"lost"_s, int(Messages::AreLost));
     m_messages->setAccessibleName(u"Messages to this phone"_s);
     m_calls->addItem(u"ask me"_s, int(Calls::AskMe));
@@ -61,7 +61,8 @@ PhonePane::PhonePane(const Theme &theme, model::HandsetModel &handset, const mod
     auto *grid = new QGridLayout(this);
     const int side = theme.px(metrics::Space12);
     grid->setContentsMargins(side, side, side, side);
-    grid->setSpacing(theme.px(metrics::Space8));
+    grid->setHorizontalSpacing(theme.px(metrics::Space8));
+    grid->setVerticalSpacing(theme.px(metrics::Space4));
     grid->addWidget(m_phone, 0, 0, 1, 2);
     grid->addWidget(new Label(theme, TextStyle::Body, u"messages"_s, &Tokens::secondary), 1, 0);
     grid->addWidget(m_messages, 1, 1);
@@ -131,6 +132,8 @@ void PhonePane::showContent()
 void PhonePane::showSettings()
 {
     const engine::HandsetSettings &settings = m_handset.settings();
+    const engine::seconds lateBy = settings.messages == Messages::AreLate ? settings.lateBy : LateBy;
+    m_messages->setItemText(m_messages->findData(int(Messages::AreLate)), u"late by "_s + model::duration(lateBy));
     m_messages->setCurrentIndex(m_messages->findData(int(settings.messages)));
     m_calls->setCurrentIndex(m_calls->findData(int(settings.calls)));
     m_messages->setEnabled(m_handset.isByHand());
@@ -141,7 +144,8 @@ void PhonePane::takeSettings()
 {
     engine::HandsetSettings settings = m_handset.settings();
     settings.messages = Messages(m_messages->currentData().toInt());
-    settings.lateBy = LateBy;
+    if (settings.messages == Messages::AreLate && settings.lateBy == engine::seconds::zero())
+        settings.lateBy = LateBy;
     settings.calls = Calls(m_calls->currentData().toInt());
     m_handset.setSettings(settings);
 }

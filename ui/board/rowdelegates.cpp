@@ -17,7 +17,6 @@ namespace {
 
 using model::BoardModel;
 
-constexpr int LeftPadding = 16; // of the page; the other columns begin at their edge
 constexpr int CurrentBar = 3;
 constexpr int GlyphX = 26; // centre of the first
 constexpr int GlyphPitch = 19;
@@ -76,7 +75,7 @@ private:
     {
         switch (column) {
         case BoardModel::Started:
-            return m_theme.px(LeftPadding);
+            return m_theme.px(RowPadding);
         case BoardModel::State:
             return m_theme.px(StateWordsX);
         default:

@@ -7,8 +7,8 @@
 #include "ui/frame/clockface.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/wraplabel.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -45,7 +45,7 @@ ClockBar::ClockBar(const Theme &theme, model::ClockModel &clock, QWidget *parent
     : QWidget(parent)
     , m_theme(theme)
     , m_clock(clock)
-    , m_note(new Label(theme, TextStyle::Caption, {}, &Tokens::secondary))
+    , m_note(new WrapLabel(theme, TextStyle::Caption, {}, &Tokens::secondary))
     , m_box(new QWidget)
     , m_face(new ClockFace(theme))
     , m_pause(flatButton(themedIcon(theme, Icon::Pause)))
@@ -72,7 +72,6 @@ ClockBar::ClockBar(const Theme &theme, model::ClockModel &clock, QWidget *parent
     row->addWidget(m_note, 1);
     row->addWidget(m_box);
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_note->setWordWrap(true); // two lines fit beside the bar where one does not
 
     connect(m_pause, &QPushButton::clicked, &clock, &model::ClockModel::togglePause);
     connect(m_speeds, &SegmentedControl::chosen, this,

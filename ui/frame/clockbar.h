@@ -13,9 +13,9 @@ class ClockModel;
 namespace ui {
 
 class ClockFace;
-class Label;
 class SegmentedControl;
 class Theme;
+class WrapLabel;
 
 // What time it is for the engine and how it goes on: time, pause, speeds, skip, and beside them the words why it goes
 // slower than chosen. Violet unless it is real time. On every page.
@@ -37,7 +37,7 @@ private:
 
     const Theme &m_theme;
     model::ClockModel &m_clock;
-    Label *m_note;
+    WrapLabel *m_note;
     QWidget *m_box;
     ClockFace *m_face;
     QPushButton *m_pause;

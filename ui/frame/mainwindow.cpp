@@ -116,7 +116,7 @@ void MainWindow::bindActions()
     actions.bind(ActionId::NewVerification, m_start, [this] { m_start->open(); });
     actions.bind(ActionId::RepeatLast, m_start, [this] { m_start->repeat(); });
     actions.bind(ActionId::Quit, this, [this] { close(); });
-    actions.bind(ActionId::GoToBoard, m_board, [this] { m_board->focusTable(); });
+    actions.bind(ActionId::GoToBoard, m_board, [this] { m_board->takeFocus(); });
     actions.bind(ActionId::NextPane, this, [this] { focusNextPane(m_board->panes(), 1); });
     actions.bind(ActionId::PreviousPane, this, [this] { focusNextPane(m_board->panes(), -1); });
     actions.bind(ActionId::LargerText, this, [this] { m_theme.setTextSize(m_theme.textSize() + TextStep); });
@@ -192,6 +192,13 @@ void MainWindow::connectApp()
     auto *dialog = new ConnectDialog(m_theme, m_context.apiAddress, account.apiKey, account.apiSecret, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (!focusWidget())
+        m_board->takeFocus();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

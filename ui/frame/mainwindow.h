@@ -45,6 +45,7 @@ Q_SIGNALS:
     void startOverWanted();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 

@@ -47,7 +47,6 @@ StatusLine::StatusLine(const Theme &theme, QWidget *parent)
     , m_answering(new Label(theme, TextStyle::Caption, {}, &Tokens::secondary))
 {
     m_api->setFlat(true);
-    m_api->setFixedHeight(theme.px(Height));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(theme.px(metrics::Space12), 1, theme.px(metrics::Space16), 0);
     row->setSpacing(theme.px(metrics::Space12));
@@ -63,8 +62,13 @@ StatusLine::StatusLine(const Theme &theme, QWidget *parent)
     }
     row->addStretch();
     row->addWidget(new Label(theme, TextStyle::Caption, timeZoneWords(), &Tokens::secondary));
-    setFixedHeight(theme.px(Height));
-    connect(&theme, &Theme::changed, this, [this] { setFixedHeight(m_theme.px(Height)); });
+    const auto measure = [this] {
+        setFixedHeight(m_theme.px(Height));
+        m_api->setFixedHeight(m_theme.px(Height) - 1);
+        m_api->setFont(m_theme.font(TextStyle::Caption));
+    };
+    connect(&theme, &Theme::changed, this, measure);
+    measure();
     connect(m_api, &QPushButton::clicked, this, &StatusLine::copyApiAddress);
     setStored(0);
     setApiAddress({});

@@ -9,6 +9,10 @@
 
 namespace ui {
 
+namespace {
+constexpr int Height = 48;
+}
+
 TopBar::TopBar(const Theme &theme, QWidget *clockBar, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -18,8 +22,10 @@ TopBar::TopBar(const Theme &theme, QWidget *clockBar, QWidget *parent)
     const int above = theme.px(metrics::Space8);
     m_row->setContentsMargins(side, above, side, above);
     m_row->setSpacing(theme.px(metrics::Space12));
-    m_row->addWidget(clockBar, 1);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_row->addWidget(clockBar);
+    const auto measure = [this] { setFixedHeight(m_theme.px(Height)); };
+    connect(&theme, &Theme::changed, this, measure);
+    measure();
 }
 
 void TopBar::setPageTools(QWidget *tools)

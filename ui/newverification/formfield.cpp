@@ -36,15 +36,18 @@ FormField::FormField(const Theme &theme, const QString &name, QWidget *field, in
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(0);
     grid->setVerticalSpacing(theme.px(metrics::Space4));
-    grid->addWidget(label, 0, 0);
+    // Beside a field of several lines the name stands at the first one.
+    label->setFixedHeight(theme.px(metrics::Control));
+    grid->addWidget(label, 0, 0, Qt::AlignTop);
     grid->addWidget(field, 0, 1);
     grid->setColumnMinimumWidth(2, theme.px(metrics::Space16));
     grid->addWidget(m_hint, 0, 3);
     grid->setColumnStretch(3, 1);
     auto *under = new QHBoxLayout;
-    under->setSpacing(theme.px(metrics::Space8));
-    under->addWidget(m_under, 1);
+    under->setSpacing(theme.px(metrics::Space12));
+    under->addWidget(m_under);
     under->addWidget(m_remedy);
+    under->addStretch();
     grid->addLayout(under, 1, 1, 1, 3);
 }
 
@@ -75,6 +78,11 @@ void FormField::showProblems()
 {
     m_wasLeft = true;
     showWords();
+}
+
+void FormField::setUnderWidth(int width)
+{
+    m_under->setLineWidth(width);
 }
 
 void FormField::forgetVisit()

@@ -26,6 +26,8 @@ public:
     // Empty when the field is in order. It is shown from the moment the field is left, or told to.
     void setProblem(const QString &sentence);
     void showProblems();
+    // How wide the words under the field may become, in pixels.
+    void setUnderWidth(int width);
     // A field that is used again starts as one that was not left yet.
     void forgetVisit();
     // A button behind the problem that resolves it, shown with problems for which it is offered.

@@ -5,6 +5,7 @@
 #include "engine/message/locale.h"
 #include "model/board/newverification.h"
 #include "ui/newverification/formfield.h"
+#include "ui/theme/buttonlook.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
@@ -24,6 +25,7 @@ namespace {
 using engine::Parameter;
 
 constexpr int FieldWidth = 150;
+constexpr int UnderWidth = 240;
 
 QList<QPair<QString, QString>> languages()
 {
@@ -47,6 +49,7 @@ MoreOptions::MoreOptions(const Theme &theme, model::NewVerification &form, int n
     , m_notes(new Label(theme, TextStyle::Body, {}, &Tokens::secondary))
 {
     m_fold->setFlat(true);
+    setSmall(*m_fold);
     m_fold->setCheckable(true);
     m_fold->setAutoDefault(false);
     m_fold->setAccessibleDescription(m_summary->text());
@@ -69,7 +72,7 @@ MoreOptions::MoreOptions(const Theme &theme, model::NewVerification &form, int n
     column->setContentsMargins(0, 0, 0, 0);
     column->setHorizontalSpacing(theme.px(metrics::Space8));
     column->setVerticalSpacing(0);
-    column->setColumnMinimumWidth(0, nameWidth - theme.px(metrics::Space16));
+    column->setColumnMinimumWidth(0, nameWidth - theme.px(metrics::Space24));
     column->addWidget(m_fold, 0, 1);
     column->addWidget(m_summary, 0, 2);
     column->setColumnStretch(2, 1);
@@ -84,6 +87,7 @@ void MoreOptions::add(Parameter parameter, const QString &name, QWidget *field, 
 {
     field->setFixedWidth(m_theme.px(FieldWidth));
     auto *form = new FormField(m_theme, name, field, m_nameWidth);
+    form->setUnderWidth(m_theme.px(UnderWidth));
     m_fields[parameter] = form;
     static_cast<QGridLayout *>(m_folded->layout())->addWidget(form, row, column, Qt::AlignTop);
 }

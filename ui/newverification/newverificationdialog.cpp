@@ -127,7 +127,10 @@ QWidget *NewVerificationDialog::phoneChoice()
     row->addStretch();
     connect(m_byHand, &QRadioButton::clicked, this, &NewVerificationDialog::choosePopulation);
     connect(m_byUser, &QRadioButton::clicked, this, &NewVerificationDialog::choosePopulation);
-    connect(m_population, &QComboBox::activated, this, &NewVerificationDialog::choosePopulation);
+    connect(m_population, &QComboBox::activated, this, [this] {
+        m_byUser->setChecked(true);
+        choosePopulation();
+    });
     return new FormField(m_theme, u"Phone"_s, choice, m_theme.px(NameWidth));
 }
 
@@ -141,7 +144,7 @@ QWidget *NewVerificationDialog::whatWillHappen()
     head->addWidget(new Label(m_theme, TextStyle::Strong, u"What will happen"_s));
     head->addStretch();
     head->addWidget(m_cost);
-    head->addSpacing(m_theme.px(metrics::Space4));
+    head->setSpacing(m_theme.px(metrics::Space4));
     head->addWidget(new Label(m_theme, TextStyle::Body, u"example prices"_s, &Tokens::secondary));
     column->addLayout(head);
     column->addWidget(m_preview);
@@ -188,7 +191,6 @@ void NewVerificationDialog::showForm()
     m_numberField->setHint(m_form.numberHint());
     m_brandField->setProblem(m_form.problem(Parameter::Brand));
     m_brandField->setHint(m_form.brandCount());
-    m_population->setEnabled(m_byUser->isChecked());
     m_more->showProblems();
     const model::Preview preview = m_form.preview();
     m_cost->setText(preview.cost + u',');

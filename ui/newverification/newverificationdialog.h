@@ -33,6 +33,9 @@ class NewVerificationDialog : public QDialog {
 public:
     NewVerificationDialog(const Theme &theme, model::NewVerification &form, QWidget *parent = nullptr);
 
+    // What Enter does: starts it, or shows what is in the way.
+    void start();
+
 Q_SIGNALS:
     // The verification that is in the way is to be looked at instead.
     void showWanted(engine::RequestId id);
@@ -45,7 +48,6 @@ private:
     void load();
     void showForm();
     void choosePopulation();
-    void start();
     void refuse(const QString &sentence);
 
     const Theme &m_theme;

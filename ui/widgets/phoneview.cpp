@@ -18,6 +18,7 @@ namespace ui {
 namespace {
 
 constexpr int Width = 264;
+constexpr int LeastWidth = 240;
 constexpr int Height = 240;
 constexpr int FrameCorner = 16;
 
@@ -66,7 +67,8 @@ void PhoneView::measure()
     const int side = m_theme.px(metrics::Space12);
     m_header->layout()->setContentsMargins(m_theme.px(2), m_theme.px(metrics::Space12), 0, m_theme.px(metrics::Space8));
     layout()->setContentsMargins(side, 0, side, side);
-    setFixedWidth(m_theme.px(Width));
+    setMinimumWidth(m_theme.px(LeastWidth));
+    setMaximumWidth(m_theme.px(Width));
     updateGeometry();
 }
 

@@ -3,7 +3,7 @@
 #include "ui/widgets/signedlabel.h"
 
 #include "ui/theme/theme.h"
-#include "ui/widgets/label.h"
+#include "ui/widgets/wraplabel.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -13,9 +13,8 @@ namespace ui {
 SignedLabel::SignedLabel(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_words(new Label(theme, TextStyle::Body))
+    , m_words(new WrapLabel(theme, TextStyle::Body))
 {
-    m_words->setWordWrap(true);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_words);
@@ -28,6 +27,7 @@ void SignedLabel::setContent(const Sign &sign, const QString &words, QColor Toke
     const bool hasSign = !std::holds_alternative<std::monostate>(sign);
     layout()->setContentsMargins(hasSign ? m_theme.px(metrics::Space24) : 0, 0, 0, 0);
     m_words->setText(words);
+    updateGeometry();
     update();
 }
 
@@ -39,6 +39,11 @@ QString SignedLabel::words() const
 void SignedLabel::setWordsRole(QColor Tokens::*role)
 {
     m_words->setRole(role);
+}
+
+void SignedLabel::setLineWidth(int width)
+{
+    m_words->setLineWidth(width);
 }
 
 void SignedLabel::paintEvent(QPaintEvent *)

@@ -10,8 +10,8 @@
 
 namespace ui {
 
-class Label;
 class Theme;
+class WrapLabel;
 
 // Words with the sign that tells their kind: a reply beside a field, an error under it. Long words take two lines.
 class SignedLabel : public QWidget {
@@ -26,6 +26,8 @@ public:
     void setContent(const Sign &sign, const QString &words, QColor Tokens::*role = &Tokens::secondary);
     QString words() const;
     void setWordsRole(QColor Tokens::*role);
+    // The most that the words ask for in one line, in pixels.
+    void setLineWidth(int width);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -34,7 +36,7 @@ private:
     const Theme &m_theme;
     Sign m_sign;
     QColor Tokens::*m_role = &Tokens::secondary;
-    Label *m_words;
+    WrapLabel *m_words;
 };
 
 } // namespace ui

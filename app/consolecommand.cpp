@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/consolecommand.h"
+
+#include "app/commandline.h"
+#include "app/demosession.h"
+#include "app/exitcode.h"
+#include "app/options.h"
+#include "app/windowapplication.h"
+#include "engine/api/apiserver.h"
+#include "engine/runtime/engine.h"
+#include "ui/frame/mainwindow.h"
+#include "ui/theme/theme.h"
+
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+using engine::Failure;
+using engine::Result;
+
+namespace {
+
+constexpr int StartOver = 100; // the event loop's code for another session
+
+struct ConsoleOptions {
+    QString storePath; // empty with isDemo
+    bool isDemo = false;
+    std::optional<ui::ColourScheme> scheme; // none: as last time
+    quint16 apiPort = 8460;
+};
+
+Result<std::optional<ui::ColourScheme>> readScheme(const QString &name)
+{
+    using Scheme = std::optional<ui::ColourScheme>;
+    if (name.isEmpty())
+        return Scheme();
+    if (name == "system"_L1)
+        return Scheme(ui::ColourScheme::System);
+    if (name == "light"_L1)
+        return Scheme(ui::ColourScheme::Light);
+    if (name == "dark"_L1)
+        return Scheme(ui::ColourScheme::Dark);
+    return Failure{u"--theme takes light, dark or system, not \"%1\"."_s.arg(name), {}};
+}
+
+Result<ConsoleOptions> readOptions(const CommandLine &line)
+{
+    ConsoleOptions options;
+    options.isDemo = line.isSet(u"demo"_s);
+    if (options.isDemo && line.isSet(u"store"_s))
+        return Failure{u"--demo has a store of its own; leave out --store."_s, {}};
+    const auto scheme = readScheme(line.value(u"theme"_s));
+    if (!scheme)
+        return scheme.failure();
+    options.scheme = *scheme;
+    const auto port = readNumber(u"api-port"_s, line.value(u"api-port"_s), 0, 65535);
+    if (!port)
+        return port.failure();
+    options.apiPort = quint16(*port);
+    if (!options.isDemo) {
+        const auto store = readStore(line.value(u"store"_s));
+        if (!store)
+            return store.failure();
+        options.storePath = *store;
+    }
+    return options;
+}
+
+void applyColours(ui::Theme &theme, const ConsoleOptions &options)
+{
+    const QSettings settings;
+    const auto saved = ui::ColourScheme(settings.value("window/scheme"_L1, int(ui::ColourScheme::System)).toInt());
+    theme.setScheme(options.scheme.value_or(saved));
+    theme.setTextSize(settings.value("window/textSize"_L1, 1.0).toDouble());
+}
+
+// One engine, its API and its window, until the window is closed. The exit code, or StartOver.
+int runSession(WindowApplication &application, ui::Theme &theme, const ConsoleOptions &options)
+{
+    const engine::MachineTime machineTime;
+    const DemoTime demoTime; // it began a while ago, so that there is something to see
+    const engine::TimeSource &time = options.isDemo ? static_cast<const engine::TimeSource &>(demoTime) : machineTime;
+    auto session = options.isDemo ? openDemo(time) : openStore(options.storePath, time);
+    if (!session)
+        return failed(session.failure().sentence);
+    engine::Engine &engine = *session->engine;
+
+    engine::ApiOptions api;
+    api.port = options.apiPort;
+    const auto server = engine::ApiServer::start(engine, time, api);
+    ui::WindowContext context;
+    context.isDemo = options.isDemo;
+    if (server)
+        context.apiAddress = (*server)->url();
+    else
+        context.notice = server.failure().sentence;
+
+    ui::MainWindow window(theme, engine, context);
+    window.useSettings();
+    QObject::connect(&window, &ui::MainWindow::startOnePerWorkflowWanted, &window,
+                     [&engine] { startOnePerWorkflow(engine); });
+    QObject::connect(&window, &ui::MainWindow::startOverWanted, &window, [] { QCoreApplication::exit(StartOver); });
+    window.show();
+    return application.exec();
+}
+
+} // namespace
+
+int runConsole(const QStringList &arguments)
+{
+    CommandLine line({}, u"Opens the window."_s);
+    line.addOption(u"store"_s, u"Where verifications are kept (default: in your data folder)."_s, u"sqlite:PATH"_s);
+    line.addOption(u"demo"_s, u"Invented data in a store that is thrown away."_s);
+    line.addOption(u"theme"_s, u"light, dark or system (default: as last time)."_s, u"NAME"_s);
+    line.addOption(u"api-port"_s, u"The API's port on 127.0.0.1; 0 takes a free one (default: 8460)."_s, u"N"_s,
+                   u"8460"_s);
+    if (const auto code = line.parse(arguments))
+        return *code;
+    const auto options = readOptions(line);
+    if (!options)
+        return misused(options.failure().sentence);
+
+    WindowApplication application;
+    ui::Theme theme;
+    applyColours(theme, *options);
+    theme.applyTo(application);
+    int code = StartOver;
+    while (code == StartOver)
+        code = runSession(application, theme, *options);
+    return code;
+}
+
+} // namespace app

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demodata.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace app {
+
+using namespace engine;
+
+const QStringList &afternoon()
+{
+    static const QStringList lines{
+        u"13:46:20 447700900158 wf 2 step 9 right 26"_s,
+        u"13:47:05 447700900127 wf 5 step lost step 8 right 151"_s,
+        u"13:48:12 447700900170 wf 1 step 88 step lost step 6 wrong 110 right 338"_s,
+        u"13:50:02 447700900093 wf 2 step lost step 46 step 5"_s,
+        u"13:55:21 447700900149 wf 5 step 18 right 31"_s,
+        u"13:56:07 447700900086 wf 1 step lost step 5 right 161"_s,
+        u"13:57:58 12025550117 wf 4 step 3 right 9"_s,
+        u"13:58:40 447700900131 wf 1 step 5 wrong 14 wrong 24 wrong 41"_s,
+        u"13:59:33 447700900253 wf 2 step lost step 3 right 144"_s,
+        u"14:00:14 447700900177 wf 4 step 7 step 3 wrong 21"_s,
+        u"14:00:15 919876543210 wf 1 step lost step 24"_s,
+        u"14:00:51 447700900205 wf 3 step lost"_s,
+        u"14:01:20 447700900038 wf 5 step 11 cancel 45"_s,
+        u"14:01:52 12025550142 wf 1 step 5 wrong 21"_s,
+        u"14:02:14 447700900112 wf 1 pin 9034 step 7 right 17"_s,
+        u"14:02:25 447700900164 wf 2 step 30"_s,
+    };
+    return lines;
+}
+
+std::vector<ScriptedVerification> morning(int count)
+{
+    constexpr seconds Opens = 8h;
+    constexpr seconds Closes = 13h + 45min;
+    constexpr int Phones = 400; // each rests long enough before its turn comes again
+    std::vector<ScriptedVerification> script;
+    for (int i = 0; i < count; ++i) {
+        ScriptedVerification verification;
+        verification.startsAt = Opens + (Closes - Opens) * i / count;
+        verification.number = PhoneNumber(447700900300 + std::uint64_t(i % Phones));
+        verification.workflow = WorkflowId(1 + i % 5);
+        verification.pin = u"4821"_s;
+        // A pattern without an obvious beat: most are verified, the rest end in each of the other ways.
+        const int turn = i * 37 % 100;
+        const seconds typing(9 + i * 13 % 41);
+        const bool startsWithCall = verification.workflow == 3;
+        verification.steps = {{false, seconds(startsWithCall ? 6 : 3 + i * 7 % 9)}};
+        if (turn < 84)
+            verification.acts = {{ScriptedAct::Kind::EnterRight, typing + 10s}};
+        else if (turn < 87)
+            verification.acts = {{ScriptedAct::Kind::EnterWrong, typing},
+                                 {ScriptedAct::Kind::EnterWrong, typing + 8s},
+                                 {ScriptedAct::Kind::EnterWrong, typing + 16s}};
+        else if (turn < 88)
+            verification.acts = {{ScriptedAct::Kind::Cancel, typing + 31s}};
+        script.push_back(verification);
+    }
+    return script;
+}
+
+PhoneNumber freeNumber(int place)
+{
+    return PhoneNumber(447700900800 + std::uint64_t(place));
+}
+
+} // namespace app

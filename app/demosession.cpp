@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demosession.h"
+
+#include "app/await.h"
+#include "app/demodata.h"
+
+#include "engine/population/presets.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace app {
+
+using namespace engine;
+
+namespace {
+
+constexpr seconds AfternoonBegins = 13h + 46min; // the first line of the script
+constexpr double DemoSpeed = 20;
+
+} // namespace
+
+DemoTime::DemoTime()
+    : m_back(AfternoonEnds - AfternoonBegins)
+{ }
+
+Instant DemoTime::wall() const
+{
+    return m_machine.wall() - m_back;
+}
+
+Result<Session> openStore(const QString &path, const TimeSource &time)
+{
+    EngineOptions options;
+    options.storePath = path;
+    auto engine = Engine::open(std::move(options), time);
+    if (!engine)
+        return engine.failure();
+    return Session{nullptr, std::move(*engine)};
+}
+
+Result<Session> openDemo(const TimeSource &time)
+{
+    auto folder = std::make_unique<QTemporaryDir>();
+    if (!folder->isValid())
+        return Failure{u"A temporary folder for the demo cannot be made: "_s + folder->errorString(), {}};
+    EngineOptions options;
+    options.storePath = folder->filePath(u"demo.db"_s);
+    options.clock = ClockSetting{ClockMode::Manual, 1, false};
+    options.population = *findPreset(u"typical");
+    auto engine = Engine::open(std::move(options), time);
+    if (!engine)
+        return engine.failure();
+    const Instant midnight = time.wall() - AfternoonBegins;
+    play(**engine, readScript(afternoon()), midnight, AfternoonEnds);
+    const ClockChange pause{ClockSetting{ClockMode::Scaled, DemoSpeed, true}};
+    await<ClockReply>([&](auto reply) { (*engine)->changeClock(pause, reply); });
+    return Session{std::move(folder), std::move(*engine)};
+}
+
+void startOnePerWorkflow(Engine &engine)
+{
+    static int place = 0; // every click finds free phones
+    for (WorkflowId id = 1; id <= lastStandardWorkflow(engine.dialect()); ++id) {
+        StartRequest request;
+        request.account = engine.account().apiKey;
+        request.number = freeNumber(place++ % 100);
+        request.brand = u"Acme"_s;
+        request.senderId = u"VERIFY"_s;
+        request.locale = u"en-gb"_s;
+        request.workflow = *standardWorkflow(id, engine.dialect());
+        request.source = Source::Demo;
+        request.population = presets().front().name;
+        engine.start(request, [](const StartReply &) {});
+    }
+    engine.changeClock({ClockSetting{ClockMode::Scaled, DemoSpeed, false}}, [](const ClockReply &) {});
+}
+
+} // namespace app

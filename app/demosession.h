@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/runtime/engine.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace app {
+
+// The machine's time, but its date lies as far back as the demo data need to have happened.
+class DemoTime final : public engine::TimeSource {
+public:
+    DemoTime();
+
+    engine::milliseconds steady() const override { return m_machine.steady(); }
+    engine::Instant wall() const override;
+
+private:
+    engine::MachineTime m_machine;
+    engine::milliseconds m_back;
+};
+
+// An engine with what it stands on: a store of the user's, or one that is thrown away with it.
+struct Session {
+    std::unique_ptr<QTemporaryDir> folder; // null for the user's own store
+    std::unique_ptr<engine::Engine> engine;
+};
+
+engine::Result<Session> openStore(const QString &path, const engine::TimeSource &time);
+// Invented verifications up to now, some of them running; its clock is scaled and paused.
+engine::Result<Session> openDemo(const engine::TimeSource &time);
+// One verification per workflow, answered by users of the preset population; lets the clock run.
+void startOnePerWorkflow(engine::Engine &engine);
+
+} // namespace app

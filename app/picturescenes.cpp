@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/picturescenes.h"
+
+#include "app/demodata.h"
+#include "app/windowstage.h"
+#include "model/board/newverification.h"
+#include "ui/board/boardpage.h"
+#include "ui/newverification/newverificationdialog.h"
+#include "ui/widgets/codefield.h"
+
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+using namespace engine;
+
+namespace {
+
+constexpr QSize Usual{1440, 900};
+constexpr QSize Least{1024, 700};
+constexpr int MuchCount = 240;
+constexpr int NewAbove = 14;
+
+const PhoneNumber Selected(447700900177);
+const PhoneNumber Ringing(919876543210);
+
+using Prepare = std::function<void(WindowStage &)>;
+
+PictureScene boardScene(const QString &name, std::vector<ScriptedVerification> script, QSize size, Prepare prepare)
+{
+    return {name, [=](ui::Theme &theme) -> Result<std::unique_ptr<PictureStage>> {
+                auto stage = WindowStage::open(theme, script, size);
+                if (!stage)
+                    return stage.failure();
+                prepare(**stage);
+                (*stage)->settle();
+                return std::unique_ptr<PictureStage>(std::move(*stage));
+            }};
+}
+
+std::vector<ScriptedVerification> withMorning(int count)
+{
+    std::vector<ScriptedVerification> script = morning(count);
+    for (const ScriptedVerification &verification : readScript(afternoon()))
+        script.push_back(verification);
+    return script;
+}
+
+// As the user at the window types a code while others arrive.
+void type(WindowStage &stage)
+{
+    stage.select(Selected);
+    for (int i = 0; i < NewAbove; ++i)
+        stage.start(freeNumber(i));
+    auto *code = stage.window().findChild<ui::CodeField *>();
+    code->setFocus();
+    code->setText(u"482"_s);
+}
+
+void find(WindowStage &stage, const QString &text)
+{
+    stage.window().board().tools()->findChild<QLineEdit *>()->setText(text);
+}
+
+// The dialog over an engine with a verification that is in its way.
+PictureScene dialogScene(const QString &name, std::function<void(model::NewVerification &)> fill, bool isTried)
+{
+    return {name, [=](ui::Theme &theme) -> Result<std::unique_ptr<PictureStage>> {
+                auto stage = WindowStage::open(theme, readScript(afternoon()), Usual);
+                if (!stage)
+                    return stage.failure();
+                auto *form = new model::NewVerification((*stage)->engine(), (*stage)->window().session().rows(),
+                                                        &(*stage)->window());
+                fill(*form);
+                auto *dialog = new ui::NewVerificationDialog(theme, *form, &(*stage)->window());
+                if (isTried)
+                    dialog->start();
+                (*stage)->showDialog(dialog);
+                return std::unique_ptr<PictureStage>(std::move(*stage));
+            }};
+}
+
+} // namespace
+
+std::vector<PictureScene> pictureScenes()
+{
+    const QStringList few = afternoon().mid(afternoon().size() - 3);
+    return {
+        boardScene(u"board-much"_s, withMorning(MuchCount), Usual, type),
+        boardScene(u"board-little"_s, readScript(few), Usual, [](WindowStage &) {}),
+        boardScene(u"board-nothing"_s, {}, Usual, [](WindowStage &) {}),
+        boardScene(u"board-filtered"_s, readScript(afternoon()), Usual,
+                   [](WindowStage &stage) { find(stage, u"9999"_s); }),
+        boardScene(u"board-ringing"_s, readScript(afternoon()), Usual,
+                   [](WindowStage &stage) { stage.select(Ringing); }),
+        boardScene(u"board-narrow"_s, withMorning(MuchCount), Least, type),
+        dialogScene(
+            u"new-verification"_s,
+            [](model::NewVerification &form) {
+                form.set(Parameter::Number, u"+91 98765 43211"_s);
+                form.set(Parameter::Brand, u"Acme"_s);
+            },
+            false),
+        dialogScene(
+            u"new-verification-problems"_s,
+            [](model::NewVerification &form) {
+                form.set(Parameter::Number, Selected.toInternational());
+                form.set(Parameter::Brand, u"A brand that is far too long"_s);
+                form.set(Parameter::PinExpiry, u"30"_s);
+            },
+            true),
+    };
+}
+
+} // namespace app

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/windowstage.h"
+
+#include "app/await.h"
+#include "app/demodata.h"
+#include "ui/board/boardpage.h"
+#include "ui/board/boardtable.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QDialog>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace app {
+
+using namespace engine;
+
+namespace {
+
+constexpr Instant Midnight = fromMilliseconds(1'795'392'000'000); // Monday 23 November 2026 in London
+constexpr double Speed = 20;
+constexpr auto Patience = 10s;
+constexpr auto Calm = 400ms;
+
+} // namespace
+
+Instant StillTime::wall() const
+{
+    return Midnight;
+}
+
+Result<std::unique_ptr<WindowStage>> WindowStage::open(ui::Theme &theme,
+                                                       const std::vector<ScriptedVerification> &script, QSize size)
+{
+    auto stage = std::unique_ptr<WindowStage>(new WindowStage);
+    EngineOptions options;
+    options.storePath = stage->m_folder.filePath(u"pictures.db"_s);
+    options.clock = ClockSetting{ClockMode::Manual, 1, false};
+    auto engine = Engine::open(std::move(options), stage->m_time);
+    if (!engine)
+        return engine.failure();
+    stage->m_engine = std::move(*engine);
+    play(*stage->m_engine, script, Midnight, AfternoonEnds);
+    const ClockChange scaled{ClockSetting{ClockMode::Scaled, Speed, false}}; // and still, as its machine is
+    await<ClockReply>([&](auto reply) { stage->m_engine->changeClock(scaled, reply); });
+
+    ui::WindowContext context;
+    context.apiAddress = u"http://127.0.0.1:8460"_s;
+    stage->m_window = std::make_unique<ui::MainWindow>(theme, *stage->m_engine, context);
+    stage->m_window->resize(size);
+    stage->m_window->show();
+    stage->m_window->activateWindow();
+    stage->settle();
+    return stage;
+}
+
+WindowStage::~WindowStage() = default;
+
+void WindowStage::select(PhoneNumber number)
+{
+    if (const auto running = m_window->session().rows().runningFor(number))
+        m_window->board().show(running->id);
+    settle();
+}
+
+void WindowStage::start(PhoneNumber number)
+{
+    StartRequest request;
+    request.account = m_engine->account().apiKey;
+    request.number = number;
+    request.brand = u"Acme"_s;
+    request.locale = u"en-gb"_s;
+    request.workflow = *standardWorkflow(1, Dialect::Vonage);
+    await<StartReply>([&](auto reply) { m_engine->start(request, reply); });
+}
+
+void WindowStage::showDialog(QDialog *dialog)
+{
+    m_dialog = dialog;
+    dialog->show();
+    dialog->activateWindow();
+    settle();
+}
+
+void WindowStage::settle()
+{
+    const model::BoardModel &rows = m_window->session().rows();
+    const auto *table = m_window->findChild<ui::BoardTable *>();
+    const auto isRead = [&] {
+        const auto visible = table->visibleKeys();
+        return std::ranges::all_of(visible, [&](auto key) { return rows.record(key) != nullptr; });
+    };
+    // Batches come at least every 100 ms as long as there is news.
+    QDeadlineTimer deadline(Patience);
+    QDeadlineTimer calm(Calm);
+    while (!deadline.hasExpired() && (!calm.hasExpired() || !isRead()))
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+}
+
+QImage WindowStage::picture(qreal devicePixelRatio)
+{
+    QWidget &subject = m_dialog ? static_cast<QWidget &>(*m_dialog) : *m_window;
+    QImage image((QSizeF(subject.size()) * devicePixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(devicePixelRatio);
+    image.fill(Qt::transparent);
+    subject.render(&image);
+    return image;
+}
+
+} // namespace app

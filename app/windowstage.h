@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/picturescenes.h"
+#include "app/script.h"
+#include "ui/frame/mainwindow.h"
+
+#include <QTemporaryDir>
+
+class QDialog;
+
+namespace app {
+
+// A machine on which it is always the same moment.
+class StillTime final : public engine::TimeSource {
+public:
+    engine::milliseconds steady() const override { return {}; }
+    engine::Instant wall() const override;
+};
+
+// The main window on a real engine in a store that is thrown away, at the end of a script.
+class WindowStage final : public PictureStage {
+public:
+    static engine::Result<std::unique_ptr<WindowStage>>
+    open(ui::Theme &theme, const std::vector<ScriptedVerification> &script, QSize size);
+    ~WindowStage() override;
+
+    engine::Engine &engine() { return *m_engine; }
+    ui::MainWindow &window() { return *m_window; }
+    // Selects the number's running verification as a click would.
+    void select(engine::PhoneNumber number);
+    void start(engine::PhoneNumber number);
+    // Draws this instead of the window, which owns it.
+    void showDialog(QDialog *dialog);
+    // Until all that is to be seen has been read and drawn.
+    void settle();
+
+    QImage picture(qreal devicePixelRatio) override;
+
+private:
+    WindowStage() = default;
+
+    StillTime m_time;
+    QTemporaryDir m_folder;
+    std::unique_ptr<engine::Engine> m_engine;
+    std::unique_ptr<ui::MainWindow> m_window;
+    QDialog *m_dialog = nullptr;
+};
+
+} // namespace app
