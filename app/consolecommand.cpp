@@ -96,7 +96,8 @@ int runSession(WindowApplication &application, ui::Theme &theme, const ConsoleOp
     if (server)
         context.apiAddress = (*server)->url();
     else
-        context.notice = server.failure().sentence;
+        context.notice = server.failure().sentence
+            + u" This window goes on without its API; choose another port with --api-port."_s;
 
     ui::MainWindow window(theme, engine, context);
     window.useSettings();

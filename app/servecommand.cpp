@@ -129,7 +129,7 @@ int runServe(const QStringList &arguments)
         return failed(engine.failure().sentence);
     const auto server = ApiServer::start(**engine, time, options->api);
     if (!server)
-        return failed(server.failure().sentence);
+        return failed(server.failure().sentence + QStringLiteral(" Choose another with --listen."));
 
     const Account &account = (*engine)->account();
     std::fprintf(stderr, "api_key %s%s%s, store %s\n", qPrintable(account.apiKey),

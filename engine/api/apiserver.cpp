@@ -14,7 +14,7 @@ Result<std::unique_ptr<ApiServer>> ApiServer::start(Engine &engine, const TimeSo
 {
     std::unique_ptr<ApiServer> server(new ApiServer(engine, time, std::move(options)));
     if (auto listening = server->listen(time); !listening)
-        return Failure{listening.failure().sentence + u" Choose another with --listen."_s, listening.failure().detail};
+        return listening.failure();
     return server;
 }
 

@@ -210,6 +210,7 @@ void BoardPage::showRows()
     const bool hadFocus = focus && focus->hasFocus();
     m_tableOrNothing->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_nothingMatches) : m_table);
     m_whole->setCurrentWidget(rows.total() == 0 ? static_cast<QWidget *>(m_firstStart) : m_split);
+    m_detail->setVisible(m_table->selected().has_value());
     if (hadFocus && !focus->isVisible())
         takeFocus(); // what had it has made room
 }

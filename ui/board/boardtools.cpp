@@ -20,17 +20,18 @@ namespace {
 
 constexpr int FindWidth = 340;
 constexpr int LeastFindWidth = 160;
+constexpr int FindPadding = 56; // sign, cursor and air
 constexpr auto TypingPause = 120ms;
 
 } // namespace
 
 BoardTools::BoardTools(const Theme &theme, QWidget *parent)
     : QWidget(parent)
+    , m_theme(theme)
     , m_find(new QLineEdit)
 {
     auto *start = new QPushButton(themedIcon(theme, Icon::Plus, &Tokens::primaryText), u"New verification"_s);
     setButtonLook(*start, ButtonLook::Primary);
-    m_find->setPlaceholderText(u"find: number, id, wf:2 country:IN"_s);
     m_find->setAccessibleName(u"Find"_s);
     m_find->setAccessibleDescription(u"Number, request id, wf:2, country:IN, or a state"_s);
     m_find->setClearButtonEnabled(true);
@@ -51,6 +52,14 @@ BoardTools::BoardTools(const Theme &theme, QWidget *parent)
     connect(start, &QPushButton::clicked, this, &BoardTools::newWanted);
     connect(m_find, &QLineEdit::textChanged, pause, qOverload<>(&QTimer::start));
     connect(pause, &QTimer::timeout, this, [this] { Q_EMIT findChanged(m_find->text()); });
+}
+
+void BoardTools::resizeEvent(QResizeEvent *)
+{
+    const auto all = u"find: number, id, wf:2 country:IN"_s;
+    const auto some = u"find: number, id"_s;
+    const bool fits = m_find->fontMetrics().horizontalAdvance(all) + m_theme.px(FindPadding) <= m_find->width();
+    m_find->setPlaceholderText(fits ? all : some);
 }
 
 void BoardTools::focusFind()

@@ -24,7 +24,11 @@ Q_SIGNALS:
     void newWanted();
     void findChanged(const QString &text); // a moment after the last key
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    const Theme &m_theme;
     QLineEdit *m_find;
 };
 

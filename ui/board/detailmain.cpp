@@ -29,7 +29,7 @@ namespace ui {
 
 namespace {
 
-constexpr int CodeX = 152; // the cells, from the words' left edge
+constexpr int CodeX = 157; // the cells, from the words' left edge
 const QString CodeName = u"Code the user types"_s;
 
 SignedLabel::Sign signOf(const model::ReplyText &reply)
@@ -107,6 +107,7 @@ QWidget *DetailMain::actionRow()
 
 void DetailMain::focusCode()
 {
+    m_isCodeWanted = !m_controller.record();
     m_code->setFocus(Qt::ShortcutFocusReason);
     m_code->selectAll();
 }
@@ -145,6 +146,8 @@ void DetailMain::showRecord()
         m_code->setLength(4, 10);
     m_code->setEnabled(isRunning);
     m_usePin->setEnabled(isRunning);
+    if (record && m_isCodeWanted)
+        focusCode();
     if (hadFocus && !isRunning)
         Q_EMIT finished();
     showNow();

@@ -33,6 +33,7 @@ public:
     DetailMain(const Theme &theme, model::VerificationController &controller, model::HandsetModel &handset,
                model::ClockModel &clock, QWidget *parent = nullptr);
 
+    // At once, or as soon as the selected verification has been read.
     void focusCode();
     void usePin();
     // A tick of the clock.
@@ -66,6 +67,7 @@ private:
     QPushButton *m_cancel;
     SignedLabel *m_refusal;
     qint64 m_shownKey = 0; // whose code is in the field
+    bool m_isCodeWanted = false; // it is to get the focus
 };
 
 } // namespace ui

@@ -73,6 +73,7 @@ EventList::EventList(const Theme &theme, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setEditTriggers(NoEditTriggers);
     setUniformItemSizes(true);
+    setViewportMargins(0, theme.px(metrics::Space8), 0, 0);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 

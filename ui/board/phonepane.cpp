@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/phonepane.h"
 
+#include "engine/delivery/magicnumbers.h"
 #include "model/board/clockmodel.h"
 #include "model/board/handsetmodel.h"
 #include "model/words/countrywords.h"
@@ -9,9 +10,11 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/phoneview.h"
+#include "ui/widgets/signedlabel.h"
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -33,9 +36,12 @@ QString minuteOfDay(engine::Instant instant)
 
 PhoneMessage phoneMessage(const engine::HandsetMessage &message)
 {
-    const bool isCall = message.channel == engine::Channel::Tts;
-    return {isCall ? PhoneMessage::Kind::SpokenCall : PhoneMessage::Kind::Sms, message.senderId,
-            minuteOfDay(message.at), message.text, message.pin};
+    if (message.channel == engine::Channel::Sms)
+        return {PhoneMessage::Kind::Sms, message.senderId, minuteOfDay(message.at), message.text, message.pin};
+    // A voice says the PIN digit by digit, and so does its text.
+    const QString spelled = message.pin.split(QString(), Qt::SkipEmptyParts).join(u", "_s);
+    return {PhoneMessage::Kind::SpokenCall, message.senderId + u" spoke"_s, minuteOfDay(message.at), message.text,
+            spelled};
 }
 
 } // namespace
@@ -46,8 +52,10 @@ PhonePane::PhonePane(const Theme &theme, model::HandsetModel &handset, const mod
     , m_handset(handset)
     , m_clock(clock)
     , m_phone(new PhoneView(theme))
+    , m_settings(new QWidget)
     , m_messages(new QComboBox)
     , m_calls(new QComboBox)
+    , m_whoAnswers(new SignedLabel(theme))
 {
     m_messages->addItem(u"arrive"_s, int(Messages::Arrive));
     m_messages->addItem({}, int(Messages::AreLate));
@@ -58,18 +66,13 @@ PhonePane::PhonePane(const Theme &theme, model::HandsetModel &handset, const mod
     m_calls->addItem(u"not answered"_s, int(Calls::NotAnswered));
     m_calls->setAccessibleName(u"Calls to this phone"_s);
 
-    auto *grid = new QGridLayout(this);
+    auto *column = new QVBoxLayout(this);
     const int side = theme.px(metrics::Space12);
-    grid->setContentsMargins(side, side, side, side);
-    grid->setHorizontalSpacing(theme.px(metrics::Space8));
-    grid->setVerticalSpacing(theme.px(metrics::Space4));
-    grid->addWidget(m_phone, 0, 0, 1, 2);
-    grid->addWidget(new Label(theme, TextStyle::Body, u"messages"_s, &Tokens::secondary), 1, 0);
-    grid->addWidget(m_messages, 1, 1);
-    grid->addWidget(new Label(theme, TextStyle::Body, u"calls"_s, &Tokens::secondary), 2, 0);
-    grid->addWidget(m_calls, 2, 1);
-    grid->setColumnStretch(1, 1);
-    grid->setRowStretch(0, 1);
+    column->setContentsMargins(side, side, side, side);
+    column->setSpacing(theme.px(metrics::Space8));
+    column->addWidget(m_phone, 1);
+    column->addWidget(m_whoAnswers);
+    column->addWidget(settings());
 
     connect(m_phone, &PhoneView::answered, &handset, &model::HandsetModel::answer);
     connect(m_phone, &PhoneView::declined, &handset, &model::HandsetModel::decline);
@@ -83,6 +86,20 @@ PhonePane::PhonePane(const Theme &theme, model::HandsetModel &handset, const mod
             &PhonePane::showContent); // a call rings and speaks second by second
     showContent();
     showSettings();
+}
+
+QWidget *PhonePane::settings()
+{
+    auto *grid = new QGridLayout(m_settings);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(m_theme.px(metrics::Space8));
+    grid->setVerticalSpacing(m_theme.px(metrics::Space4));
+    grid->addWidget(new Label(m_theme, TextStyle::Body, u"messages"_s, &Tokens::secondary), 0, 0);
+    grid->addWidget(m_messages, 0, 1);
+    grid->addWidget(new Label(m_theme, TextStyle::Body, u"calls"_s, &Tokens::secondary), 1, 0);
+    grid->addWidget(m_calls, 1, 1);
+    grid->setColumnStretch(1, 1);
+    return m_settings;
 }
 
 PhoneContent PhonePane::content() const
@@ -136,8 +153,25 @@ void PhonePane::showSettings()
     m_messages->setItemText(m_messages->findData(int(Messages::AreLate)), u"late by "_s + model::duration(lateBy));
     m_messages->setCurrentIndex(m_messages->findData(int(settings.messages)));
     m_calls->setCurrentIndex(m_calls->findData(int(settings.calls)));
-    m_messages->setEnabled(m_handset.isByHand());
-    m_calls->setEnabled(m_handset.isByHand());
+    showWhoAnswers();
+}
+
+void PhonePane::showWhoAnswers()
+{
+    const engine::Record *record = m_handset.record();
+    const bool isByHand = !record || m_handset.isByHand();
+    m_settings->setVisible(isByHand);
+    m_whoAnswers->setVisible(!isByHand);
+    if (isByHand)
+        return;
+    const engine::MagicNumber *magic = engine::findMagicNumber(record->request.number);
+    if (magic)
+        m_whoAnswers->setContent(Icon::Info, u"A test number: "_s + magic->summary + u'.');
+    else
+        m_whoAnswers->setContent(Icon::Simulated,
+                                 u"The population “"_s + record->request.population
+                                     + u"” answers this phone. It takes no typing."_s,
+                                 &Tokens::simulated);
 }
 
 void PhonePane::takeSettings()

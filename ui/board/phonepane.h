@@ -19,6 +19,7 @@ class HandsetModel;
 namespace ui {
 
 class PhoneView;
+class SignedLabel;
 class Theme;
 
 // The phone of the selected verification and how it is set: whether messages arrive and calls are answered.
@@ -31,7 +32,9 @@ public:
 
 private:
     void showContent();
+    QWidget *settings();
     void showSettings();
+    void showWhoAnswers();
     void takeSettings();
     PhoneContent content() const;
 
@@ -39,8 +42,10 @@ private:
     model::HandsetModel &m_handset;
     const model::ClockModel &m_clock;
     PhoneView *m_phone;
+    QWidget *m_settings;
     QComboBox *m_messages;
     QComboBox *m_calls;
+    SignedLabel *m_whoAnswers; // instead of the settings, where it is not the person at the window
 };
 
 } // namespace ui

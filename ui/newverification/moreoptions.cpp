@@ -50,7 +50,6 @@ MoreOptions::MoreOptions(const Theme &theme, model::NewVerification &form, int n
 {
     m_fold->setFlat(true);
     setSmall(*m_fold);
-    m_fold->setCheckable(true);
     m_fold->setAutoDefault(false);
     m_fold->setAccessibleDescription(m_summary->text());
     m_notes->setWordWrap(true);
@@ -78,7 +77,7 @@ MoreOptions::MoreOptions(const Theme &theme, model::NewVerification &form, int n
     column->setColumnStretch(2, 1);
     column->addWidget(m_folded, 1, 0, 1, 3);
 
-    connect(m_fold, &QPushButton::toggled, this, &MoreOptions::setOpen);
+    connect(m_fold, &QPushButton::clicked, this, [this] { setOpen(!m_isOpen); });
     setOpen(false);
     load();
 }
@@ -114,15 +113,11 @@ void MoreOptions::addChoice(Parameter parameter, const QString &name, const QLis
 
 void MoreOptions::setOpen(bool isOpen)
 {
-    m_fold->setChecked(isOpen);
+    m_isOpen = isOpen;
+    m_fold->setAccessibleName(isOpen ? u"More, open"_s : u"More, closed"_s);
     m_fold->setIcon(themedIcon(m_theme, isOpen ? Icon::ChevronDown : Icon::ChevronRight, &Tokens::secondary));
     m_folded->setVisible(isOpen);
     m_summary->setVisible(!isOpen);
-}
-
-bool MoreOptions::isOpen() const
-{
-    return m_fold->isChecked();
 }
 
 void MoreOptions::load()

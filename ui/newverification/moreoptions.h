@@ -29,7 +29,7 @@ public:
     MoreOptions(const Theme &theme, model::NewVerification &form, int nameWidth, QWidget *parent = nullptr);
 
     void setOpen(bool isOpen);
-    bool isOpen() const;
+    bool isOpen() const { return m_isOpen; }
     // Fills the fields from the form.
     void load();
     // Takes problems and notes from the form.
@@ -51,6 +51,7 @@ private:
     Label *m_summary;
     Label *m_notes;
     std::map<engine::Parameter, FormField *> m_fields;
+    bool m_isOpen = false;
 };
 
 } // namespace ui

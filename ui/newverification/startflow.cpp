@@ -62,6 +62,8 @@ void StartFlow::openWith(const QString &number)
     auto *dialog = new NewVerificationDialog(m_theme, m_form, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewVerificationDialog::showWanted, this, &StartFlow::showWanted);
+    // Not every window manager gives the focus back by itself.
+    connect(dialog, &QDialog::finished, &m_window, [this] { m_window.activateWindow(); });
     m_dialog = dialog;
     dialog->open();
 }

@@ -42,6 +42,7 @@ PhoneView::PhoneView(const Theme &theme, QWidget *parent)
     m_scroll->setWidget(m_messages);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setAccessibleName(tr("Messages on this phone"));
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_messages->setAutoFillBackground(false);

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/board/boardfilter.h"
+#include "tests/support/summaries.h"
+#include "tests/support/testclass.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using engine::Status;
+using model::BoardFilter;
+using model::FindExpression;
+using model::StateChip;
+
+class tst_BoardFilter : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wordsFindWhatTheySay_data();
+    void wordsFindWhatTheySay();
+    void whatCannotBeUnderstoodIsToldAndFindsNothing_data();
+    void whatCannotBeUnderstoodIsToldAndFindsNothing();
+    void aWordThatIsBeingTypedHidesNothing_data();
+    void aWordThatIsBeingTypedHidesNothing();
+    void aChipAndWordsMustBothFit();
+    void anEmptyTableTellsWhatHidesHowMany();
+};
+
+namespace {
+
+// Verified through workflow 2; its number is Indian.
+engine::Summary indian()
+{
+    engine::Summary summary = tests::summary(7, Status::Succeeded, 2);
+    summary.number = engine::PhoneNumber(919876543210);
+    summary.country[0] = 'I';
+    summary.country[1] = 'N';
+    return summary;
+}
+
+} // namespace
+
+void tst_BoardFilter::wordsFindWhatTheySay_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isFound");
+    QTest::newRow("nothing finds all") << u""_s << true;
+    QTest::newRow("part of the number") << u"6543"_s << true;
+    QTest::newRow("the number as it is written") << u"+91 98765 43210"_s << true;
+    QTest::newRow("the number with hyphens") << u"98765-43210"_s << true;
+    QTest::newRow("the number as at home") << u"098765 43210"_s << true;
+    QTest::newRow("another number") << u"900112"_s << false;
+    QTest::newRow("its workflow") << u"wf:2"_s << true;
+    QTest::newRow("another workflow") << u"wf:3"_s << false;
+    QTest::newRow("one of several workflows") << u"wf:1,2"_s << true;
+    QTest::newRow("a key apart from its value") << u"wf: 2"_s << true;
+    QTest::newRow("its country, in any case") << u"country:in"_s << true;
+    QTest::newRow("another country") << u"country:GB"_s << false;
+    QTest::newRow("its state") << u"verified"_s << true;
+    QTest::newRow("another state") << u"expired"_s << false;
+    QTest::newRow("one of several states") << u"state:expired,verified"_s << true;
+    QTest::newRow("all of several words") << u"wf:2 country:IN 43210"_s << true;
+    QTest::newRow("not all of several words") << u"wf:2 country:GB"_s << false;
+    QTest::newRow("a key beside digits") << u"wf:2 98765"_s << true;
+    QTest::newRow("the whole id") << indian().id.toString() << true;
+    QTest::newRow("the id's beginning") << indian().id.toString().left(10) << true;
+    QTest::newRow("another id") << u"deadbeef"_s << false;
+}
+
+void tst_BoardFilter::wordsFindWhatTheySay()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, isFound);
+    const FindExpression find(text);
+    QCOMPARE(find.problem(), QString());
+    QCOMPARE(find.matches(indian()), isFound);
+}
+
+void tst_BoardFilter::whatCannotBeUnderstoodIsToldAndFindsNothing_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("problem");
+    QTest::newRow("unknown key") << u"brand:Acme"_s
+                                 << u"There is no key “brand:”. Keys are wf:, country: and state:."_s;
+    QTest::newRow("no workflow") << u"wf:x"_s << u"“wf:x” cannot be. Write wf:2, country:GB or state:expired."_s;
+    QTest::newRow("a workflow beyond all")
+        << u"wf:70000"_s << u"“wf:70000” cannot be. Write wf:2, country:GB or state:expired."_s;
+    QTest::newRow("no country") << u"country:India"_s
+                                << u"“country:india” cannot be. Write wf:2, country:GB or state:expired."_s;
+    QTest::newRow("a word that is nothing") << u"hello"_s << u"“hello” is no number, id or state."_s;
+}
+
+void tst_BoardFilter::whatCannotBeUnderstoodIsToldAndFindsNothing()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, problem);
+    const FindExpression find(text);
+    QCOMPARE(find.problem(), problem);
+    QVERIFY(!find.matches(indian()));
+}
+
+void tst_BoardFilter::aWordThatIsBeingTypedHidesNothing_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char *text : {"w", "wf", "wf:", "coun", "country:", "exp", "state:ex", "wf:2 ver"})
+        QTest::newRow(text) << QString::fromLatin1(text);
+}
+
+void tst_BoardFilter::aWordThatIsBeingTypedHidesNothing()
+{
+    QFETCH(QString, text);
+    const FindExpression find(text);
+    QCOMPARE(find.problem(), QString());
+    QVERIFY(find.matches(indian()));
+}
+
+void tst_BoardFilter::aChipAndWordsMustBothFit()
+{
+    QVERIFY((BoardFilter{StateChip::Verified, FindExpression(u"wf:2"_s)}.matches(indian())));
+    QVERIFY((!BoardFilter{StateChip::Expired, FindExpression(u"wf:2"_s)}.matches(indian())));
+    QVERIFY((!BoardFilter{StateChip::Verified, FindExpression(u"wf:1"_s)}.matches(indian())));
+}
+
+void tst_BoardFilter::anEmptyTableTellsWhatHidesHowMany()
+{
+    QCOMPARE(model::nothingMatchesSentence({StateChip::Running, FindExpression(u"9001"_s)}, 1204),
+             u"Nothing matches “9001” among the running. 1,204 are hidden."_s);
+    QCOMPARE(model::nothingMatchesSentence({StateChip::All, FindExpression(u"9001"_s)}, 1),
+             u"Nothing matches “9001”. 1 is hidden."_s);
+    QCOMPARE(model::nothingMatchesSentence({StateChip::Expired, {}}, 12), u"Nothing is expired. 12 are hidden."_s);
+    QCOMPARE(model::nothingMatchesSentence({StateChip::All, FindExpression(u"hello"_s)}, 12),
+             u"“hello” is no number, id or state."_s);
+}
+
+PINPATH_TEST(tst_BoardFilter, "tst_boardfilter")
+#include "tst_boardfilter.moc"

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/runtime/engine.h"
+#include "tests/support/manualtime.h"
+
+#include <QTemporaryDir>
+
+#include <atomic>
+#include <future>
+#include <memory>
+
+namespace tests {
+
+// A real engine in a store of its own, as the window has it: on a machine whose time a test moves, by hand, on a manual
+// clock unless told otherwise. It starts at ManualTime::Start.
+class EngineRun {
+public:
+    explicit EngineRun(engine::ClockSetting clock = {engine::ClockMode::Manual, 1.0, false})
+    {
+        engine::EngineOptions options;
+        options.storePath = m_folder.filePath(QStringLiteral("store.db"));
+        options.clock = clock;
+        options.mayWrite = [this] { return canStoreWrite.load(); };
+        auto opened = engine::Engine::open(std::move(options), time);
+        if (!opened)
+            qFatal("%s", qPrintable(opened.failure().sentence));
+        engine = std::move(*opened);
+    }
+
+    // What the engine answers to `ask`, which passes the reply on.
+    template <class Answer, class Ask>
+    static Answer await(Ask ask)
+    {
+        std::promise<Answer> answered;
+        ask([&answered](const Answer &answer) { answered.set_value(answer); });
+        return answered.get_future().get();
+    }
+
+    // Moves a manual or scaled clock, and returns when all that fell due has run.
+    void advance(engine::milliseconds by)
+    {
+        await<engine::ClockReply>([&](auto reply) { engine->changeClock({engine::ClockChange::Advance{by}}, reply); });
+    }
+
+    engine::RequestId start(std::uint64_t number, engine::WorkflowId workflow = 1, const QString &pin = {})
+    {
+        engine::StartRequest request;
+        request.account = engine->account().apiKey;
+        request.number = engine::PhoneNumber(number);
+        request.brand = QStringLiteral("Acme");
+        request.senderId = QStringLiteral("VERIFY");
+        request.locale = QStringLiteral("en-gb");
+        request.workflow = *engine::standardWorkflow(workflow, engine::Dialect::Vonage);
+        request.customPin = pin;
+        return await<engine::StartReply>([&](auto reply) { engine->start(request, reply); }).id;
+    }
+
+    engine::Outcome check(engine::RequestId id, const QString &code)
+    {
+        return await<engine::CheckReply>([&](auto reply) { engine->check(id, code, reply); }).outcome;
+    }
+
+    ManualTime time;
+    std::atomic<bool> canStoreWrite{true};
+
+private:
+    QTemporaryDir m_folder;
+
+public:
+    std::unique_ptr<engine::Engine> engine; // after the folder, so that it goes first
+};
+
+} // namespace tests
