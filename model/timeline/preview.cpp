@@ -16,11 +16,10 @@ using engine::milliseconds;
 
 namespace {
 
-QString pinText(std::size_t generation, milliseconds life)
+PreviewPin pin(std::size_t generation, milliseconds from, milliseconds until, milliseconds life)
 {
-    if (generation == 1)
-        return u"PIN 1, valid for "_s + position(life);
-    return u"PIN "_s + QString::number(generation) + u", new";
+    const QString name = u"PIN "_s + QString::number(generation);
+    return {from, until, name, name + (generation == 1 ? QString(u", valid for "_s + position(life)) : u", new"_s)};
 }
 
 } // namespace
@@ -41,7 +40,7 @@ Preview preview(const engine::Workflow &workflow, const engine::Prices &prices)
             if (!preview.pins.empty())
                 preview.pins.back().until = std::min(preview.pins.back().until, at);
             const milliseconds until = std::min<milliseconds>(at + workflow.pinExpiry(), preview.endsAt);
-            preview.pins.push_back({at, until, pinText(preview.pins.size() + 1, workflow.pinExpiry())});
+            preview.pins.push_back(pin(preview.pins.size() + 1, at, until, workflow.pinExpiry()));
         }
     }
     preview.cost = u"at most "_s + money(preview.atMost);

@@ -21,6 +21,7 @@ struct PreviewStep {
 struct PreviewPin {
     engine::milliseconds from{};
     engine::milliseconds until{};
+    QString name; // "PIN 1"
     QString text; // "PIN 1, valid for 5:00"; "PIN 2, new"
 };
 

@@ -114,8 +114,7 @@ void PreviewPicture::paintPins(QPainter &painter, const std::function<int(millis
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(dashes);
         painter.drawRoundedRect(bar, metrics::Corner, metrics::Corner);
-        const QString short_ = pin.text.section(u',', 0, 0);
-        for (const QString &text : {pin.text, short_}) {
+        for (const QString &text : {pin.text, pin.name}) {
             if (metrics.horizontalAdvance(text) > bar.width() - 2 * m_theme.px(PinTextMargin))
                 continue;
             painter.setPen(m_theme.tokens().text);
