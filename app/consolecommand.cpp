@@ -4,6 +4,7 @@
 
 #include "app/commandline.h"
 #include "app/demosession.h"
+#include "app/endsignals.h"
 #include "app/exitcode.h"
 #include "app/options.h"
 #include "app/windowapplication.h"
@@ -124,7 +125,9 @@ int runConsole(const QStringList &arguments)
     if (!options)
         return misused(options.failure().sentence);
 
+    const EndSignals signals; // before any thread starts
     WindowApplication application;
+    const QuitOnEndSignal quitter(signals);
     ui::Theme theme;
     applyColours(theme, *options);
     theme.applyTo(application);

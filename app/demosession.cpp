@@ -53,7 +53,9 @@ Result<Session> openDemo(const TimeSource &time)
     if (!engine)
         return engine.failure();
     const Instant midnight = time.wall() - AfternoonBegins;
-    play(**engine, readScript(afternoon()), midnight, AfternoonEnds);
+    HandsetSettings unattended; // a phone that asks would hold the clock, and nobody would know which
+    unattended.calls = HandsetSettings::Calls::NotAnswered;
+    play(**engine, readScript(afternoon()), midnight, AfternoonEnds, unattended);
     const ClockChange pause{ClockSetting{ClockMode::Scaled, DemoSpeed, true}};
     await<ClockReply>([&](auto reply) { (*engine)->changeClock(pause, reply); });
     return Session{std::move(folder), std::move(*engine)};

@@ -18,6 +18,9 @@ using namespace engine;
 
 namespace {
 
+const QString WrongPin = u"0000"_s;
+const QString OtherPin = u"1111"_s;
+
 // What the player does at one moment.
 struct Happening {
     seconds at;
@@ -52,10 +55,10 @@ public:
             sentAt += planned.wait;
         }
         for (const ScriptedAct &act : verification.acts)
-            at(act.at, [this, id, act, pin = verification.pin] { perform(act, *id, pin); });
+            at(act.at, [this, id, act] { perform(act, *id); });
     }
 
-    void playUntil(seconds until)
+    void playUntil(seconds until, const HandsetSettings &afterwards)
     {
         std::ranges::stable_sort(m_happenings, {}, &Happening::at);
         for (const Happening &happening : m_happenings) {
@@ -66,7 +69,7 @@ public:
         }
         advanceTo(until);
         for (const PhoneNumber number : m_phones)
-            m_engine.setHandset(number, {}); // what comes now is not in the script
+            m_engine.setHandset(number, afterwards);
     }
 
 private:
@@ -86,7 +89,7 @@ private:
         request.brand = u"Acme"_s;
         request.senderId = u"VERIFY"_s;
         request.locale = u"en-gb"_s;
-        request.customPin = verification.pin;
+        request.customPin = verification.customPin;
         request.workflow = workflow;
         request.source = Source::Demo;
         return await<StartReply>([&](auto reply) { m_engine.start(request, reply); }).id;
@@ -108,14 +111,25 @@ private:
         await<ControlReply>([&](auto reply) { m_engine.answerCall(id, step, reply); });
     }
 
-    void perform(const ScriptedAct &act, RequestId id, const QString &pin)
+    QString pinOf(RequestId id)
+    {
+        std::promise<QString> read;
+        m_engine.read([&](StoreReader &reader) {
+            const auto record = reader.record(id);
+            read.set_value(record ? record->pins.back().digits : QString());
+        });
+        return read.get_future().get();
+    }
+
+    void perform(const ScriptedAct &act, RequestId id)
     {
         switch (act.kind) {
         case ScriptedAct::Kind::EnterRight:
-            await<CheckReply>([&](auto reply) { m_engine.check(id, pin, reply); });
+            await<CheckReply>([&](auto reply) { m_engine.check(id, pinOf(id), reply); });
             break;
         case ScriptedAct::Kind::EnterWrong:
-            await<CheckReply>([&](auto reply) { m_engine.check(id, u"0000"_s, reply); });
+            await<CheckReply>(
+                [&](auto reply) { m_engine.check(id, pinOf(id) == WrongPin ? OtherPin : WrongPin, reply); });
             break;
         case ScriptedAct::Kind::Cancel:
             await<ControlReply>([&](auto reply) { m_engine.cancel(id, reply); });
@@ -135,15 +149,12 @@ ScriptedVerification readLine(const QString &line)
     ScriptedVerification verification;
     verification.startsAt = seconds(QTime(0, 0).secsTo(QTime::fromString(words.value(0), u"HH:mm:ss"_s)));
     verification.number = PhoneNumber(words.value(1).toULongLong());
-    verification.pin = u"4821"_s;
     for (qsizetype i = 2; i + 1 < words.size(); i += 2) {
         const QString &key = words[i];
         const QString &value = words[i + 1];
         const seconds span(value.toInt());
         if (key == "wf"_L1)
             verification.workflow = WorkflowId(value.toUShort());
-        else if (key == "pin"_L1)
-            verification.pin = value;
         else if (key == "step"_L1)
             verification.steps.push_back({value == "lost"_L1, span});
         else if (key == "right"_L1)
@@ -168,12 +179,13 @@ std::vector<ScriptedVerification> readScript(const QStringList &lines)
     return script;
 }
 
-void play(Engine &engine, std::vector<ScriptedVerification> script, Instant midnight, seconds until)
+void play(Engine &engine, const std::vector<ScriptedVerification> &script, Instant midnight, seconds until,
+          const HandsetSettings &afterwards)
 {
     Player player(engine, midnight);
     for (const ScriptedVerification &verification : script)
         player.add(verification);
-    player.playUntil(until);
+    player.playUntil(until, afterwards);
 }
 
 } // namespace app

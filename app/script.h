@@ -29,18 +29,18 @@ struct ScriptedVerification {
     engine::seconds startsAt{}; // of the script's day
     engine::PhoneNumber number;
     engine::WorkflowId workflow = 1;
-    QString pin;
+    QString customPin; // empty: the engine's own
     std::vector<ScriptedStep> steps; // messages without one arrive at once; calls ring out
     std::vector<ScriptedAct> acts;
 };
 
-// A line each: "14:00:14 447700900177 wf4 pin 4821 step 7 step lost wrong 21 right 30 cancel 45". A line that cannot be
-// read is a programmer's error and asserts.
+// A line each: "14:00:14 447700900177 wf 4 step 7 step lost wrong 21 right 30 cancel 45". A line that cannot be read is
+// a programmer's error and asserts.
 std::vector<ScriptedVerification> readScript(const QStringList &lines);
 
 // Plays them on a manual clock that stands at or before the first one, and goes on to `until`; times count from
-// `midnight`. Waits for the engine.
-void play(engine::Engine &engine, std::vector<ScriptedVerification> script, engine::Instant midnight,
-          engine::seconds until);
+// `midnight`. Waits for the engine. From then on the phones are set as told.
+void play(engine::Engine &engine, const std::vector<ScriptedVerification> &script, engine::Instant midnight,
+          engine::seconds until, const engine::HandsetSettings &afterwards);
 
 } // namespace app

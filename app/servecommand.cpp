@@ -3,6 +3,7 @@
 #include "app/servecommand.h"
 
 #include "app/commandline.h"
+#include "app/endsignals.h"
 #include "app/exitcode.h"
 #include "app/options.h"
 #include "engine/api/apiserver.h"
@@ -10,7 +11,6 @@
 
 #include <QCoreApplication>
 
-#include <csignal>
 #include <cstdio>
 
 namespace app {
@@ -18,28 +18,6 @@ namespace app {
 using namespace engine;
 
 namespace {
-
-// The signals that end the program, held back in all threads so that the first thread can wait for them.
-class EndSignals {
-public:
-    EndSignals()
-    {
-        sigemptyset(&m_signals);
-        sigaddset(&m_signals, SIGINT);
-        sigaddset(&m_signals, SIGTERM);
-        pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
-        std::signal(SIGPIPE, SIG_IGN); // a client that leaves is no reason to end
-    }
-
-    void wait() const
-    {
-        int received = 0;
-        sigwait(&m_signals, &received);
-    }
-
-private:
-    sigset_t m_signals{};
-};
 
 struct ServeOptions {
     EngineOptions engine;

@@ -22,8 +22,8 @@ public:
 // The main window on a real engine in a store that is thrown away, at the end of a script.
 class WindowStage final : public PictureStage {
 public:
-    static engine::Result<std::unique_ptr<WindowStage>>
-    open(ui::Theme &theme, const std::vector<ScriptedVerification> &script, QSize size);
+    static engine::Result<std::unique_ptr<WindowStage>> open(ui::Theme &theme, std::vector<ScriptedVerification> script,
+                                                             QSize size);
     ~WindowStage() override;
 
     engine::Engine &engine() { return *m_engine; }

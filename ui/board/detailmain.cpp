@@ -84,7 +84,7 @@ QWidget *DetailMain::codeRow()
     row->setSpacing(m_theme.px(metrics::Space12));
     auto *name = new Label(m_theme, TextStyle::Body, CodeName, &Tokens::secondary);
     name->setBuddy(m_code);
-    name->setFixedWidth(m_theme.px(CodeX - metrics::Space12));
+    name->setMinimumWidth(m_theme.px(CodeX - metrics::Space12));
     row->addWidget(name);
     row->addWidget(m_code);
     row->addWidget(m_usePin);

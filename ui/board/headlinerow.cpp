@@ -12,6 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+constexpr int SentenceX = 33; // behind the mark
+}
+
 HeadlineRow::HeadlineRow(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -20,7 +24,9 @@ HeadlineRow::HeadlineRow(const Theme &theme, QWidget *parent)
 {
     m_sentence->setAccessibleName(u"Headline"_s); // its seconds count down: the picture tells it, without events
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(theme.px(33), 0, 0, 0);
+    const auto measure = [this, row] { row->setContentsMargins(m_theme.px(SentenceX), 0, 0, 0); };
+    connect(&theme, &Theme::changed, this, measure);
+    measure();
     row->setSpacing(theme.px(metrics::Space16));
     row->addWidget(m_sentence, 1);
     row->addWidget(m_cost, 0, Qt::AlignRight | Qt::AlignVCenter);
