@@ -57,7 +57,7 @@ const QList<Ban> bans{
     {u"engine/"_s, u"engine/runtime/(clock|stopwatch)"_s,
      QRegularExpression(uR"(QDateTime::current|QDate::currentDate|QTime::currentTime|QElapsedTimer|_clock::now)"
                         uR"(|\btime\s*\(\s*(nullptr|NULL|0)\s*\)|\bclock_gettime\b|\bgettimeofday\b)"_s),
-     u"reads time outside Clock and Stopwatch"_s},
+     u"reads time outside Clock and TimeSource"_s},
     {u"engine/http/"_s,
      {},
      QRegularExpression(uR"(#\s*include\s*"engine/(?!base/|http/))"_s),
