@@ -62,6 +62,22 @@ void addStrokes(const DetailContext &context, const PinSpan &span, DetailGeometr
     }
 }
 
+// Where words can stand: between cuts, and on one side of now, whose bar would run through them.
+std::vector<DetailScale::Stretch> roomForWords(const DetailContext &context)
+{
+    std::vector<DetailScale::Stretch> rooms = context.scale.stretches();
+    const engine::milliseconds now = context.since(context.lineEnd);
+    const auto split = std::find_if(rooms.begin(), rooms.end(), [now](const DetailScale::Stretch &stretch) {
+        return stretch.from < now && now < stretch.to;
+    });
+    if (split != rooms.end() && context.record.verification.isRunning()) {
+        const DetailScale::Stretch later{now, split->to};
+        split->to = now;
+        rooms.insert(split + 1, later);
+    }
+    return rooms;
+}
+
 // In the first stretch that is wide enough: its name and digits, else its name.
 void addText(const DetailContext &context, const PinSpan &span, DetailGeometry &geometry)
 {
@@ -70,7 +86,7 @@ void addText(const DetailContext &context, const PinSpan &span, DetailGeometry &
     const qreal digitsWidth
         = span.digits.isEmpty() ? 0 : context.px(DigitsGap) + context.width(span.digits, TextRole::StrongCode);
     for (const qreal wanted : {nameWidth + digitsWidth, nameWidth}) {
-        for (const DetailScale::Stretch &stretch : context.scale.stretches()) {
+        for (const DetailScale::Stretch &stretch : roomForWords(context)) {
             const qreal x1 = context.scale.x(std::max(stretch.from, context.since(span.from))) + context.px(TextMargin);
             const bool isAtEnd = context.record.verification.hasEnded() && stretch.to >= context.since(span.to);
             const qreal x2 = context.scale.x(std::min(stretch.to, context.since(span.to)))

@@ -49,7 +49,7 @@ void BannerArea::showStore(const engine::StoreState &state)
 
 void BannerArea::showNotice(const QString &sentence)
 {
-    auto *line = new BannerLine(m_theme, Band::Amber, Icon::Info, sentence);
+    auto *line = new BannerLine(m_theme, Band::Red, Icon::Warning, sentence);
     connect(line->addButton(u"Close"_s), &QPushButton::clicked, line, &QObject::deleteLater);
     layout()->addWidget(line);
 }
