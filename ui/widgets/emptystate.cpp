@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/emptystate.h"
 
-#include "ui/theme/lines.h"
 #include "ui/theme/buttonlook.h"
+#include "ui/theme/lines.h"
 #include "ui/widgets/label.h"
 
 #include <QPainter>
