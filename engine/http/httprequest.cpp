@@ -8,8 +8,9 @@ namespace engine {
 
 std::string_view HttpRequest::header(std::string_view lowerCaseName) const
 {
-    const auto found = std::find_if(headers.begin(), headers.end(),
-                                    [&](const auto &header) { return toLower(header.first) == lowerCaseName; });
+    const auto found = std::find_if(headers.begin(), headers.end(), [lowerCaseName](const auto &header) {
+        return header.first.size() == lowerCaseName.size() && toLower(header.first) == lowerCaseName;
+    });
     return found == headers.end() ? std::string_view() : found->second;
 }
 
