@@ -55,6 +55,19 @@ public:
         return found == m_all.rend() ? std::nullopt : std::optional(found->key);
     }
 
+    // All rows, oldest first.
+    template <class Visit>
+    void forEachRow(Visit visit) const
+    {
+        auto row = m_rows.begin();
+        for (const engine::Summary &summary : m_all) {
+            if (row != m_rows.end() && *row == summary.key) {
+                visit(summary);
+                ++row;
+            }
+        }
+    }
+
     const BoardFilter &filter() const { return m_filter; }
     const ChipCounts &counts() const { return m_counts; }
     std::size_t total() const { return m_all.size(); }

@@ -20,6 +20,18 @@ namespace model {
 
 namespace {
 
+// How long the API's workflows last by themselves; zero for custom ones, of which only a record knows.
+engine::milliseconds standardLength(engine::WorkflowId id)
+{
+    static const std::vector<engine::milliseconds> lengths = [] {
+        std::vector<engine::milliseconds> all{engine::milliseconds::zero()};
+        for (engine::WorkflowId each = 1; each <= engine::lastStandardWorkflow(engine::Dialect::Vonage); ++each)
+            all.push_back(plannedLength(*engine::standardWorkflow(each, engine::Dialect::Vonage)));
+        return all;
+    }();
+    return id < lengths.size() ? lengths[id] : engine::milliseconds::zero();
+}
+
 QDateTime dateTime(engine::Instant instant)
 {
     return QDateTime::fromMSecsSinceEpoch(engine::toMilliseconds(instant));
@@ -150,22 +162,17 @@ std::vector<engine::Channel> BoardModel::channelsAt(int row) const
 engine::milliseconds BoardModel::longestLife() const
 {
     engine::milliseconds longest{};
-    std::set<engine::WorkflowId> workflows;
-    for (int row = 0; row < rowCount(); ++row) {
-        const engine::Summary &summary = summaryAt(row);
-        workflows.insert(summary.workflowId);
-        if (summary.status != engine::Status::InProgress)
-            longest = std::max(longest, summary.endedAt - summary.startedAt);
-    }
-    for (const engine::WorkflowId id : workflows) {
-        if (const auto workflow = engine::standardWorkflow(id, engine::Dialect::Vonage))
-            longest = std::max(longest, plannedLength(*workflow));
-    }
-    for (const auto &[key, record] : m_records) {
-        if (rowOf(key))
-            longest = std::max(longest, plannedLength(record->verification.workflow));
-    }
+    m_index.forEachRow([&](const engine::Summary &summary) { longest = std::max(longest, lifeOf(summary)); });
     return longest;
+}
+
+engine::milliseconds BoardModel::lifeOf(const engine::Summary &summary) const
+{
+    const auto record = this->record(summary.key);
+    const engine::milliseconds planned
+        = record ? plannedLength(record->verification.workflow) : standardLength(summary.workflowId);
+    const bool hasEnded = summary.status != engine::Status::InProgress;
+    return hasEnded ? std::max(planned, summary.endedAt - summary.startedAt) : planned;
 }
 
 std::optional<BoardModel::Key> BoardModel::find(engine::RequestId id) const

@@ -58,8 +58,9 @@ public:
     std::shared_ptr<const engine::Record> record(Key key) const; // null when not at hand
     // What a row's messages are, in their order, as far as it is known.
     std::vector<engine::Channel> channelsAt(int row) const;
-    // The longest that a row lives or has lived: what an axis must show.
-    engine::milliseconds longestLife() const;
+    // How long it lives if nobody does anything, or has lived: what an axis must show. As far as it is known.
+    engine::milliseconds lifeOf(const engine::Summary &summary) const;
+    engine::milliseconds longestLife() const; // of the rows
     const engine::Summary *find(Key key) const { return m_index.find(key); } // null when unknown
     // The newest such verification, if there is one.
     std::optional<Key> find(engine::RequestId id) const;

@@ -62,7 +62,7 @@ void BoardSession::takeBatch(const engine::FeedBatch &batch)
     m_rows.setNow(m_clock.now());
     m_rows.apply(batch);
     m_isRead = true;
-    fitRange();
+    fitRange(batch);
     showSelected();
     if (const auto key = m_lookedFor ? m_rows.find(*m_lookedFor) : std::nullopt) {
         m_lookedFor.reset();
@@ -117,9 +117,14 @@ void BoardSession::setTimeOfDay(bool isTimeOfDay)
 }
 
 // The axis follows the filter. Live data only ever lengthen it, where they would otherwise not be seen.
-void BoardSession::fitRange()
+void BoardSession::fitRange(const engine::FeedBatch &batch)
 {
-    m_ruler.setRange(std::max(m_ruler.range(), m_rows.longestLife()));
+    engine::milliseconds needed = batch.isReset ? m_rows.longestLife() : engine::milliseconds::zero();
+    for (const engine::Summary &summary : batch.summaries)
+        needed = std::max(needed, m_rows.rowOf(summary.key) ? m_rows.lifeOf(summary) : engine::milliseconds::zero());
+    for (const auto &record : batch.records)
+        needed = std::max(needed, m_rows.rowOf(record->key) ? m_rows.lifeOf(*m_rows.find(record->key)) : needed);
+    m_ruler.setRange(std::max(m_ruler.range(), needed));
     if (m_ruler.mode() == Ruler::Mode::TimeOfDay)
         fitDay();
 }

@@ -44,7 +44,7 @@ private:
     void takeBatch(const engine::FeedBatch &batch);
     void watch();
     void showSelected();
-    void fitRange();
+    void fitRange(const engine::FeedBatch &batch);
     void fitDay();
     void holdClockForPhones();
 

@@ -44,6 +44,15 @@ PhoneMessage phoneMessage(const engine::HandsetMessage &message)
             spelled};
 }
 
+PhoneMessage missedCall(const engine::StepRecord &step)
+{
+    return {PhoneMessage::Kind::MissedCall,
+            u"Call not answered"_s,
+            minuteOfDay(*step.sentAt),
+            u"rang "_s + model::duration(*step.failedAt - *step.sentAt),
+            {}};
+}
+
 } // namespace
 
 PhonePane::PhonePane(const Theme &theme, model::HandsetModel &handset, const model::ClockModel &clock, QWidget *parent)
@@ -115,12 +124,7 @@ PhoneContent PhonePane::content() const
         arrived.emplace_back(message.at, phoneMessage(message));
     for (const engine::StepRecord &step : record->steps) {
         if (step.channel == engine::Channel::Tts && step.failedAt)
-            arrived.emplace_back(*step.failedAt,
-                                 PhoneMessage{PhoneMessage::Kind::MissedCall,
-                                              record->request.senderId,
-                                              minuteOfDay(*step.sentAt),
-                                              u"Call not answered"_s,
-                                              {}});
+            arrived.emplace_back(*step.failedAt, missedCall(step));
     }
     std::stable_sort(arrived.begin(), arrived.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     for (auto &[at, message] : arrived)
