@@ -136,8 +136,17 @@ private:
             below += stateWidth + m_context.px(WordGap);
         }
         const QString price = priceOf(message);
-        if (message.isSent && below + m_context.width(price, TextRole::Quiet) <= limit)
+        const qreal priceEnd = below + m_context.width(price, TextRole::Quiet);
+        if (message.isSent && priceEnd <= limit && !touchesNow(below, priceEnd))
             addText(below, m_context.lanes.belowMessages, price, TextRole::Quiet);
+    }
+
+    // The bar of now would run through what stands here.
+    bool touchesNow(qreal x1, qreal x2) const
+    {
+        const qreal now = m_context.x(m_context.setting.now);
+        const qreal gap = m_context.px(WordGap) / 2;
+        return m_context.record.verification.isRunning() && x1 - gap < now && now < x2 + gap;
     }
 
     QString priceOf(const DetailContext::Message &message) const

@@ -41,13 +41,14 @@ ConnectDialog::ConnectDialog(const Theme &theme, const QString &address, const Q
     auto *close = new QPushButton(u"Close"_s);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     grid->addWidget(close, grid->rowCount(), 0, 1, 3, Qt::AlignRight);
-    grid->setColumnMinimumWidth(1, theme.px(340));
+    grid->setColumnMinimumWidth(1, theme.px(440));
 }
 
 void ConnectDialog::addLine(QGridLayout &grid, const QString &name, const QString &value, bool isSecret)
 {
     auto *edit = new QLineEdit(value);
     edit->setReadOnly(true);
+    edit->setFont(m_theme.font(TextStyle::Fixed));
     edit->setAccessibleName(name);
     edit->setEchoMode(isSecret ? QLineEdit::Password : QLineEdit::Normal);
     edit->setCursorPosition(0);
