@@ -124,29 +124,31 @@ private:
     {
         const QString state = messageState(m_context.record, message.step, m_context.setting.now);
         const qreal stateWidth = m_context.width(state, TextRole::Plain);
-        const qreal beside = travelled + m_context.px(WordGap);
+        const qreal beside = clearOfNow(travelled + m_context.px(WordGap), stateWidth);
         const bool fitsBeside
             = message.isSent && beside + stateWidth <= limit && !m_context.touchesCut(beside, beside + stateWidth);
         if (fitsBeside)
             addText(beside, m_context.lanes.messages, state, TextRole::Plain);
 
         qreal below = markX - m_context.px(DetailMarkHalf);
-        if (!fitsBeside && below + stateWidth <= limit) {
-            addText(below, m_context.lanes.belowMessages, state, message.isSent ? TextRole::Plain : TextRole::Quiet);
-            below += stateWidth + m_context.px(WordGap);
+        if (const qreal stateX = clearOfNow(below, stateWidth); !fitsBeside && stateX + stateWidth <= limit) {
+            addText(stateX, m_context.lanes.belowMessages, state, message.isSent ? TextRole::Plain : TextRole::Quiet);
+            below = stateX + stateWidth + m_context.px(WordGap);
         }
         const QString price = priceOf(message);
-        const qreal priceEnd = below + m_context.width(price, TextRole::Quiet);
-        if (message.isSent && priceEnd <= limit && !touchesNow(below, priceEnd))
-            addText(below, m_context.lanes.belowMessages, price, TextRole::Quiet);
+        const qreal priceWidth = m_context.width(price, TextRole::Quiet);
+        const qreal priceX = clearOfNow(below, priceWidth);
+        if (message.isSent && priceX + priceWidth <= limit)
+            addText(priceX, m_context.lanes.belowMessages, price, TextRole::Quiet);
     }
 
-    // The bar of now would run through what stands here.
-    bool touchesNow(qreal x1, qreal x2) const
+    // Where words may begin that should begin at `x`: behind now, if its bar would run through them.
+    qreal clearOfNow(qreal x, qreal width) const
     {
         const qreal now = m_context.x(m_context.setting.now);
-        const qreal gap = m_context.px(WordGap) / 2;
-        return m_context.record.verification.isRunning() && x1 - gap < now && now < x2 + gap;
+        const qreal air = m_context.px(WordGap) / 2;
+        const bool touches = x - air < now && now < x + width + air;
+        return touches && m_context.record.verification.isRunning() ? now + air : x;
     }
 
     QString priceOf(const DetailContext::Message &message) const

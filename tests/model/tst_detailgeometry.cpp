@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aNewPinHasABarOfItsOwn();
     void textsNeitherTouchNorLeaveThePicture_data();
     void textsNeitherTouchNorLeaveThePicture();
+    void nowRunsThroughNoWordsOfMessagesAndPins();
     void stopsTellWhatHappenedInTheOrderOfTime();
     void theHeightDoesNotDependOnTheRecord();
     void lengthsGrowWithTheScale();
@@ -267,6 +268,20 @@ void tst_DetailGeometry::textsNeitherTouchNorLeaveThePicture()
             const QRectF box(mark.centre.x() - half, mark.centre.y() - 4, 2 * half, 8);
             QVERIFY2(mark.symbol == model::Symbol::WrongCode || !box.intersects(areas[i].first),
                      qPrintable(areas[i].second + u" touches a mark"));
+        }
+    }
+}
+
+void tst_DetailGeometry::nowRunsThroughNoWordsOfMessagesAndPins()
+{
+    for (int now = 0; now < 120; ++now) {
+        const model::DetailGeometry geometry = laidOut(u"a wf1 sms@0 delivered@0 now@%1"_s.arg(now));
+        for (const model::DetailText &text : geometry.texts) {
+            if (text.at.y() >= geometry.lanes.codesBottom || text.role == model::TextRole::Code)
+                continue; // the time lane is about now
+            const qreal end = text.at.x() + textWidth(text.text, text.role);
+            QVERIFY2(*geometry.now <= text.at.x() || *geometry.now >= end,
+                     qPrintable(u"%1 at %2 s"_s.arg(text.text).arg(now)));
         }
     }
 }
