@@ -64,7 +64,7 @@ ClockBar::ClockBar(const Theme &theme, model::ClockModel &clock, QWidget *parent
     for (QWidget *part : {static_cast<QWidget *>(m_face), static_cast<QWidget *>(m_pause),
                           static_cast<QWidget *>(m_speeds), static_cast<QWidget *>(m_skip)})
         inside->addWidget(part);
-    m_frame = new ClockFrame(theme, m_box);
+    new ClockFrame(theme, *m_box); // over all in the box, since it is everybody's edge
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -81,11 +81,6 @@ ClockBar::ClockBar(const Theme &theme, model::ClockModel &clock, QWidget *parent
     connect(&clock, &model::ClockModel::ticked, this, &ClockBar::showTime);
     showState();
     showTime();
-}
-
-void ClockBar::resizeEvent(QResizeEvent *)
-{
-    m_frame->resize(m_box->size());
 }
 
 void ClockBar::stepSpeed(int by)

@@ -28,9 +28,6 @@ public:
     // The next or previous of the speeds on offer.
     void stepSpeed(int by);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     void showState();
     void showTime();
@@ -43,7 +40,6 @@ private:
     QPushButton *m_pause;
     SegmentedControl *m_speeds;
     QPushButton *m_skip;
-    QWidget *m_frame; // over all in the box, since it is everybody's edge
 };
 
 } // namespace ui

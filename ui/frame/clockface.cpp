@@ -6,6 +6,7 @@
 #include "ui/theme/roundedbox.h"
 #include "ui/theme/theme.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -69,11 +70,19 @@ void ClockFace::paintEvent(QPaintEvent *)
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, m_factor.isEmpty() ? m_time : m_time + u' ' + m_factor);
 }
 
-ClockFrame::ClockFrame(const Theme &theme, QWidget *box)
-    : QWidget(box)
+ClockFrame::ClockFrame(const Theme &theme, QWidget &box)
+    : QWidget(&box)
     , m_theme(theme)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
+    box.installEventFilter(this);
+}
+
+bool ClockFrame::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        resize(parentWidget()->size());
+    return QWidget::eventFilter(watched, event);
 }
 
 void ClockFrame::paintEvent(QPaintEvent *)

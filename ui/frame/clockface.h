@@ -33,14 +33,17 @@ private:
     bool m_isReal = true;
 };
 
-// The edge around the clock bar's parts and the lines between them. It lies over them and takes no clicks.
+// The edge around the clock bar's parts and the lines between them. It lies over their box, as large as that, and takes
+// no clicks.
 class ClockFrame : public QWidget {
     Q_OBJECT
 
 public:
-    ClockFrame(const Theme &theme, QWidget *box);
+    // Belongs to the box.
+    ClockFrame(const Theme &theme, QWidget &box);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
