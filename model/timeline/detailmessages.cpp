@@ -137,9 +137,9 @@ private:
         }
         const QString price = priceOf(message);
         const qreal priceWidth = m_context.width(price, TextRole::Quiet);
-        const qreal priceX = clearOfNow(below, priceWidth);
-        if (message.isSent && priceX + priceWidth <= limit)
-            addText(priceX, m_context.lanes.belowMessages, price, TextRole::Quiet);
+        const bool isClear = clearOfNow(below, priceWidth) == below; // behind now it would look like one to come
+        if (message.isSent && isClear && below + priceWidth <= limit)
+            addText(below, m_context.lanes.belowMessages, price, TextRole::Quiet);
     }
 
     // Where words may begin that should begin at `x`: behind now, if its bar would run through them.
