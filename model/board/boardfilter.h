@@ -22,10 +22,11 @@ struct BoardFilter {
     FindExpression find;
 
     bool isEmpty() const { return chip == StateChip::All && find.isEmpty(); }
-    bool matches(const engine::Summary &summary) const
+    bool fitsChip(const engine::Summary &summary) const
     {
-        return (chip == StateChip::All || chipOf(summary.status) == chip) && find.matches(summary);
+        return chip == StateChip::All || chipOf(summary.status) == chip;
     }
+    bool matches(const engine::Summary &summary) const { return fitsChip(summary) && find.matches(summary); }
 };
 
 // How many verifications each chip would show with what was typed.

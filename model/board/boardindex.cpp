@@ -28,16 +28,16 @@ void BoardIndex::chooseRows()
     m_waiting.clear();
     m_counts = {};
     for (const engine::Summary &summary : m_all) {
-        count(summary, true);
-        if (summary.key == m_kept || m_filter.matches(summary))
+        const bool isFound = m_filter.find.matches(summary);
+        if (isFound)
+            count(summary, true);
+        if (summary.key == m_kept || (isFound && m_filter.fitsChip(summary)))
             m_rows.push_back(summary.key);
     }
 }
 
 void BoardIndex::count(const engine::Summary &summary, bool isAdded)
 {
-    if (!m_filter.find.matches(summary))
-        return;
     for (const StateChip chip : {StateChip::All, chipOf(summary.status)})
         m_counts[std::size_t(chip)] += isAdded ? 1 : std::size_t(-1);
 }
@@ -50,10 +50,12 @@ BoardIndex::Changes BoardIndex::merge(const std::vector<engine::Summary> &summar
         if (at == m_all.end() || at->key != summary.key) {
             m_all.insert(at, summary);
         } else {
-            count(*at, false);
+            if (m_filter.find.matches(*at))
+                count(*at, false);
             *at = summary;
         }
-        count(summary, true);
+        if (m_filter.find.matches(summary))
+            count(summary, true);
         place(summary, changes);
     }
     return changes;
