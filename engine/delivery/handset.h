@@ -30,4 +30,13 @@ enum class CallsByHand : std::uint8_t {
     AnswerAtOnce, // nobody does
 };
 
+// The switches of a handset that nobody has touched.
+inline HandsetSettings untouchedHandset(CallsByHand callsByHand)
+{
+    HandsetSettings settings;
+    settings.calls
+        = callsByHand == CallsByHand::AskMe ? HandsetSettings::Calls::AskMe : HandsetSettings::Calls::Answered;
+    return settings;
+}
+
 } // namespace engine

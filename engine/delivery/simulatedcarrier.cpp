@@ -59,10 +59,8 @@ StepPlan planFor(const MagicNumber &magic, Channel channel)
 } // namespace
 
 SimulatedCarrier::SimulatedCarrier(CallsByHand callsByHand)
-{
-    m_untouched.calls
-        = callsByHand == CallsByHand::AskMe ? HandsetSettings::Calls::AskMe : HandsetSettings::Calls::Answered;
-}
+    : m_untouched(untouchedHandset(callsByHand))
+{ }
 
 StepPlan SimulatedCarrier::plan(const Dispatch &dispatch)
 {

@@ -124,7 +124,6 @@ void Engine::Thread::run()
             qCWarning(logEngine, "The system clock was set back; the engine's clock goes on from where it was.");
         process(items);
         runTimers();
-        publish();
         lock.lock();
     }
     lock.unlock();
@@ -215,7 +214,6 @@ ClockReply Engine::Thread::carryOut(const ClockChange &change)
         settle(kept);
         reply.trouble = kept ? Trouble::None : Trouble::StoreFailed;
     }
-    publish();
     notify({m_store->latestSequence(), {}});
     reply.clock = clockReport();
     return reply;
@@ -328,7 +326,7 @@ HandsetSettings Engine::Thread::handset(PhoneNumber number) const
 {
     const std::scoped_lock lock(m_mutex);
     const auto found = m_handsets.find(number);
-    return found == m_handsets.end() ? HandsetSettings() : found->second;
+    return found == m_handsets.end() ? untouchedHandset(m_options.callsByHand) : found->second;
 }
 
 void Engine::Thread::setHandset(PhoneNumber number, HandsetSettings settings)
