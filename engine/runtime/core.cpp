@@ -243,6 +243,7 @@ void Core::rollBack()
 
 Result<void> Core::commitClock()
 {
+    m_changes = {m_sequence, {}};
     Batch batch;
     batch.clock = {m_clock.setting(), std::max(m_last, m_clock.now())};
     return m_store.write(batch);

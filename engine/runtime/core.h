@@ -62,6 +62,7 @@ private:
     void run(const Due &due, Instant at);
     void enterCode(const Due &due, Instant at);
     void recover(const Record &record);
+    void recoverInbox();
     void schedule(Live &live, Due due);
     void unschedule(Live &live, Due::Kind kind, std::uint8_t step = 0);
     StepPlan planOf(const Live &live, const Event &sent);

@@ -3,6 +3,8 @@
 #include "engine/runtime/core.h"
 
 #include <algorithm>
+#include <set>
+#include <unordered_map>
 
 namespace engine {
 
@@ -13,18 +15,30 @@ void Core::recover()
     m_due.begin();
     m_live.begin();
 
+    recoverInbox();
+}
+
+// The journal's end tells which messages arrived last; whose they are is asked once per verification.
+void Core::recoverInbox()
+{
     std::vector<Arrival> arrivals;
+    std::set<VerificationKey> keys;
     for (const JournalEntry &entry : m_store.reader().latestEntries(2 * Inbox::Capacity)) {
         for (const Event &event : entry.events) {
-            if (event.type == EventType::StepDelivered)
+            if (event.type == EventType::StepDelivered) {
                 arrivals.push_back({entry.sequence, entry.key, event.step, {}});
+                keys.insert(entry.key);
+            }
         }
     }
+    std::unordered_map<VerificationKey, PhoneNumber> numbers;
+    for (const Summary &summary : m_store.reader().summaries(std::vector(keys.begin(), keys.end())))
+        numbers.emplace(summary.key, summary.number);
     for (Arrival &arrival : arrivals) {
-        const auto summaries = m_store.reader().summaries(std::vector<VerificationKey>{arrival.key});
-        if (summaries.empty())
+        const auto number = numbers.find(arrival.key);
+        if (number == numbers.end())
             continue;
-        arrival.number = summaries.front().number;
+        arrival.number = number->second;
         m_inbox.add(arrival);
     }
 }

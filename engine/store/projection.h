@@ -24,6 +24,8 @@ struct RollupChange {
     int cancelled = 0;
     Money cost;
     std::map<std::int64_t, int> secondsToVerify; // whole seconds from request to accepted check -> how many
+
+    bool operator==(const RollupChange &) const = default;
 };
 
 // Gathers what journal entries mean for the projection and the rollups, so that each row is written once per batch. The

@@ -258,6 +258,8 @@ bool Store::writeChanges(const ProjectionChanges &changes)
             return false;
     }
     for (const auto &[key, change] : changes.rollups()) {
+        if (change == RollupChange())
+            continue; // a delivery or a wrong code counts nowhere
         const auto &[day, workflowId, version, country, source] = key;
         const QVariantList where{qint64(day), workflowId, text(version), text(country), source};
         const QVariantList counts{change.requests, change.verified,  change.expired,
