@@ -204,8 +204,11 @@ QByteArray encodeJournalBody(const JournalEntry &entry)
 
 std::optional<JournalEntry> decodeJournalBody(Sequence sequence, VerificationKey key, const QByteArray &body)
 {
-    const QCborValue decoded = QCborValue::fromCbor(body);
-    const QCborMap map = decoded.toMap();
+    // What was read before an error is no value to look into: a map cut after a key has no value for it.
+    QCborParserError error;
+    const QCborMap map = QCborValue::fromCbor(body, &error).toMap();
+    if (error.error != QCborError::NoError)
+        return std::nullopt;
     const QCborArray events = map.value(qint64(EventsKey)).toArray();
     if (events.isEmpty())
         return std::nullopt;
