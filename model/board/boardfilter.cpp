@@ -26,6 +26,15 @@ StateChip chipOf(engine::Status status)
     Q_UNREACHABLE();
 }
 
+namespace {
+
+QString grouped(std::size_t count)
+{
+    return QLocale(QLocale::English).toString(qulonglong(count));
+}
+
+} // namespace
+
 QString chipName(StateChip chip)
 {
     switch (chip) {
@@ -45,6 +54,19 @@ QString chipName(StateChip chip)
     Q_UNREACHABLE();
 }
 
+QString boardSentence(const BoardFilter &filter, const ChipCounts &counts)
+{
+    QStringList parts;
+    for (std::size_t chip = std::size_t(StateChip::Running); chip < StateChipCount; ++chip)
+        parts << grouped(counts[chip]) + u' ' + chipName(StateChip(chip)).toLower();
+    QString sentence = parts.join(u", "_s) + u'.';
+    if (!filter.find.isEmpty())
+        sentence.prepend(u"Of what matches “"_s + filter.find.text() + u"”: "_s);
+    if (filter.chip != StateChip::All)
+        sentence += u" Shown: the "_s + chipName(filter.chip).toLower() + u'.';
+    return sentence;
+}
+
 QString nothingMatchesSentence(const BoardFilter &filter, std::size_t total)
 {
     if (!filter.find.problem().isEmpty())
@@ -56,8 +78,7 @@ QString nothingMatchesSentence(const BoardFilter &filter, std::size_t total)
         if (!among.isEmpty())
             sentence += u" among "_s + among;
     }
-    const QString hidden = QLocale(QLocale::English).toString(qulonglong(total));
-    return sentence + u". "_s + hidden + (total == 1 ? u" is hidden."_s : u" are hidden."_s);
+    return sentence + u". "_s + grouped(total) + (total == 1 ? u" is hidden."_s : u" are hidden."_s);
 }
 
 } // namespace model

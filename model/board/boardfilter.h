@@ -32,6 +32,9 @@ struct BoardFilter {
 // How many verifications each chip would show with what was typed.
 using ChipCounts = std::array<std::size_t, StateChipCount>;
 
+// How things stand, said aloud: "12 running, 1,010 verified, 131 expired, 40 failed, 11 cancelled. Shown: the running."
+QString boardSentence(const BoardFilter &filter, const ChipCounts &counts);
+
 // What stands in the place of the table when the filter leaves nothing of `total`:
 // "Nothing matches “9001” among the running. 1,204 are hidden."
 QString nothingMatchesSentence(const BoardFilter &filter, std::size_t total);

@@ -30,7 +30,14 @@ const ActionEntry entries[]{
     {ActionId::SmallerText, Menu::View, u"S&maller text", "Ctrl+-"},
     {ActionId::NormalText, Menu::View, u"&Normal text", "Ctrl+0"},
 
-    {ActionId::GoToBoard, Menu::Go, u"&Board", "Ctrl+1"},
+    {ActionId::GoBack, Menu::Go, u"Bac&k", "Alt+Left"},
+    {ActionId::GoForward, Menu::Go, u"&Forward", "Alt+Right"},
+    {ActionId::GoToBoard, Menu::Go, u"&Board", "Ctrl+1", true},
+    {ActionId::GoToHandsets, Menu::Go, u"&Handsets", "Ctrl+2"},
+    {ActionId::GoToCompare, Menu::Go, u"C&ompare", "Ctrl+3"},
+    {ActionId::GoToSimulate, Menu::Go, u"&Simulate", "Ctrl+4"},
+    {ActionId::GoToApi, Menu::Go, u"&API", "Ctrl+5"},
+    {ActionId::GoToAdmin, Menu::Go, u"Ad&min", "Ctrl+6"},
     {ActionId::GoToTable, Menu::Go, u"Back to the &table", "Esc", true},
     {ActionId::ShowNew, Menu::Go, u"Show what is &new above", ""},
     {ActionId::GoToCodeField, Menu::Go, u"&Code field", "F4"},
@@ -92,19 +99,31 @@ Actions::Actions(QWidget &window)
     , m_window(window)
 { }
 
+QAction &Actions::bind(ActionId id, Scope scope, QObject *receiver, std::function<void(bool)> slot)
+{
+    Bound &bound = m_actions[id];
+    if (!bound.action) {
+        const ActionEntry &entry = entryOf(id);
+        bound.action = new QAction(QString::fromUtf16(entry.words), this);
+        QList<QKeySequence> shortcuts;
+        for (const QString &key : QString::fromLatin1(entry.keys).split(u',', Qt::SkipEmptyParts))
+            shortcuts.append(QKeySequence(key, QKeySequence::PortableText));
+        bound.action->setShortcuts(shortcuts);
+        bound.action->setCheckable(entry.isSwitch);
+        m_window.addAction(bound.action);
+    }
+    bound.scopes.insert(scope);
+    connect(bound.action, &QAction::triggered, receiver, [this, id, scope, slot = std::move(slot)](bool isOn) {
+        if (isInForce(id, scope))
+            slot(isOn);
+    });
+    enable(bound);
+    return *bound.action;
+}
+
 QAction &Actions::bind(ActionId id, QObject *receiver, std::function<void(bool)> slot)
 {
-    const ActionEntry &entry = entryOf(id);
-    auto *action = new QAction(QString::fromUtf16(entry.words), this);
-    QList<QKeySequence> shortcuts;
-    for (const QString &key : QString::fromLatin1(entry.keys).split(u',', Qt::SkipEmptyParts))
-        shortcuts.append(QKeySequence(key, QKeySequence::PortableText));
-    action->setShortcuts(shortcuts);
-    action->setCheckable(entry.isSwitch);
-    connect(action, &QAction::triggered, receiver, std::move(slot));
-    m_window.addAction(action);
-    m_actions[id] = action;
-    return *action;
+    return bind(id, Scope(), receiver, std::move(slot));
 }
 
 QAction &Actions::bind(ActionId id, QObject *receiver, std::function<void()> slot)
@@ -112,10 +131,39 @@ QAction &Actions::bind(ActionId id, QObject *receiver, std::function<void()> slo
     return bind(id, receiver, std::function<void(bool)>([slot = std::move(slot)](bool) { slot(); }));
 }
 
+QAction &Actions::bind(ActionId id, PageId page, QObject *receiver, std::function<void(bool)> slot)
+{
+    return bind(id, Scope(page), receiver, std::move(slot));
+}
+
+QAction &Actions::bind(ActionId id, PageId page, QObject *receiver, std::function<void()> slot)
+{
+    return bind(id, page, receiver, std::function<void(bool)>([slot = std::move(slot)](bool) { slot(); }));
+}
+
+void Actions::setPage(PageId page)
+{
+    m_page = page;
+    for (const auto &[id, bound] : m_actions)
+        enable(bound);
+}
+
+bool Actions::isInForce(ActionId id, Scope scope) const
+{
+    return scope == m_page || (!scope && !m_actions.at(id).scopes.contains(m_page));
+}
+
+// What is bound everywhere is its binder's to disable.
+void Actions::enable(const Bound &bound) const
+{
+    if (!bound.scopes.contains(std::nullopt))
+        bound.action->setEnabled(bound.scopes.contains(m_page));
+}
+
 QAction *Actions::find(ActionId id) const
 {
     const auto found = m_actions.find(id);
-    return found == m_actions.end() ? nullptr : found->second;
+    return found == m_actions.end() ? nullptr : found->second.action;
 }
 
 void Actions::fill(QMenuBar &menuBar) const

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/actions/pageid.h"
+
 #include <QAction>
 #include <QKeySequence>
 #include <QObject>
 
 #include <functional>
 #include <map>
+#include <optional>
+#include <set>
 #include <span>
 
 class QMenuBar;
@@ -29,7 +33,14 @@ enum class ActionId {
     LargerText,
     SmallerText,
     NormalText,
+    GoBack,
+    GoForward,
     GoToBoard,
+    GoToHandsets,
+    GoToCompare,
+    GoToSimulate,
+    GoToApi,
+    GoToAdmin,
     GoToTable,
     GoToCodeField,
     NextPane,
@@ -64,8 +75,9 @@ struct ActionEntry {
 // The one table of actions: words, keys and places, for menus and key help alike.
 std::span<const ActionEntry> actionEntries();
 
-// The window's actions by id. A part of the window binds what it can do; what nobody has bound does not exist, neither
-// in a menu nor as a key. Belongs to the window.
+// The window's actions by id. A part of the window binds what it can do, everywhere or while its page is shown; what
+// nobody has bound does not exist, neither in a menu nor as a key, and what the page shown cannot do is disabled.
+// Belongs to the window.
 class Actions : public QObject {
     Q_OBJECT
 
@@ -75,6 +87,10 @@ public:
     // `slot` is called in the context of `receiver`; with a switch it gets whether it was switched on.
     QAction &bind(ActionId id, QObject *receiver, std::function<void(bool)> slot);
     QAction &bind(ActionId id, QObject *receiver, std::function<void()> slot);
+    // The same for as long as `page` is shown; there it goes before what is bound everywhere.
+    QAction &bind(ActionId id, PageId page, QObject *receiver, std::function<void(bool)> slot);
+    QAction &bind(ActionId id, PageId page, QObject *receiver, std::function<void()> slot);
+    void setPage(PageId page);
     // Null when nobody has bound it.
     QAction *find(ActionId id) const;
 
@@ -82,8 +98,19 @@ public:
     void fill(QMenuBar &menuBar) const;
 
 private:
+    using Scope = std::optional<PageId>; // none: everywhere
+    struct Bound {
+        QAction *action = nullptr; // a child
+        std::set<Scope> scopes;
+    };
+
+    QAction &bind(ActionId id, Scope scope, QObject *receiver, std::function<void(bool)> slot);
+    bool isInForce(ActionId id, Scope scope) const;
+    void enable(const Bound &bound) const;
+
     QWidget &m_window;
-    std::map<ActionId, QAction *> m_actions; // children
+    PageId m_page = PageId::Board;
+    std::map<ActionId, Bound> m_actions;
 };
 
 } // namespace ui

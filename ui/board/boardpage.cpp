@@ -33,7 +33,7 @@ constexpr int NarrowWindow = 1200; // below this the phone becomes a tab
 } // namespace
 
 BoardPage::BoardPage(const Theme &theme, model::BoardSession &session, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_theme(theme)
     , m_session(session)
     , m_tools(new BoardTools(theme))
@@ -91,9 +91,11 @@ void BoardPage::join()
     connect(m_tools, &BoardTools::newWanted, this, &BoardPage::newWanted);
     connect(m_tools, &BoardTools::findChanged, this, [this, &rows](const QString &text) {
         setFilter({rows.filter().chip, model::FindExpression(text)});
+        Q_EMIT placeAdjusted();
     });
     connect(m_chips, &ChipsRow::chosen, this, [this, &rows](model::StateChip chip) {
         setFilter({chip, rows.filter().find});
+        Q_EMIT placeChosen();
     });
     connect(m_chips, &ChipsRow::newWanted, m_table, &BoardTable::showNew);
     connect(m_chips, &ChipsRow::timeOfDayChosen, &m_session, &model::BoardSession::setTimeOfDay);
@@ -114,21 +116,50 @@ void BoardPage::bindActions(Actions &actions)
 {
     DetailMain &detail = m_detail->main();
     model::VerificationController &selected = m_session.selected();
-    actions.bind(ActionId::CopyRow, this, [this] { copyRow(); });
-    actions.bind(ActionId::Find, m_tools, [this] { m_tools->focusFind(); });
-    actions.bind(ActionId::GoToTable, m_table, [this] { takeFocus(); });
-    actions.bind(ActionId::ShowNew, m_table, [this] { m_table->showNew(); });
-    actions.bind(ActionId::GoToCodeField, &detail, [&detail] { detail.focusCode(); });
-    actions.bind(ActionId::UsePin, &detail, [&detail] { detail.usePin(); });
-    actions.bind(ActionId::SendNext, &selected, [&selected] { selected.triggerNext(); });
-    actions.bind(ActionId::CancelVerification, &selected, [&selected] { selected.cancel(); });
-    actions.bind(ActionId::AnswerCall, &m_session.handset(), [this] { m_session.handset().answer(); });
-    actions.bind(ActionId::DeclineCall, &m_session.handset(), [this] { m_session.handset().decline(); });
-    actions.bind(ActionId::TimeOfDay, this, [this](bool isTimeOfDay) {
+    actions.bind(ActionId::CopyRow, id(), this, [this] { copyRow(); });
+    actions.bind(ActionId::Find, id(), m_tools, [this] { m_tools->focusFind(); });
+    actions.bind(ActionId::GoToTable, id(), m_table, [this] { takeFocus(); });
+    actions.bind(ActionId::ShowNew, id(), m_table, [this] { m_table->showNew(); });
+    actions.bind(ActionId::GoToCodeField, id(), &detail, [&detail] { detail.focusCode(); });
+    actions.bind(ActionId::UsePin, id(), &detail, [&detail] { detail.usePin(); });
+    actions.bind(ActionId::SendNext, id(), &selected, [&selected] { selected.triggerNext(); });
+    actions.bind(ActionId::CancelVerification, id(), &selected, [&selected] { selected.cancel(); });
+    actions.bind(ActionId::AnswerCall, id(), &m_session.handset(), [this] { m_session.handset().answer(); });
+    actions.bind(ActionId::DeclineCall, id(), &m_session.handset(), [this] { m_session.handset().decline(); });
+    actions.bind(ActionId::TimeOfDay, id(), this, [this](bool isTimeOfDay) {
         m_session.setTimeOfDay(isTimeOfDay);
         m_chips->setTimeOfDay(isTimeOfDay);
     });
     connect(m_chips, &ChipsRow::timeOfDayChosen, actions.find(ActionId::TimeOfDay), &QAction::setChecked);
+}
+
+QString BoardPage::name() const
+{
+    return u"Board"_s;
+}
+
+QString BoardPage::titleNote() const
+{
+    return QString::number(m_session.rows().counts()[std::size_t(model::StateChip::Running)]) + u" running"_s;
+}
+
+QString BoardPage::stateSentence() const
+{
+    return model::boardSentence(m_session.rows().filter(), m_session.rows().counts());
+}
+
+QVariant BoardPage::place() const
+{
+    const model::BoardFilter &filter = m_session.rows().filter();
+    return filter.isEmpty() ? QVariant() : QVariant(QVariantList{int(filter.chip), filter.find.text()});
+}
+
+void BoardPage::goTo(const QVariant &place)
+{
+    const QVariantList parts = place.toList();
+    const QString text = parts.value(1).toString();
+    m_tools->setFind(text);
+    setFilter({model::StateChip(parts.value(0).toInt()), model::FindExpression(text)});
 }
 
 QWidget *BoardPage::tools() const
@@ -192,8 +223,9 @@ void BoardPage::setFilter(model::BoardFilter filter)
 
 void BoardPage::clearFilter()
 {
-    m_tools->clearFind();
+    m_tools->setFind({});
     setFilter({});
+    Q_EMIT placeChosen();
     m_table->setFocus();
 }
 
@@ -201,6 +233,7 @@ void BoardPage::showRows()
 {
     const model::BoardModel &rows = m_session.rows();
     m_chips->setCounts(rows.counts());
+    Q_EMIT stateChanged();
     if (!m_session.isRead())
         return;
     const bool isEmpty = rows.rowCount() == 0 && rows.waiting() == 0;

@@ -4,8 +4,7 @@
 
 #include "engine/base/requestid.h"
 #include "model/board/boardfilter.h"
-
-#include <QWidget>
+#include "ui/frame/page.h"
 
 class QSplitter;
 class QStackedWidget;
@@ -16,7 +15,6 @@ class BoardSession;
 
 namespace ui {
 
-class Actions;
 class BoardTable;
 class BoardTools;
 class ChipsRow;
@@ -26,29 +24,32 @@ class Theme;
 
 // The Board: the table of verifications with its filter, and under it the selected one. It lays out its parts and joins
 // them to the session, which has the data. Session and theme outlive it.
-class BoardPage : public QWidget {
+class BoardPage : public Page {
     Q_OBJECT
 
 public:
     BoardPage(const Theme &theme, model::BoardSession &session, QWidget *parent = nullptr);
 
-    // What the top bar shows for this page; for the bar to own.
-    QWidget *tools() const;
     // Where an app finds the API, for the empty Board; empty where there is none.
     void setApiAddress(const QString &address);
-    void bindActions(Actions &actions);
-    // Each takes the focus; F6 goes from one to the next.
-    QList<QWidget *> panes() const;
-    // The table, or what stands in its place.
-    void takeFocus();
 
     // Selects it, as soon as it is known, and puts the focus where its code is typed.
     void startWith(engine::RequestId id);
     // Selects it.
     void show(engine::RequestId id);
 
-    QByteArray saveState() const;
-    void restoreState(const QByteArray &state);
+    PageId id() const override { return PageId::Board; }
+    QString name() const override;
+    QWidget *tools() const override;
+    void bindActions(Actions &actions) override;
+    QList<QWidget *> panes() const override;
+    void takeFocus() override;
+    QString titleNote() const override;
+    QString stateSentence() const override;
+    QVariant place() const override;
+    void goTo(const QVariant &place) override;
+    QByteArray saveState() const override;
+    void restoreState(const QByteArray &state) override;
 
 Q_SIGNALS:
     void newWanted();

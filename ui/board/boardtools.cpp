@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -68,9 +69,10 @@ void BoardTools::focusFind()
     m_find->selectAll();
 }
 
-void BoardTools::clearFind()
+void BoardTools::setFind(const QString &text)
 {
-    m_find->clear();
+    const QSignalBlocker quiet(m_find);
+    m_find->setText(text);
 }
 
 } // namespace ui

@@ -18,7 +18,8 @@ public:
     explicit BoardTools(const Theme &theme, QWidget *parent = nullptr);
 
     void focusFind();
-    void clearFind();
+    // Without saying findChanged().
+    void setFind(const QString &text);
 
 Q_SIGNALS:
     void newWanted();

@@ -8,6 +8,8 @@
 #include "ui/frame/bannerarea.h"
 #include "ui/frame/clockbar.h"
 #include "ui/frame/connectdialog.h"
+#include "ui/frame/page.h"
+#include "ui/frame/pagedeck.h"
 #include "ui/frame/panes.h"
 #include "ui/frame/rail.h"
 #include "ui/frame/statusline.h"
@@ -34,6 +36,11 @@ constexpr QSize LeastSize{1024, 700};
 constexpr int WordlessRailBelow = 1000;
 constexpr qreal TextStep = 0.1;
 
+QString settingOf(const Page &page)
+{
+    return u"window/"_s + page.name().toLower();
+}
+
 } // namespace
 
 MainWindow::MainWindow(Theme &theme, engine::Engine &engine, const WindowContext &context)
@@ -47,6 +54,8 @@ MainWindow::MainWindow(Theme &theme, engine::Engine &engine, const WindowContext
     , m_rail(new Rail(theme))
     , m_clockBar(new ClockBar(theme, m_clock))
     , m_banners(new BannerArea(theme))
+    , m_topBar(new TopBar(theme, m_clockBar))
+    , m_pages(new PageDeck(*m_rail, *m_topBar, *m_actions))
     , m_board(new BoardPage(theme, m_session))
     , m_status(new StatusLine(theme))
 {
@@ -66,15 +75,13 @@ MainWindow::~MainWindow()
 
 void MainWindow::layOut()
 {
-    auto *topBar = new TopBar(m_theme, m_clockBar);
-    topBar->setPageTools(m_board->tools());
-    m_rail->addPage(Icon::Board, u"Board"_s);
+    m_pages->add(m_board, Icon::Board);
 
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
-    right->addWidget(topBar);
+    right->addWidget(m_topBar);
     right->addWidget(m_banners);
-    right->addWidget(m_board, 1);
+    right->addWidget(m_pages, 1);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_rail);
@@ -101,8 +108,15 @@ void MainWindow::join()
 {
     connect(m_board, &BoardPage::newWanted, m_start, &StartFlow::open);
     connect(m_board, &BoardPage::connectWanted, this, &MainWindow::connectApp);
-    connect(m_start, &StartFlow::started, m_board, &BoardPage::startWith);
-    connect(m_start, &StartFlow::showWanted, m_board, &BoardPage::show);
+    connect(m_start, &StartFlow::started, m_board, [this](engine::RequestId id) {
+        m_pages->show(PageId::Board);
+        m_board->startWith(id);
+    });
+    connect(m_start, &StartFlow::showWanted, m_board, [this](engine::RequestId id) {
+        m_pages->show(PageId::Board);
+        m_board->show(id);
+    });
+    connect(m_pages, &PageDeck::titleChanged, this, &MainWindow::showTitle);
     connect(m_banners, &BannerArea::startOnePerWorkflowWanted, this, &MainWindow::startOnePerWorkflowWanted);
     connect(m_banners, &BannerArea::startOverWanted, this, &MainWindow::startOverWanted);
     connect(m_banners, &BannerArea::retryWanted, this, [this] { m_engine.retryStore(); });
@@ -116,9 +130,8 @@ void MainWindow::bindActions()
     actions.bind(ActionId::NewVerification, m_start, [this] { m_start->open(); });
     actions.bind(ActionId::RepeatLast, m_start, [this] { m_start->repeat(); });
     actions.bind(ActionId::Quit, this, [this] { close(); });
-    actions.bind(ActionId::GoToBoard, m_board, [this] { m_board->takeFocus(); });
-    actions.bind(ActionId::NextPane, this, [this] { focusNextPane(m_board->panes(), 1); });
-    actions.bind(ActionId::PreviousPane, this, [this] { focusNextPane(m_board->panes(), -1); });
+    actions.bind(ActionId::NextPane, this, [this] { focusNextPane(m_pages->current().panes(), 1); });
+    actions.bind(ActionId::PreviousPane, this, [this] { focusNextPane(m_pages->current().panes(), -1); });
     actions.bind(ActionId::LargerText, this, [this] { m_theme.setTextSize(m_theme.textSize() + TextStep); });
     actions.bind(ActionId::SmallerText, this, [this] { m_theme.setTextSize(m_theme.textSize() - TextStep); });
     actions.bind(ActionId::NormalText, this, [this] { m_theme.setTextSize(1); });
@@ -127,7 +140,6 @@ void MainWindow::bindActions()
         actions.bind(ActionId::CopyApiAddress, m_status, [this] { m_status->copyApiAddress(); });
         actions.bind(ActionId::ConnectApp, this, [this] { connectApp(); });
     }
-    m_board->bindActions(actions);
     bindClockActions();
     bindSchemes();
 }
@@ -171,11 +183,15 @@ void MainWindow::bindSchemes()
 
 void MainWindow::showState()
 {
-    const model::BoardModel &rows = m_session.rows();
-    const QString running = QString::number(rows.counts()[std::size_t(model::StateChip::Running)]);
-    setWindowTitle(u"Board - "_s + running + u" running - Pinpath"_s);
-    m_status->setStored(rows.total());
+    m_status->setStored(m_session.rows().total());
     m_status->setEngine(m_engine.storeState().isWritable ? u"Engine running"_s : u"Engine waiting for the store"_s);
+}
+
+void MainWindow::showTitle()
+{
+    const Page &page = m_pages->current();
+    const QString note = page.titleNote();
+    setWindowTitle(page.name() + (note.isEmpty() ? QString() : u" - "_s + note) + u" - Pinpath"_s);
 }
 
 void MainWindow::about()
@@ -198,7 +214,7 @@ void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
     if (!focusWidget())
-        m_board->takeFocus();
+        m_pages->current().takeFocus();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -211,7 +227,8 @@ void MainWindow::useSettings()
 {
     const QSettings settings;
     restoreGeometry(settings.value("window/geometry"_L1).toByteArray());
-    m_board->restoreState(settings.value("window/board"_L1).toByteArray());
+    for (Page *page : m_pages->pages())
+        page->restoreState(settings.value(settingOf(*page)).toByteArray());
     m_keepsSettings = true;
 }
 
@@ -220,7 +237,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (m_keepsSettings) {
         QSettings settings;
         settings.setValue("window/geometry"_L1, saveGeometry());
-        settings.setValue("window/board"_L1, m_board->saveState());
+        for (const Page *page : m_pages->pages())
+            settings.setValue(settingOf(*page), page->saveState());
         settings.setValue("window/scheme"_L1, int(m_theme.scheme()));
         settings.setValue("window/textSize"_L1, m_theme.textSize());
     }

@@ -13,10 +13,12 @@ class Actions;
 class BannerArea;
 class BoardPage;
 class ClockBar;
+class PageDeck;
 class Rail;
 class StartFlow;
 class StatusLine;
 class Theme;
+class TopBar;
 
 // What the window is told about where it runs.
 struct WindowContext {
@@ -25,7 +27,7 @@ struct WindowContext {
     bool isDemo = false;
 };
 
-// The window: menu, rail, top bar, banners, page and status line, joined. What they do is their own. Theme and engine
+// The window: menu, rail, top bar, banners, pages and status line, joined. What they do is their own. Theme and engine
 // outlive it.
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -35,6 +37,7 @@ public:
     ~MainWindow() override;
 
     BoardPage &board() const { return *m_board; }
+    PageDeck &pages() const { return *m_pages; }
     model::ClockModel &clock() { return m_clock; }
     model::BoardSession &session() { return m_session; }
     // Takes size, panes and colours from the settings of last time, and keeps them at the end.
@@ -56,6 +59,7 @@ private:
     void bindClockActions();
     void bindSchemes();
     void showState();
+    void showTitle();
     void about();
     void connectApp();
 
@@ -69,7 +73,9 @@ private:
     Rail *m_rail;
     ClockBar *m_clockBar;
     BannerArea *m_banners;
-    BoardPage *m_board;
+    TopBar *m_topBar;
+    PageDeck *m_pages;
+    BoardPage *m_board; // of the deck
     StatusLine *m_status;
     bool m_keepsSettings = false;
 };

@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -19,6 +21,9 @@ constexpr int Width = 72;
 constexpr int NarrowWidth = 48;
 constexpr int TileHeight = 56;
 constexpr int IconSize = 20;
+constexpr int IconMiddle = 18; // from the tile's top
+constexpr int CountHeight = 18;
+constexpr int LargestCount = 99;
 
 } // namespace
 
@@ -33,6 +38,14 @@ public:
         setToolTip(words);
         setCheckable(true);
         setFocusPolicy(Qt::TabFocus);
+    }
+
+    void setCount(int count, const QString &meaning)
+    {
+        m_count = count;
+        setAccessibleName(count > 0 ? QString(text() + QLatin1StringView(", ") + meaning) : text());
+        setToolTip(accessibleName());
+        update();
     }
 
     QSize sizeHint() const override
@@ -55,12 +68,14 @@ protected:
         if (hasFocus())
             drawRoundedBox(painter, rect(), corner, {}, tokens.accent, theme.px(metrics::FocusRing));
         const QColor colour = isChecked() ? tokens.text : tokens.secondary;
-        const QPointF centre = QRectF(rect()).center();
-        if (!m_rail.m_areWordsShown) {
-            drawIcon(painter, m_icon, centre, theme.px(IconSize), colour);
+        QPointF centre = QRectF(rect()).center();
+        if (m_rail.m_areWordsShown)
+            centre.setY(theme.px(IconMiddle));
+        drawIcon(painter, m_icon, centre, theme.px(IconSize), colour);
+        if (m_count > 0)
+            drawCount(painter, centre);
+        if (!m_rail.m_areWordsShown)
             return;
-        }
-        drawIcon(painter, m_icon, QPointF(centre.x(), theme.px(18)), theme.px(IconSize), colour);
         painter.setFont(theme.font(isChecked() ? TextStyle::Strong : TextStyle::Caption, 0.9));
         painter.setPen(colour);
         painter.drawText(QRect(0, theme.px(30), width(), height() - theme.px(30)), Qt::AlignHCenter | Qt::AlignTop,
@@ -68,8 +83,26 @@ protected:
     }
 
 private:
+    // A dark pill at the sign's upper right.
+    void drawCount(QPainter &painter, QPointF centre) const
+    {
+        const Theme &theme = m_rail.m_theme;
+        const QString digits
+            = m_count > LargestCount ? QStringLiteral("%1+").arg(LargestCount) : QString::number(m_count);
+        painter.setFont(theme.font(TextStyle::Strong, 0.9));
+        const qreal height = theme.px(CountHeight);
+        const qreal words = painter.fontMetrics().horizontalAdvance(digits) + theme.px(metrics::Space8);
+        QRectF pill(0, 0, std::max(height, words), height);
+        pill.moveCenter(centre + QPointF(theme.px(IconSize) * 0.7, -theme.px(IconSize) * 0.4));
+        pill.moveLeft(std::min(pill.left(), width() - pill.width()));
+        drawRoundedBox(painter, pill, height / 2, theme.tokens().text, {});
+        painter.setPen(theme.tokens().base);
+        painter.drawText(pill, Qt::AlignCenter, digits);
+    }
+
     Rail &m_rail;
     Icon m_icon;
+    int m_count = 0;
 };
 
 Rail::Rail(const Theme &theme, QWidget *parent)
@@ -86,13 +119,25 @@ Rail::Rail(const Theme &theme, QWidget *parent)
     connect(&theme, &Theme::changed, this, [this] { updateGeometry(); });
 }
 
-QAbstractButton *Rail::addPage(Icon icon, const QString &words)
+QAbstractButton *Rail::addPage(PageId page, Icon icon, const QString &words)
 {
     auto *button = new RailButton(*this, icon, words);
-    button->setChecked(m_group->buttons().isEmpty());
+    m_buttons[page] = button;
     m_group->addButton(button);
     m_column->insertWidget(m_column->count() - 1, button);
     return button;
+}
+
+void Rail::setCurrent(PageId page)
+{
+    m_buttons.at(page)->setChecked(true);
+    update();
+}
+
+void Rail::setCount(PageId page, int count, const QString &meaning)
+{
+    if (const auto found = m_buttons.find(page); found != m_buttons.end())
+        found->second->setCount(count, meaning);
 }
 
 void Rail::setWordsShown(bool shown)

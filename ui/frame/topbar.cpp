@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QStackedWidget>
 
 namespace ui {
 
@@ -16,23 +17,28 @@ constexpr int Height = 48;
 TopBar::TopBar(const Theme &theme, QWidget *clockBar, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_row(new QHBoxLayout(this))
+    , m_tools(new QStackedWidget)
 {
+    auto *row = new QHBoxLayout(this);
     const int side = theme.px(metrics::Space16);
     const int above = theme.px(metrics::Space8);
-    m_row->setContentsMargins(side, above, side, above);
-    m_row->setSpacing(theme.px(metrics::Space12));
-    m_row->addWidget(clockBar);
+    row->setContentsMargins(side, above, side, above);
+    row->setSpacing(theme.px(metrics::Space12));
+    row->addWidget(m_tools, 1);
+    row->addWidget(clockBar);
     const auto measure = [this] { setFixedHeight(m_theme.px(Height)); };
     connect(&theme, &Theme::changed, this, measure);
     measure();
 }
 
-void TopBar::setPageTools(QWidget *tools)
+void TopBar::addPageTools(QWidget *tools)
 {
-    delete m_tools;
-    m_tools = tools;
-    m_row->insertWidget(0, tools, 1);
+    m_tools->addWidget(tools);
+}
+
+void TopBar::showPageTools(QWidget *tools)
+{
+    m_tools->setCurrentWidget(tools);
 }
 
 void TopBar::paintEvent(QPaintEvent *)

@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
+class QStackedWidget;
 
 namespace ui {
 
@@ -17,16 +17,16 @@ class TopBar : public QWidget {
 public:
     TopBar(const Theme &theme, QWidget *clockBar, QWidget *parent = nullptr);
 
-    // The page's main action and find field; takes the place of the one before. Owned by the bar from then on.
-    void setPageTools(QWidget *tools);
+    // A page's main action and find field. Owned by the bar from then on.
+    void addPageTools(QWidget *tools);
+    void showPageTools(QWidget *tools);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     const Theme &m_theme;
-    QHBoxLayout *m_row;
-    QWidget *m_tools = nullptr;
+    QStackedWidget *m_tools;
 };
 
 } // namespace ui
