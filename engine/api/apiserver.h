@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/api/credentials.h"
-#include "engine/base/result.h"
+#include "engine/api/apicontrol.h"
 #include "engine/runtime/clock.h"
 
 #include <QString>
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 
 namespace engine {
 
@@ -17,39 +18,48 @@ class ConsoleApi;
 class Engine;
 class HttpServer;
 class VerifyApi;
+struct CaptureTarget;
 
 struct ApiOptions {
     QString address = QStringLiteral("127.0.0.1"); // or a name of this machine
-    std::uint16_t port = 0; // 0 takes a free one
+    std::uint16_t port = 0; // 0 takes a free one, and keeps to it
     int rateLimitPerSecond = 30; // of the Verify API, per account; 0: none
 };
 
-// Both APIs of one engine on one port: what `pinpath serve` and the window have in common. Made, stopped and destroyed
-// on one thread, before its engine and `time` go; the counts may be read from any.
-class ApiServer {
+// Both APIs of one engine on one port: what `pinpath serve` and the window have in common. Made and destroyed on one
+// thread, before its engine and `time` go; everything else may be called from any.
+class ApiServer final : public ApiControl {
 public:
-    // Failures are sentences for the person who chose the address.
+    // Off, until it is turned on.
+    ApiServer(Engine &engine, const TimeSource &time, ApiOptions options);
+    ~ApiServer() override;
+
+    // One that is on. Failures are sentences for the person who chose the address.
     static Result<std::unique_ptr<ApiServer>> start(Engine &engine, const TimeSource &time, ApiOptions options);
-    ~ApiServer();
 
-    // "http://127.0.0.1:8460", with the port that it took.
-    QString url() const;
-    std::uint16_t port() const;
+    bool isOn() const override { return m_isOn; }
+    QString url() const override;
+    std::uint16_t port() const { return m_port; }
+    Result<void> turnOn() override;
     // Accepts nothing more, answers all that is owed, waits included, and returns within 2 s.
-    void stop();
-
-    // How many requests came with wrong credentials or none, and what was wrong with the last one.
-    RefusalCount::Seen refused() const { return m_refusals.seen(); }
+    void turnOff() override;
+    ExchangeLog &exchanges() override { return *m_log; }
 
 private:
-    ApiServer(Engine &engine, const TimeSource &time, ApiOptions options);
-    Result<void> listen(const TimeSource &time);
+    Result<void> listen();
 
+    Engine &m_engine;
+    const TimeSource &m_time;
     const ApiOptions m_options;
-    RefusalCount m_refusals;
+    const std::shared_ptr<ExchangeLog> m_log;
+    const std::shared_ptr<const CaptureTarget> m_target;
+
+    std::mutex m_switch; // held while it is turned on or off
+    std::atomic<bool> m_isOn = false;
+    std::atomic<std::uint16_t> m_port; // as wanted, then as taken
     std::unique_ptr<VerifyApi> m_verify;
     std::unique_ptr<ConsoleApi> m_console;
-    std::unique_ptr<HttpServer> m_server; // last: it stops before what it calls goes
+    std::unique_ptr<HttpServer> m_server; // last: it stops before what it calls goes. Null while it is off
 };
 
 } // namespace engine

@@ -63,17 +63,4 @@ std::optional<Refusal> judge(const Credentials &credentials, const Account &acco
     return isSecretRight ? std::nullopt : std::optional(Refusal::WrongSecret);
 }
 
-void RefusalCount::add(Refusal refusal)
-{
-    const std::lock_guard lock(m_mutex);
-    ++m_seen.count;
-    m_seen.last = refusal;
-}
-
-RefusalCount::Seen RefusalCount::seen() const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_seen;
-}
-
 } // namespace engine

@@ -42,6 +42,7 @@ Responder::~Responder()
 Responder &Responder::operator=(Responder &&other)
 {
     std::swap(m_slot, other.m_slot);
+    std::swap(m_observer, other.m_observer);
     return *this;
 }
 
@@ -52,8 +53,16 @@ void Responder::respond(HttpReply reply)
 
 void Responder::respond(ReplyFormat format)
 {
-    if (const auto slot = std::exchange(m_slot, nullptr))
-        slot->fill(std::move(format));
+    const auto slot = std::exchange(m_slot, nullptr);
+    if (!slot)
+        return;
+    if (!m_observer)
+        return slot->fill(std::move(format));
+    slot->fill([format = std::move(format), observer = std::move(m_observer)] {
+        HttpReply reply = format();
+        observer(reply);
+        return reply;
+    });
 }
 
 } // namespace engine

@@ -40,11 +40,15 @@ public:
     Responder(Responder &&) = default;
     Responder &operator=(Responder &&other);
 
+    // Called on the HTTP thread with the reply, whoever gives it, before it is written out.
+    void observe(std::function<void(const HttpReply &)> observer) { m_observer = std::move(observer); }
+
     void respond(HttpReply reply);
     void respond(ReplyFormat format);
 
 private:
     std::shared_ptr<ReplySlot> m_slot; // null once answered
+    std::function<void(const HttpReply &)> m_observer;
 };
 
 } // namespace engine

@@ -211,12 +211,13 @@ void tst_VerifyApi::wrongCredentialsAreRefused()
 void tst_VerifyApi::refusedRequestsAreCounted()
 {
     ApiRun run;
-    QCOMPARE(run.server->refused().count, 0);
     run.request("GET", "/verify/json");
     run.request("GET", "/verify/json?api_key=" + ApiRun::Key + "&api_secret=guess");
+    const auto news = run.server->exchanges().after(0);
+    QCOMPARE(news.refusedStarts, std::uint64_t(2));
+    QCOMPARE(news.added.back()->atDoor, std::optional(Refusal::WrongSecret));
     run.start(Number);
-    QCOMPARE(run.server->refused().count, 2);
-    QCOMPARE(run.server->refused().last, std::optional(Refusal::WrongSecret));
+    QCOMPARE(run.server->exchanges().after(0).refusedStarts, std::uint64_t(2));
 }
 
 void tst_VerifyApi::problemsAreToldInTheirOrder_data()

@@ -11,8 +11,8 @@ namespace ui {
 
 class Actions;
 
-// What the window needs of each of its pages. A page lays out its parts and joins them to its model; the window gives it
-// a place in the rail, in the top bar, in the history and in the title, and asks nothing else of it.
+// What the window needs of each of its pages. A page lays out its parts and joins them to its model; the window gives
+// it a place in the rail, in the top bar, in the history and in the title, and asks nothing else of it.
 class Page : public QWidget {
     Q_OBJECT
 

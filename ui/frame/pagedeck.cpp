@@ -85,7 +85,8 @@ Page &PageDeck::current() const
 
 Page *PageDeck::find(PageId id) const
 {
-    const auto found = std::find_if(m_pages.begin(), m_pages.end(), [id](const Page *page) { return page->id() == id; });
+    const auto found
+        = std::find_if(m_pages.begin(), m_pages.end(), [id](const Page *page) { return page->id() == id; });
     return found == m_pages.end() ? nullptr : *found;
 }
 

@@ -4,6 +4,7 @@
 
 #include "engine/api/console/consolecall.h"
 #include "engine/api/console/query.h"
+#include "engine/api/credentials.h"
 
 #include <algorithm>
 #include <string_view>
@@ -51,9 +52,8 @@ Handler handlerFor(const Resource &resource, const std::string &method)
 
 } // namespace
 
-ConsoleApi::ConsoleApi(Engine &engine, RefusalCount &refusals)
+ConsoleApi::ConsoleApi(Engine &engine)
     : m_engine(engine)
-    , m_refusals(refusals)
     , m_waits(std::make_shared<Waits>(engine))
 { }
 
@@ -62,8 +62,9 @@ bool ConsoleApi::isResponsibleFor(const HttpRequest &request)
     return request.path == "/console" || request.path.starts_with("/console/");
 }
 
-void ConsoleApi::handle(const HttpRequest &request, Responder responder)
+void ConsoleApi::handle(ExchangeCapture &exchange, Responder responder)
 {
+    const HttpRequest &request = exchange.request();
     const ConsoleResponder answer(std::move(responder));
     const bool isBelowRoot = request.path.starts_with(Root);
     const std::string_view path = isBelowRoot ? std::string_view(request.path).substr(Root.size()) : std::string_view();
@@ -73,7 +74,7 @@ void ConsoleApi::handle(const HttpRequest &request, Responder responder)
     if (!isOpen) {
         const auto credentials = readBasic(request.header("authorization")).value_or(Credentials());
         if (const auto refusal = judge(credentials, m_engine.account())) {
-            m_refusals.add(*refusal);
+            exchange.refuse(*refusal);
             return answer.refuse(401, u"The console API wants the account's key and secret by HTTP Basic."_s,
                                  {{"WWW-Authenticate", "Basic realm=\"Pinpath\""}});
         }

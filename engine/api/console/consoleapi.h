@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/api/console/waits.h"
-#include "engine/api/credentials.h"
+#include "engine/api/exchangecapture.h"
 #include "engine/http/httprequest.h"
 #include "engine/http/responder.h"
 #include "engine/runtime/engine.h"
@@ -11,19 +11,18 @@
 namespace engine {
 
 // The console API, /console/v1: what scripts and CI see and do beyond the Verify API. handle() belongs to the HTTP
-// thread; the engine and the count outlive it.
+// thread; the engine outlives it.
 class ConsoleApi {
 public:
-    ConsoleApi(Engine &engine, RefusalCount &refusals);
+    explicit ConsoleApi(Engine &engine);
 
     static bool isResponsibleFor(const HttpRequest &request);
-    void handle(const HttpRequest &request, Responder responder);
+    void handle(ExchangeCapture &exchange, Responder responder);
     // Answers those who wait with the present state. Any thread.
     void stopWaiting() { m_waits->stop(); }
 
 private:
     Engine &m_engine;
-    RefusalCount &m_refusals;
     std::shared_ptr<Waits> m_waits;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/verify/verifyapi.h"
 
+#include "engine/api/credentials.h"
 #include "engine/api/verify/call.h"
 #include "engine/api/verify/parameters.h"
 #include "engine/api/verify/wiretexts.h"
@@ -35,9 +36,8 @@ Credentials credentials(const HttpRequest &request, const Parameters &parameters
 
 } // namespace
 
-VerifyApi::VerifyApi(Engine &engine, const TimeSource &time, int rateLimitPerSecond, RefusalCount &refusals)
+VerifyApi::VerifyApi(Engine &engine, const TimeSource &time, int rateLimitPerSecond)
     : m_engine(engine)
-    , m_refusals(refusals)
     , m_rateLimit(time, rateLimitPerSecond)
 { }
 
@@ -46,8 +46,9 @@ bool VerifyApi::isResponsibleFor(const HttpRequest &request)
     return request.path == "/verify" || request.path.starts_with("/verify/");
 }
 
-void VerifyApi::handle(const HttpRequest &request, Responder responder)
+void VerifyApi::handle(ExchangeCapture &exchange, Responder responder)
 {
+    const HttpRequest &request = exchange.request();
     const auto route = std::find_if(std::begin(Routes), std::end(Routes),
                                     [&](const Route &each) { return each.path == request.path; });
     if (route == std::end(Routes))
@@ -61,16 +62,16 @@ void VerifyApi::handle(const HttpRequest &request, Responder responder)
     if (const auto *error = std::get_if<WireReply>(&read))
         return answer.respond(*error);
     const Parameters &parameters = std::get<Parameters>(read);
-    if (const auto refused = turnAway(request, parameters))
+    if (const auto refused = turnAway(exchange, parameters))
         return answer.respond(*refused);
     route->call({m_engine, parameters, answer});
 }
 
-std::optional<WireReply> VerifyApi::turnAway(const HttpRequest &request, const Parameters &parameters)
+std::optional<WireReply> VerifyApi::turnAway(ExchangeCapture &exchange, const Parameters &parameters)
 {
     const Account &account = m_engine.account();
-    if (const auto refusal = judge(credentials(request, parameters), account)) {
-        m_refusals.add(*refusal);
+    if (const auto refusal = judge(credentials(exchange.request(), parameters), account)) {
+        exchange.refuse(*refusal);
         return refusalReply(*refusal);
     }
     if (!m_rateLimit.admit(account.apiKey))

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/api/credentials.h"
+#include "engine/api/exchangecapture.h"
 #include "engine/api/verify/ratelimit.h"
 #include "engine/api/verify/wirereply.h"
 #include "engine/http/httprequest.h"
@@ -14,19 +14,18 @@ namespace engine {
 class Parameters;
 
 // The Verify API, version 1: who may come in, and which call it is. Reference: verify-api.md. Belongs to the HTTP
-// thread; the engine and the count outlive it.
+// thread; the engine outlives it.
 class VerifyApi {
 public:
-    VerifyApi(Engine &engine, const TimeSource &time, int rateLimitPerSecond, RefusalCount &refusals);
+    VerifyApi(Engine &engine, const TimeSource &time, int rateLimitPerSecond);
 
     static bool isResponsibleFor(const HttpRequest &request);
-    void handle(const HttpRequest &request, Responder responder);
+    void handle(ExchangeCapture &exchange, Responder responder);
 
 private:
-    std::optional<WireReply> turnAway(const HttpRequest &request, const Parameters &parameters);
+    std::optional<WireReply> turnAway(ExchangeCapture &exchange, const Parameters &parameters);
 
     Engine &m_engine;
-    RefusalCount &m_refusals;
     RateLimit m_rateLimit;
 };
 

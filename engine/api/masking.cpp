@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/api/masking.h"
+
+#include "engine/api/jsonmask.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace engine {
+
+namespace {
+
+constexpr std::string_view SecretNames[]{"api_secret", "secret",   "client_secret", "sig",  "signature", "password",
+                                         "token",      "pin_code", "access_token",  "pin",  "code",      "text",
+                                         "jwt",        "api_sig",  "authorization", "auth", "passwd"};
+
+constexpr std::string_view HarmlessHeaders[]{
+    "accept",
+    "accept-encoding",
+    "accept-language",
+    "accept-charset",
+    "cache-control",
+    "connection",
+    "host",
+    "content-length",
+    "content-type",
+    "date",
+    "expect",
+    "origin",
+    "user-agent",
+    "keep-alive",
+    "pragma",
+    "te",
+    "transfer-encoding",
+    "upgrade-insecure-requests",
+};
+
+// What names of parameters are made of. Others are no names but values that stand in the wrong place, as when JSON is
+// sent as a form.
+bool isName(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'
+            || c == '.' || c == '[' || c == ']';
+    });
+}
+
+void encode(std::string_view bytes, std::string &into)
+{
+    static constexpr char Hex[] = "0123456789ABCDEF";
+    for (const char c : bytes) {
+        const bool isPlain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+            || std::string_view("-._~*:@/").find(c) != std::string_view::npos;
+        if (isPlain) {
+            into += c;
+            continue;
+        }
+        into += '%';
+        into += Hex[static_cast<unsigned char>(c) >> 4];
+        into += Hex[static_cast<unsigned char>(c) & 0x0F];
+    }
+}
+
+bool isSecretName(std::string_view name, Codes codes)
+{
+    if (name == "code")
+        return codes == Codes::Mask;
+    const std::string lower = toLower(name);
+    return std::find(std::begin(SecretNames), std::end(SecretNames), lower) != std::end(SecretNames);
+}
+
+} // namespace
+
+Masks::Masks(std::string secret)
+    : m_secret(std::move(secret))
+{ }
+
+std::string Masks::form(const Fields &fields, Codes codes) const
+{
+    const auto isCode = [](const auto &field) { return field.first == "code"; };
+    if (std::count_if(fields.begin(), fields.end(), isCode) > 1)
+        codes = Codes::Mask;
+    std::string masked;
+    for (const auto &[name, value] : fields) {
+        if (!masked.empty())
+            masked += '&';
+        if (!isName(name)) {
+            masked += Masked;
+            continue;
+        }
+        encode(text(name), masked);
+        masked += '=';
+        if (isSecretName(name, codes))
+            masked += Masked;
+        else
+            encode(text(value), masked);
+    }
+    return masked;
+}
+
+std::optional<std::string> Masks::json(std::string_view given, Codes codes, const Member &seen) const
+{
+    int codeCount = 0;
+    // A list is a parameter that is repeated.
+    const Codes wanted = given.find('[') == std::string_view::npos ? codes : Codes::Mask;
+    const auto isSecret = [&](std::string_view name) {
+        codeCount += name == "code" ? 1 : 0;
+        return isSecretName(name, wanted);
+    };
+    auto masked = maskedJson(given, isSecret, seen);
+    if (!masked)
+        return std::nullopt;
+    if (codeCount > 1 && wanted == Codes::Keep)
+        return json(given, Codes::Mask);
+    return text(std::move(*masked));
+}
+
+std::string Masks::headers(const Fields &headers) const
+{
+    std::string lines;
+    for (const auto &[name, value] : headers) {
+        const std::string lower = toLower(name);
+        const bool isHarmless
+            = std::find(std::begin(HarmlessHeaders), std::end(HarmlessHeaders), lower) != std::end(HarmlessHeaders);
+        lines += name;
+        lines += ": ";
+        lines += isHarmless ? std::string_view(value) : Masked;
+        lines += '\n';
+        if (lines.size() > MaxKeptText)
+            break;
+    }
+    return text(std::move(lines));
+}
+
+std::string Masks::text(std::string text) const
+{
+    if (m_secret.empty())
+        return text;
+    for (std::size_t at = text.find(m_secret); at != std::string::npos; at = text.find(m_secret, at + Masked.size()))
+        text.replace(at, m_secret.size(), Masked);
+    return text;
+}
+
+KeptBody keptBody(std::optional<std::string> masked, std::size_t bytes)
+{
+    if (bytes == 0)
+        return {};
+    if (!masked)
+        return {KeptBody::Kind::Withheld, {}, bytes};
+    const bool isCut = masked->size() > MaxKeptText;
+    if (isCut)
+        cut(*masked, MaxKeptText);
+    return {isCut ? KeptBody::Kind::Cut : KeptBody::Kind::Whole, std::move(*masked), bytes};
+}
+
+void cut(std::string &text, std::size_t bytes)
+{
+    if (text.size() <= bytes)
+        return;
+    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80)
+        --bytes;
+    text.resize(bytes);
+    text.shrink_to_fit();
+}
+
+} // namespace engine
