@@ -19,6 +19,21 @@ std::optional<Parsed> parsed(std::uint64_t digits)
     return number;
 }
 
+std::string e164(const Parsed &number)
+{
+    std::string text;
+    Util::GetInstance()->Format(number, Util::E164, &text);
+    return text;
+}
+
+// Whether the digits are read as themselves. They are not where a zero too many stood before the number: the library
+// keeps it, and takes it for the prefix of national calls the next time. That would be another number.
+bool isStable(std::uint64_t digits)
+{
+    const auto again = parsed(digits);
+    return again && e164(*again) == "+" + std::to_string(digits);
+}
+
 } // namespace
 
 std::optional<PhoneNumber> PhoneNumber::parse(QStringView text, QStringView country)
@@ -41,11 +56,9 @@ std::optional<PhoneNumber> PhoneNumber::parse(QStringView text, QStringView coun
         if (util->Parse(candidate.toStdString(), region, &number) != Util::NO_PARSING_ERROR
             || !util->IsPossibleNumber(number))
             return std::nullopt;
-        std::string e164;
-        util->Format(number, Util::E164, &e164);
         bool ok = false;
-        const quint64 digits = QString::fromStdString(e164).mid(1).toULongLong(&ok);
-        return ok ? std::optional(PhoneNumber(digits)) : std::nullopt;
+        const quint64 digits = QString::fromStdString(e164(number)).mid(1).toULongLong(&ok);
+        return ok && isStable(digits) ? std::optional(PhoneNumber(digits)) : std::nullopt;
     };
 
     if (spelling.startsWith(u'+'))
@@ -62,9 +75,12 @@ QString PhoneNumber::toInternational() const
     const auto number = parsed(m_digits);
     if (!number)
         return u'+' + toString();
-    std::string text;
-    Util::GetInstance()->Format(*number, Util::INTERNATIONAL, &text);
-    return QString::fromStdString(text);
+    std::string formatted;
+    Util::GetInstance()->Format(*number, Util::INTERNATIONAL, &formatted);
+    // Groups stand apart by blanks, as ITU-T E.123 has it; the library's hyphens are national habit.
+    const QString text = QString::fromStdString(formatted).replace(u'-', u' ');
+    const auto digits = QString(text).remove(u'+').remove(u' ');
+    return digits == toString() ? text : u'+' + toString(); // some that are not in service would lose a zero
 }
 
 QString PhoneNumber::country() const
