@@ -12,6 +12,7 @@
 #include "ui/theme/theme.h"
 #include "ui/timeline/previewpicture.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/fittingscrollarea.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/signedlabel.h"
 
@@ -35,6 +36,7 @@ using engine::Parameter;
 constexpr int NameWidth = 96;
 constexpr int FieldWidth = 272;
 constexpr int ButtonWidth = 88;
+constexpr int RestHeight = 150; // the window's own frame, a refusal and the buttons
 
 } // namespace
 
@@ -55,14 +57,11 @@ NewVerificationDialog::NewVerificationDialog(const Theme &theme, model::NewVerif
 {
     setWindowTitle(u"New verification"_s);
     auto *column = new QVBoxLayout(this);
-    const int side = theme.px(metrics::Space24);
-    column->setContentsMargins(side, side, side, theme.px(20));
+    column->setContentsMargins(0, 0, 0, theme.px(20));
     column->setSpacing(theme.px(metrics::Space16));
     column->setSizeConstraint(QLayout::SetFixedSize); // errors and More need their room and give it back
-    column->addWidget(fields());
-    column->addWidget(whatWillHappen());
-    column->addWidget(m_refusal);
-    column->addWidget(buttons());
+    column->addWidget(new FittingScrollArea(theme, middle(), theme.px(RestHeight)));
+    column->addWidget(bottom());
     m_refusal->hide();
 
     connect(&form, &model::NewVerification::changed, this, &NewVerificationDialog::showForm);
@@ -75,6 +74,32 @@ NewVerificationDialog::NewVerificationDialog(const Theme &theme, model::NewVerif
     load();
     showForm();
     m_number->setFocus();
+}
+
+// What scrolls where the screen is low.
+QWidget *NewVerificationDialog::middle()
+{
+    auto *whole = new QWidget;
+    auto *column = new QVBoxLayout(whole);
+    const int side = m_theme.px(metrics::Space24);
+    column->setContentsMargins(side, side, side, 0);
+    column->setSpacing(m_theme.px(metrics::Space16));
+    column->addWidget(fields());
+    column->addWidget(whatWillHappen());
+    return whole;
+}
+
+// What stays in sight.
+QWidget *NewVerificationDialog::bottom()
+{
+    auto *whole = new QWidget;
+    auto *column = new QVBoxLayout(whole);
+    const int side = m_theme.px(metrics::Space24);
+    column->setContentsMargins(side, 0, side, 0);
+    column->setSpacing(m_theme.px(metrics::Space16));
+    column->addWidget(m_refusal);
+    column->addWidget(buttons());
+    return whole;
 }
 
 QWidget *NewVerificationDialog::fields()

@@ -41,6 +41,8 @@ Q_SIGNALS:
     void showWanted(engine::RequestId id);
 
 private:
+    QWidget *middle();
+    QWidget *bottom();
     QWidget *fields();
     QWidget *phoneChoice();
     QWidget *whatWillHappen();

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/board/boardmodel.h"
+#include "model/board/newverification.h"
+#include "tests/support/enginerun.h"
+#include "tests/support/testclass.h"
+#include "ui/newverification/newverificationdialog.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/fittingscrollarea.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollBar>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using engine::Parameter;
+
+namespace {
+
+struct Open {
+    explicit Open(qreal textSize)
+    {
+        theme.setTextSize(textSize);
+        theme.applyTo(*qApp);
+        form.set(Parameter::Number, u"+44 7700 900112"_s);
+        form.set(Parameter::Brand, u"A brand that is far too long"_s);
+        form.set(Parameter::PinExpiry, u"30"_s);
+        dialog = std::make_unique<ui::NewVerificationDialog>(theme, form);
+        dialog->show();
+        dialog->activateWindow();
+        dialog->start(); // opens More and tells both problems
+    }
+    ~Open() { qApp->setFont({}); }
+
+    QPushButton *button(const QString &words) const
+    {
+        const auto all = dialog->findChildren<QPushButton *>();
+        const auto found = std::ranges::find_if(all, [&](const QPushButton *each) { return each->text() == words; });
+        return found == all.end() ? nullptr : *found;
+    }
+    QScrollBar &bar() const { return *dialog->findChild<ui::FittingScrollArea *>()->verticalScrollBar(); }
+
+    tests::EngineRun run;
+    model::BoardModel board;
+    model::NewVerification form{*run.engine, board};
+    ui::Theme theme;
+    std::unique_ptr<ui::NewVerificationDialog> dialog;
+};
+
+bool isInView(const QWidget &part, const QWidget &whole)
+{
+    return part.isVisible() && part.visibleRegion().boundingRect() == part.rect()
+        && whole.rect().contains(QRect(part.mapTo(&whole, QPoint()), part.size()));
+}
+
+} // namespace
+
+class tst_NewVerificationDialog : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itFitsTheScreenAndItsButtonsStayInSight_data();
+    void itFitsTheScreenAndItsButtonsStayInSight();
+    void whereThereIsRoomNothingScrolls();
+    void whatTakesTheFocusIsScrolledIntoView();
+};
+
+void tst_NewVerificationDialog::itFitsTheScreenAndItsButtonsStayInSight_data()
+{
+    QTest::addColumn<qreal>("textSize");
+    QTest::newRow("100 %") << 1.0;
+    QTest::newRow("130 %") << 1.3;
+    QTest::newRow("200 %") << 2.0;
+}
+
+void tst_NewVerificationDialog::itFitsTheScreenAndItsButtonsStayInSight()
+{
+    QFETCH(qreal, textSize);
+    const Open open(textSize);
+    const QSize room = open.dialog->screen()->availableSize();
+    QTRY_VERIFY(open.dialog->height() <= room.height());
+    for (const QString &words : {u"Start"_s, u"Close"_s}) {
+        QVERIFY(open.button(words));
+        QTRY_VERIFY2(isInView(*open.button(words), *open.dialog), qPrintable(words));
+    }
+}
+
+void tst_NewVerificationDialog::whereThereIsRoomNothingScrolls()
+{
+    const Open open(1);
+    open.button(u"More"_s)->click(); // closes it
+    QTRY_COMPARE(open.bar().maximum(), 0);
+}
+
+void tst_NewVerificationDialog::whatTakesTheFocusIsScrolledIntoView()
+{
+    const Open open(2);
+    QVERIFY(QTest::qWaitForWindowActive(open.dialog.get()));
+    QTRY_VERIFY(open.bar().maximum() > 0);
+    const auto fields = open.dialog->findChildren<QLineEdit *>();
+    QVERIFY(fields.size() >= 5);
+    for (QLineEdit *field : fields) {
+        if (!field->isVisible())
+            continue;
+        field->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY2(isInView(*field, *open.dialog), qPrintable(field->accessibleName()));
+    }
+}
+
+PINPATH_TEST(tst_NewVerificationDialog, "tst_newverificationdialog")
+
+#include "tst_newverificationdialog.moc"
