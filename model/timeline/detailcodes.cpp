@@ -49,7 +49,10 @@ void addCodes(const DetailContext &context, DetailGeometry &geometry)
         if (!code.isEmpty() && wordX - context.px(WordGap) <= limit)
             geometry.texts.push_back({{codeX, context.lanes.codes}, code, TextRole::Code});
         const QString word = wordOf(check);
-        if (wordX + context.width(word, TextRole::Quiet) <= limit)
+        const qreal wordEnd = wordX + context.width(word, TextRole::Quiet);
+        const qreal now = context.x(context.lineEnd);
+        const bool isThroughNow = context.record.verification.isRunning() && wordX <= now && now <= wordEnd;
+        if (wordEnd <= limit && !context.touchesCut(wordX, wordEnd) && !isThroughNow)
             geometry.texts.push_back({{wordX, context.lanes.codes}, word, TextRole::Quiet});
     }
 }

@@ -103,7 +103,9 @@ private:
 
 void addLaneNames(const DetailLanes &lanes, DetailGeometry &geometry)
 {
-    const auto add = [&](qreal y, const QString &name) { geometry.texts.push_back({{0, y}, name, TextRole::Quiet}); };
+    const auto add = [&](qreal y, const QString &name) {
+        geometry.laneNames.push_back({{0, y}, name, TextRole::Quiet});
+    };
     add(lanes.messages, u"messages"_s);
     add(lanes.pin, u"PIN"_s);
     add(lanes.codes, u"codes"_s);
@@ -155,6 +157,7 @@ DetailGeometry layOutDetail(const Record &record, const DetailSetting &setting)
     DetailGeometry geometry;
     geometry.lanes = detailLanes(setting.scale);
     geometry.width = setting.width;
+    geometry.left = (LaneNames - DetailMarkHalf - 2) * setting.scale;
     geometry.isRunning = record.verification.isRunning();
     geometry.isPaused = setting.isPaused;
     addLaneNames(geometry.lanes, geometry);

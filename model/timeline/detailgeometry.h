@@ -85,6 +85,8 @@ struct DetailLanes {
 struct DetailGeometry {
     DetailLanes lanes;
     qreal width = 0;
+    qreal left = 0; // where the lanes' names end: what is drawn of time is right of it
+    std::vector<DetailText> laneNames; // at the left, however the rest is moved
     bool isRunning = false; // colour of what moves: running or neutral
     std::vector<qreal> ticks; // hairlines
     std::vector<DetailCut> cuts;

@@ -31,6 +31,10 @@ private Q_SLOTS:
     void newsOfTheSameVerificationKeepTheWalk();
     void countdownsChangeNoName();
     void zOpensAndClosesTheCuts();
+    void plusAndMinusZoomAndNullShowsAll();
+    void shiftWithAnArrowPansAsFarAsThereIsSomething();
+    void theWalkBringsItsMarkIntoView();
+    void theNamesOfTheLanesStandStillWhileTheRestMoves();
     void keysThatAreNotItsOwnGoOn();
     void withoutAVerificationItSaysSo();
     void itIsDrawnInTheColoursOfTheScheme();
@@ -185,6 +189,65 @@ void tst_DetailPicture::zOpensAndClosesTheCuts()
     QCOMPARE(changed.count(), 2);
 }
 
+void tst_DetailPicture::plusAndMinusZoomAndNullShowsAll()
+{
+    show(written(Running));
+    const QImage all = m_picture->grab().toImage();
+    QTest::keyClick(m_picture.get(), Qt::Key_Minus); // nothing is smaller than all
+    QCOMPARE(m_picture->zoom(), 1.0);
+    QTest::keyClick(m_picture.get(), Qt::Key_Plus);
+    QTest::keyClick(m_picture.get(), Qt::Key_Plus);
+    QCOMPARE(m_picture->zoom(), 2.0);
+    QVERIFY(m_picture->accessibleName().startsWith(u"Zoomed to 200 %. Running: "));
+    QVERIFY(m_picture->grab().toImage() != all);
+    QTest::keyClick(m_picture.get(), Qt::Key_Minus);
+    QCOMPARE(m_picture->zoom(), 1.5);
+    QTest::keyClick(m_picture.get(), Qt::Key_0);
+    QCOMPARE(m_picture->zoom(), 1.0);
+    QCOMPARE(m_picture->grab().toImage(), all);
+}
+
+void tst_DetailPicture::shiftWithAnArrowPansAsFarAsThereIsSomething()
+{
+    show(written(Running));
+    const QImage all = m_picture->grab().toImage();
+    QTest::keyClick(m_picture.get(), Qt::Key_Right, Qt::ShiftModifier); // all is in view
+    QCOMPARE(m_picture->grab().toImage(), all);
+    QTest::keyClick(m_picture.get(), Qt::Key_Plus);
+    QTest::keyClick(m_picture.get(), Qt::Key_Plus);
+    for (int i = 0; i < 20; ++i)
+        QTest::keyClick(m_picture.get(), Qt::Key_Left, Qt::ShiftModifier);
+    const QImage first = m_picture->grab().toImage();
+    QTest::keyClick(m_picture.get(), Qt::Key_Left, Qt::ShiftModifier);
+    QCOMPARE(m_picture->grab().toImage(), first);
+    QTest::keyClick(m_picture.get(), Qt::Key_Right, Qt::ShiftModifier);
+    QVERIFY(m_picture->grab().toImage() != first);
+    QVERIFY(!m_picture->currentStop()); // it is no walk
+}
+
+void tst_DetailPicture::theWalkBringsItsMarkIntoView()
+{
+    show(written(Running));
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(m_picture.get(), Qt::Key_Plus);
+    QTest::keyClick(m_picture.get(), Qt::Key_Home);
+    const QImage first = m_picture->grab().toImage();
+    QTest::keyClick(m_picture.get(), Qt::Key_End);
+    QVERIFY(m_picture->grab().toImage() != first);
+    QTest::keyClick(m_picture.get(), Qt::Key_Home);
+    QCOMPARE(m_picture->grab().toImage(), first);
+}
+
+void tst_DetailPicture::theNamesOfTheLanesStandStillWhileTheRestMoves()
+{
+    show(written(Running));
+    const QRect names(0, 0, m_theme->px(68), m_theme->px(150));
+    const QImage before = m_picture->grab(names).toImage();
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(m_picture.get(), Qt::Key_Plus);
+    QCOMPARE(m_picture->grab(names).toImage(), before);
+}
+
 void tst_DetailPicture::keysThatAreNotItsOwnGoOn()
 {
     show(written(Running));
@@ -201,6 +264,8 @@ void tst_DetailPicture::withoutAVerificationItSaysSo()
 {
     QCOMPARE(m_picture->accessibleName(), u"No verification selected"_s);
     QTest::keyClick(m_picture.get(), Qt::Key_Right); // nothing to walk
+    QTest::keyClick(m_picture.get(), Qt::Key_Plus); // nor to zoom
+    QCOMPARE(m_picture->zoom(), 1.0);
     QVERIFY(!m_picture->currentStop());
     show(written(Running));
     m_picture->setRecord(nullptr);

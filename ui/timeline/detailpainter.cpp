@@ -57,6 +57,13 @@ public:
         , m_scale(theme.scale())
     { }
 
+    // What stands still while the rest is moved: the names of the lanes, and the lines between them so far.
+    void paintNames()
+    {
+        paintLines(m_geometry.left);
+        paintTexts(m_geometry.laneNames);
+    }
+
     void paint()
     {
         paintLanes();
@@ -72,7 +79,7 @@ public:
         for (const model::DetailMark &mark : m_geometry.marks)
             drawMark(m_painter, markOf(mark.symbol), mark.centre, mark.scale * m_scale, m_tokens, m_tokens.base,
                      mark.hasHalo ? MarkHalo::Background : MarkHalo::None);
-        paintTexts();
+        paintTexts(m_geometry.texts);
         paintProgress();
         if (m_geometry.now)
             paintNow(*m_geometry.now);
@@ -87,8 +94,13 @@ private:
             m_painter.fillRect(QRectF(qRound(x), 0, 1, qRound(m_lanes.ticksBottom)), m_tokens.grid);
         for (const model::DetailCut &cut : m_geometry.cuts)
             m_painter.fillRect(cut.strip.toAlignedRect(), m_tokens.window);
+        paintLines(m_geometry.width);
+    }
+
+    void paintLines(qreal to)
+    {
         for (const qreal y : {m_lanes.messagesBottom, m_lanes.pinBottom, m_lanes.codesBottom})
-            m_painter.fillRect(QRectF(0, qRound(y), m_geometry.width, 1), m_tokens.grid);
+            m_painter.fillRect(QRectF(0, qRound(y), to, 1), m_tokens.grid);
     }
 
     void paintPin(const model::DetailPin &pin)
@@ -158,9 +170,9 @@ private:
             fillSmooth(part, m_tokens.neutral);
     }
 
-    void paintTexts()
+    void paintTexts(const std::vector<model::DetailText> &texts)
     {
-        for (const model::DetailText &text : m_geometry.texts) {
+        for (const model::DetailText &text : texts) {
             m_painter.setFont(fontOf(m_theme, text.role));
             m_painter.setPen(text.role == TextRole::Quiet ? m_tokens.secondary : m_tokens.text);
             drawTextAt(m_painter, text.at, text.text);
@@ -240,7 +252,23 @@ std::function<qreal(const QString &, TextRole)> detailTextWidth(const Theme &the
 
 void paintDetail(QPainter &painter, const model::DetailGeometry &geometry, const Theme &theme)
 {
-    DetailPainter(painter, geometry, theme).paint();
+    paintDetail(painter, geometry, theme, {geometry.width, 0});
+}
+
+void paintDetail(QPainter &painter, const model::DetailGeometry &geometry, const Theme &theme, const DetailView &view)
+{
+    DetailPainter detail(painter, geometry, theme);
+    if (view.width < geometry.width) {
+        painter.save();
+        painter.setClipRect(
+            QRectF(geometry.left, -geometry.lanes.height, view.width - geometry.left, 3 * geometry.lanes.height));
+        painter.translate(-view.offset, 0);
+        detail.paint();
+        painter.restore();
+    } else {
+        detail.paint();
+    }
+    detail.paintNames();
 }
 
 } // namespace ui
