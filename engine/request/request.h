@@ -14,6 +14,7 @@ namespace engine {
 
 // Where a request came from; statistics never mix real and invented ones silently.
 enum class Source : std::uint8_t { Window, Api, Demo, Population, Import };
+inline constexpr std::size_t SourceCount = 5;
 
 // All that is fixed about a verification when it starts and that the rules do not need.
 // Written to the journal with the first event and never changed.

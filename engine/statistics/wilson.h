@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/statistics/interval.h"
+
 #include <cstdint>
 
 namespace engine {
-
-struct Interval {
-    double low = 0;
-    double high = 0;
-};
 
 // The Wilson score interval of a proportion (Wilson 1927; recommended by Brown, Cai and DasGupta 2001), clipped to
 // [0, 1]. `successes` of `trials`, which is above zero; `confidence` within (0, 1).

@@ -16,31 +16,39 @@ constexpr qint64 QuickCheckBelowBytes = 64 * 1024 * 1024; // a check of more tha
 // One list per version of the store; a version's list turns the one before it into it. Lists are never edited.
 const QList<QStringList> &migrations()
 {
-    static const QList<QStringList> lists{{
-        QStringLiteral("CREATE TABLE journal (sequence INTEGER PRIMARY KEY, verification INTEGER NOT NULL, "
-                       "body BLOB NOT NULL)"),
-        QStringLiteral("CREATE INDEX journal_by_verification ON journal (verification)"),
-        QStringLiteral(
-            "CREATE TABLE verification (key INTEGER PRIMARY KEY, sequence INTEGER NOT NULL, "
-            "request_id BLOB NOT NULL UNIQUE, number INTEGER NOT NULL, country TEXT NOT NULL, "
-            "workflow_id INTEGER NOT NULL, version TEXT NOT NULL, source INTEGER NOT NULL, "
-            "status INTEGER NOT NULL, started_at INTEGER NOT NULL, ended_at INTEGER, is_open INTEGER NOT NULL)"),
-        QStringLiteral("CREATE INDEX verification_open ON verification (key) WHERE is_open = 1"),
-        QStringLiteral(
-            "CREATE TABLE rollup (day INTEGER, workflow_id INTEGER, version TEXT, country TEXT, source INTEGER, "
-            "requests INTEGER NOT NULL, verified INTEGER NOT NULL, expired INTEGER NOT NULL, "
-            "failed INTEGER NOT NULL, cancelled INTEGER NOT NULL, cost INTEGER NOT NULL, "
-            "PRIMARY KEY (day, workflow_id, version, country, source)) WITHOUT ROWID"),
-        QStringLiteral("CREATE TABLE rollup_seconds (day INTEGER, workflow_id INTEGER, version TEXT, country TEXT, "
-                       "source INTEGER, seconds INTEGER, verified INTEGER NOT NULL, "
-                       "PRIMARY KEY (day, workflow_id, version, country, source, seconds)) WITHOUT ROWID"),
-        QStringLiteral("CREATE TABLE account (api_key TEXT PRIMARY KEY, sealed_secret BLOB NOT NULL, "
-                       "has_custom_pins INTEGER NOT NULL) WITHOUT ROWID"),
-        // One row: where the clock stood and which decision the projection stands at.
-        QStringLiteral("CREATE TABLE state (id INTEGER PRIMARY KEY CHECK (id = 1), clock_mode INTEGER NOT NULL, "
-                       "clock_speed REAL NOT NULL, is_paused INTEGER NOT NULL, last_instant INTEGER, "
-                       "projected_sequence INTEGER NOT NULL, key_fingerprint BLOB NOT NULL)"),
-    }};
+    static const QList<QStringList> lists{
+        {
+            QStringLiteral("CREATE TABLE journal (sequence INTEGER PRIMARY KEY, verification INTEGER NOT NULL, "
+                           "body BLOB NOT NULL)"),
+            QStringLiteral("CREATE INDEX journal_by_verification ON journal (verification)"),
+            QStringLiteral(
+                "CREATE TABLE verification (key INTEGER PRIMARY KEY, sequence INTEGER NOT NULL, "
+                "request_id BLOB NOT NULL UNIQUE, number INTEGER NOT NULL, country TEXT NOT NULL, "
+                "workflow_id INTEGER NOT NULL, version TEXT NOT NULL, source INTEGER NOT NULL, "
+                "status INTEGER NOT NULL, started_at INTEGER NOT NULL, ended_at INTEGER, is_open INTEGER NOT NULL)"),
+            QStringLiteral("CREATE INDEX verification_open ON verification (key) WHERE is_open = 1"),
+            QStringLiteral(
+                "CREATE TABLE rollup (day INTEGER, workflow_id INTEGER, version TEXT, country TEXT, source INTEGER, "
+                "requests INTEGER NOT NULL, verified INTEGER NOT NULL, expired INTEGER NOT NULL, "
+                "failed INTEGER NOT NULL, cancelled INTEGER NOT NULL, cost INTEGER NOT NULL, "
+                "PRIMARY KEY (day, workflow_id, version, country, source)) WITHOUT ROWID"),
+            QStringLiteral("CREATE TABLE rollup_seconds (day INTEGER, workflow_id INTEGER, version TEXT, country TEXT, "
+                           "source INTEGER, seconds INTEGER, verified INTEGER NOT NULL, "
+                           "PRIMARY KEY (day, workflow_id, version, country, source, seconds)) WITHOUT ROWID"),
+            QStringLiteral("CREATE TABLE account (api_key TEXT PRIMARY KEY, sealed_secret BLOB NOT NULL, "
+                           "has_custom_pins INTEGER NOT NULL) WITHOUT ROWID"),
+            // One row: where the clock stood and which decision the projection stands at.
+            QStringLiteral("CREATE TABLE state (id INTEGER PRIMARY KEY CHECK (id = 1), clock_mode INTEGER NOT NULL, "
+                           "clock_speed REAL NOT NULL, is_paused INTEGER NOT NULL, last_instant INTEGER, "
+                           "projected_sequence INTEGER NOT NULL, key_fingerprint BLOB NOT NULL)"),
+        },
+        {
+            // How many messages were sent, for where requests ended. A projection that stands nowhere is made anew from
+            // the journal when the store is opened.
+            QStringLiteral("ALTER TABLE verification ADD COLUMN steps_sent INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("UPDATE state SET projected_sequence = -1"),
+        },
+    };
     return lists;
 }
 

@@ -95,9 +95,11 @@ Store::Store(const StoreOptions &options, std::unique_ptr<StoreLock> lock, Conne
     , m_insertEntry(prepared(QStringLiteral("INSERT INTO journal (sequence, verification, body) VALUES (?, ?, ?)")))
     , m_upsertVerification(prepared(
           QStringLiteral("INSERT INTO verification (key, sequence, request_id, number, country, workflow_id, version, "
-                         "source, status, started_at, ended_at, is_open) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                         "source, status, started_at, ended_at, is_open, steps_sent) "
+                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                          "ON CONFLICT (key) DO UPDATE SET sequence = excluded.sequence, status = excluded.status, "
-                         "ended_at = excluded.ended_at, is_open = excluded.is_open")))
+                         "ended_at = excluded.ended_at, is_open = excluded.is_open, "
+                         "steps_sent = excluded.steps_sent")))
     , m_upsertRollup(prepared(
           QStringLiteral("INSERT INTO rollup (day, workflow_id, version, country, source, requests, verified, expired, "
                          "failed, cancelled, cost) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
@@ -251,7 +253,8 @@ bool Store::writeChanges(const ProjectionChanges &changes)
                                   int(v.status),
                                   qint64(toMilliseconds(v.startedAt)),
                                   v.hasEnded() ? QVariant(qint64(toMilliseconds(v.endedAt))) : QVariant(),
-                                  int(row.isOpen())};
+                                  int(row.isOpen()),
+                                  int(v.stepsSent)};
         for (int i = 0; i < values.size(); ++i)
             m_upsertVerification.bindValue(i, values.at(i));
         if (!execute(m_upsertVerification))

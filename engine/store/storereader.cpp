@@ -172,6 +172,41 @@ std::vector<Summary> StoreReader::summaries(const std::vector<VerificationKey> &
     return summaries;
 }
 
+std::vector<Course> StoreReader::courses(VerificationKey from, std::size_t limit)
+{
+    QSqlQuery query(m_connection);
+    query.setForwardOnly(true);
+    query.prepare(QStringLiteral("SELECT key, workflow_id, version, country, source, status, steps_sent, started_at "
+                                 "FROM verification WHERE key >= ? ORDER BY key LIMIT ?"));
+    query.addBindValue(qint64(from));
+    query.addBindValue(qint64(limit));
+    std::vector<Course> courses;
+    if (!query.exec())
+        return courses;
+    while (query.next()) {
+        Course course;
+        course.key = query.value(0).toLongLong();
+        course.workflowId = static_cast<WorkflowId>(query.value(1).toInt());
+        course.version = query.value(2).toString().toStdString();
+        const QString country = query.value(3).toString();
+        if (country.size() == 2)
+            course.country = {country.at(0).toLatin1(), country.at(1).toLatin1()};
+        course.source = Source(query.value(4).toInt());
+        course.status = Status(query.value(5).toInt());
+        course.stepsSent = static_cast<std::uint8_t>(query.value(6).toInt());
+        course.startedAt = fromMilliseconds(query.value(7).toLongLong());
+        courses.push_back(std::move(course));
+    }
+    return courses;
+}
+
+VerificationKey StoreReader::latestKey()
+{
+    QSqlQuery query(m_connection);
+    return query.exec(QStringLiteral("SELECT max(key) FROM verification")) && query.next() ? query.value(0).toLongLong()
+                                                                                           : 0;
+}
+
 std::vector<JournalEntry> StoreReader::latestEntries(std::size_t limit)
 {
     QSqlQuery query(m_connection);

@@ -7,6 +7,7 @@
 #include <QSqlDatabase>
 #include <QString>
 
+#include <array>
 #include <map>
 #include <optional>
 #include <vector>
@@ -34,6 +35,18 @@ struct Summary {
     char country[2] = {}; // two letters, or zeros
     Instant startedAt{};
     Instant endedAt{}; // meaningful once ended
+};
+
+// One verification as far as comparing workflows needs it.
+struct Course {
+    VerificationKey key = 0;
+    WorkflowId workflowId = 0;
+    std::string version; // of the workflow
+    std::array<char, 2> country{}; // two letters, or zeros
+    Source source = Source::Api;
+    Status status = Status::InProgress;
+    std::uint8_t stepsSent = 0;
+    Instant startedAt{};
 };
 
 struct RecordFilter {
@@ -77,6 +90,9 @@ public:
     // All summaries with keys below `below`, newest first, at most `limit`.
     std::vector<Summary> summaries(std::size_t limit, std::optional<VerificationKey> below = std::nullopt);
     std::vector<Summary> summaries(const std::vector<VerificationKey> &keys);
+    // With keys from `from` on, rising, at most `limit`.
+    std::vector<Course> courses(VerificationKey from, std::size_t limit);
+    VerificationKey latestKey();
     std::vector<JournalEntry> latestEntries(std::size_t limit); // in the journal's order
     std::vector<WorkflowStats> stats();
     // How many verifications there are in all, and how many of them ended how.

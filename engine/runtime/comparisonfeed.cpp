@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/runtime/comparisonfeed.h"
+
+#include "engine/runtime/engine.h"
+#include "engine/store/connection.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace engine {
+
+namespace {
+
+constexpr seconds Pause{1}; // between two looks
+constexpr std::size_t Chunk = 20'000; // rows of one transaction
+
+} // namespace
+
+class ComparisonFeed::Thread {
+public:
+    Thread(Engine &engine, std::function<void(ComparisonNews)> deliver)
+        : m_engine(engine)
+        , m_deliver(std::move(deliver))
+    {
+        m_subscription = engine.subscribe([this](const Changes &) { note(); });
+        m_thread = std::thread([this] { run(); });
+    }
+
+    ~Thread()
+    {
+        m_engine.unsubscribe(m_subscription);
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_isStopping = true;
+        }
+        m_wakeUp.notify_all();
+        m_thread.join();
+    }
+
+    void ask(const ComparisonScope &scope)
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_scope = scope;
+            m_isAsked = true;
+        }
+        m_wakeUp.notify_all();
+    }
+
+    void setActive(bool isActive)
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_isActive = isActive;
+        }
+        m_wakeUp.notify_all();
+    }
+
+private:
+    // Once per commit, on the engine's thread: it wakes nobody who has nothing to do.
+    void note()
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            if (std::exchange(m_isChanged, true) || !m_isActive)
+                return;
+        }
+        m_wakeUp.notify_all();
+    }
+
+    void run()
+    {
+        auto connection = Connection::open(m_engine.storePath(), Connection::Access::ReadOnly);
+        if (!connection)
+            return; // the engine holds the store open, so this one opens too; without it the page stays as it is
+        StoreReader reader(connection->database(), nullptr);
+
+        std::unique_lock lock(m_mutex);
+        for (;;) {
+            m_wakeUp.wait(lock, [this] { return m_isStopping || (m_isActive && m_isAsked); });
+            while (!m_isStopping && m_isActive) {
+                const ComparisonScope scope = m_scope;
+                const bool isAsked = std::exchange(m_isAsked, false);
+                const bool isChanged = std::exchange(m_isChanged, false);
+                lock.unlock();
+                const bool isRead = !isChanged || readOn(reader, scope);
+                if (isRead)
+                    tell(scope, isAsked, isChanged);
+                lock.lock();
+                if (!isRead) {
+                    m_isChanged = true; // there is more to read
+                    m_isAsked = m_isAsked || isAsked;
+                }
+                m_wakeUp.wait_for(lock, Pause, [this] { return m_isStopping || !m_isActive || m_isAsked; });
+            }
+            if (m_isStopping)
+                return;
+            m_isAsked = true; // whoever comes back sees how things stand then
+        }
+    }
+
+    // What ran when it was last read, and what has come since. False when nobody waits for it any longer.
+    bool readOn(StoreReader &reader, const ComparisonScope &scope)
+    {
+        VerificationKey next = m_requests.forgetUnsettled();
+        const VerificationKey latest = reader.latestKey();
+        const VerificationKey first = next;
+        for (;;) {
+            const std::vector<Course> courses = reader.courses(next, Chunk);
+            for (const Course &course : courses)
+                m_requests.append(course);
+            if (courses.size() < Chunk)
+                return true;
+            next = courses.back().key + 1;
+            if (!m_latest)
+                m_deliver({scope, nullptr, std::min(1.0, double(next - first) / double(latest - first + 1))});
+            const std::scoped_lock lock(m_mutex);
+            if (m_isStopping || !m_isActive)
+                return false;
+        }
+    }
+
+    void tell(const ComparisonScope &scope, bool isAsked, bool isRead)
+    {
+        const Instant now = m_engine.clock().now();
+        if (!isAsked && !isRead && now == m_countedAt)
+            return; // neither the store nor time has moved
+        m_countedAt = now;
+        auto comparison = std::make_shared<const Comparison>(compare(m_requests, scope, now));
+        if (!isAsked && m_latest && saysTheSame(*comparison, *m_latest))
+            return;
+        m_latest = comparison;
+        m_deliver({scope, std::move(comparison), 1});
+    }
+
+    // To the minute, as people read it.
+    static bool saysTheSame(const Comparison &a, const Comparison &b)
+    {
+        using std::chrono::floor;
+        using std::chrono::minutes;
+        return a.all == b.all && a.markets == b.markets && a.sources == b.sources && a.nextEndBy == b.nextEndBy
+            && floor<minutes>(a.until.time_since_epoch()) == floor<minutes>(b.until.time_since_epoch());
+    }
+
+    Engine &m_engine;
+    std::function<void(ComparisonNews)> m_deliver;
+    int m_subscription = 0;
+
+    // Of the thread alone:
+    ComparedRequests m_requests;
+    std::shared_ptr<const Comparison> m_latest; // that was told
+    Instant m_countedAt{};
+
+    std::mutex m_mutex; // guards what follows
+    std::condition_variable m_wakeUp;
+    bool m_isActive = false;
+    bool m_isAsked = true;
+    bool m_isChanged = true; // nothing has been read yet
+    bool m_isStopping = false;
+    ComparisonScope m_scope;
+
+    std::thread m_thread;
+};
+
+ComparisonFeed::ComparisonFeed(Engine &engine, std::function<void(ComparisonNews)> deliver)
+    : m_thread(std::make_unique<Thread>(engine, std::move(deliver)))
+{ }
+
+ComparisonFeed::~ComparisonFeed() = default;
+
+void ComparisonFeed::ask(const ComparisonScope &scope)
+{
+    m_thread->ask(scope);
+}
+
+void ComparisonFeed::setActive(bool isActive)
+{
+    m_thread->setActive(isActive);
+}
+
+} // namespace engine

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/statistics/comparison.h"
+
+#include <functional>
+#include <memory>
+
+namespace engine {
+
+class Engine;
+
+// How far a comparison has come.
+struct ComparisonNews {
+    ComparisonScope scope; // what was asked for
+    std::shared_ptr<const Comparison> comparison; // null while the store is read for the first time
+    double progress = 1; // of that reading, 0 to 1
+};
+
+// Counts for the Compare page on a thread of its own, so that neither the window nor the engine waits, however large
+// the store. It reads the projection once, in short transactions, and afterwards only what ran or is new; another scope
+// is counted from memory. While it is active, news come at most once a second; while it is not, it does nothing and
+// reads nothing. Owned by the app. Every member may be called from any thread.
+class ComparisonFeed {
+public:
+    // `deliver` is called on the feed's thread.
+    ComparisonFeed(Engine &engine, std::function<void(ComparisonNews)> deliver);
+    ~ComparisonFeed();
+
+    // News for this scope follow at once, should it be active, else when it becomes so.
+    void ask(const ComparisonScope &scope);
+    void setActive(bool isActive);
+
+private:
+    class Thread;
+    std::unique_ptr<Thread> m_thread;
+};
+
+} // namespace engine

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/statistics/comparedrequests.h"
+#include "engine/statistics/differences.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+// What happened to the requests of each workflow, per country: the one value that page, report and command share. It
+// counts; what follows from the counts is in verdict.h, and the words for it are elsewhere. Plain values.
+namespace engine {
+
+// Which requests are compared.
+struct ComparisonScope {
+    std::optional<Instant> from; // those that started then or later; none: all
+    std::optional<Source> source; // none: wherever they came from
+
+    bool operator==(const ComparisonScope &) const = default;
+};
+
+// One workflow in one market. Verified to cancelled are of those requests whose time is up: that started at least the
+// longest lifetime ago. Successes finish in seconds and expiries after minutes, so that a younger rate reads too high.
+struct WorkflowTally {
+    Workflow workflow; // the latest plan, where it ran with several
+    int versions = 0; // how many plans it ran with
+    std::int64_t requests = 0; // all
+    std::int64_t verified = 0;
+    std::int64_t expired = 0;
+    std::int64_t failed = 0;
+    std::int64_t cancelled = 0;
+    std::int64_t inProgress = 0; // however old
+    std::int64_t tooYoung = 0; // left out, since they started less than a lifetime ago; running or not
+    std::array<std::int64_t, MaxSteps> verifiedAfter{}; // by the message that was sent last, from 0
+    std::optional<Instant> firstAt; // start of the oldest whose time is up
+
+    WorkflowId id() const { return workflow.id(); }
+    std::int64_t ended() const { return verified + expired + failed + cancelled; }
+    Proportion success() const { return {verified, ended()}; }
+    bool operator==(const WorkflowTally &) const = default;
+};
+
+struct Market {
+    std::string country; // two letters; empty: all of them, or those of numbers without a country
+    std::vector<WorkflowTally> workflows; // by id
+
+    const WorkflowTally *find(WorkflowId id) const;
+    std::int64_t requests() const;
+    std::int64_t ended() const;
+    std::int64_t inProgress() const;
+    std::int64_t tooYoung() const;
+    bool operator==(const Market &) const = default;
+};
+
+struct Comparison {
+    Instant at{}; // the moment of counting
+    Instant until{}; // requests that started later are too young
+    milliseconds lifetime{}; // the longest of the workflows counted
+    std::optional<Instant> nextEndBy; // when the first of the running has ended at the latest
+    Market all;
+    std::vector<Market> markets; // with most requests first
+    std::array<std::int64_t, SourceCount> sources{}; // requests in the scope's time, whatever its source
+
+    const Market *find(const std::string &country) const;
+};
+
+// From the request to its end, if nobody does anything.
+milliseconds lifetimeOf(const Workflow &workflow);
+
+Comparison compare(const ComparedRequests &requests, const ComparisonScope &scope, Instant now);
+
+} // namespace engine

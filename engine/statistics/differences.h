@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/statistics/interval.h"
+
+#include <cstdint>
+
+namespace engine {
+
+// A proportion as it was counted; `trials` is above zero.
+struct Proportion {
+    std::int64_t successes = 0;
+    std::int64_t trials = 0;
+
+    double rate() const { return double(successes) / double(trials); }
+};
+
+// `a` minus `b`, looked at once: Newcombe's hybrid score interval (method 10; Stat Med 1998;17:873).
+Difference newcombeDifference(const Proportion &a, const Proportion &b, double confidence = 0.95);
+
+// `a` minus `b`, looked at again and again while data arrive: Robbins' normal mixture, asymptotic (Waudby-Smith et al.
+// 2021). All looks together miss the truth with a probability of at most `alpha`. Tightest where the harmonic mean of
+// both sizes is 1,000.
+Difference sequentialDifference(const Proportion &a, const Proportion &b, double alpha);
+
+// How many of each it takes until half the width of that interval is `halfWidth`, should the rates stay as they are.
+// `halfWidth` and `alpha` are within (0, 1).
+std::int64_t sizeForHalfWidth(double rateA, double rateB, double alpha, double halfWidth);
+
+} // namespace engine

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/statistics/verdict.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace engine {
+
+namespace {
+
+constexpr double FamilyAlpha = 0.05;
+
+using Candidates = std::vector<const WorkflowTally *>; // highest rate first
+
+Candidates candidatesOf(const Market &market)
+{
+    Candidates candidates;
+    for (const WorkflowTally &tally : market.workflows) {
+        if (tally.ended() >= EnoughToCompare)
+            candidates.push_back(&tally);
+    }
+    std::stable_sort(candidates.begin(), candidates.end(), [](const WorkflowTally *a, const WorkflowTally *b) {
+        return a->success().rate() > b->success().rate();
+    });
+    return candidates;
+}
+
+std::size_t pairsOf(const Candidates &candidates)
+{
+    return candidates.size() * (candidates.size() - 1) / 2;
+}
+
+double alphaOf(const Candidates &candidates)
+{
+    return FamilyAlpha / double(std::max<std::size_t>(1, pairsOf(candidates)));
+}
+
+bool liesInsideMargin(const Difference &difference, double margin)
+{
+    return difference.interval.liesWithin(-margin, margin);
+}
+
+// Not behind the best beyond doubt, or by so little that it does not matter.
+Candidates thoseInLead(const Candidates &candidates, double alpha, double margin)
+{
+    Candidates lead;
+    for (const WorkflowTally *each : candidates) {
+        const Difference behind = sequentialDifference(candidates.front()->success(), each->success(), alpha);
+        if (each == candidates.front() || behind.interval.low <= 0 || liesInsideMargin(behind, margin))
+            lead.push_back(each);
+    }
+    return lead;
+}
+
+bool areWithinMargin(const Candidates &those, double alpha, double margin)
+{
+    for (std::size_t i = 0; i < those.size(); ++i) {
+        for (std::size_t j = i + 1; j < those.size(); ++j) {
+            if (!liesInsideMargin(sequentialDifference(those[i]->success(), those[j]->success(), alpha), margin))
+                return false;
+        }
+    }
+    return true;
+}
+
+// Days until the slowest of them has as many, at its own traffic so far.
+std::optional<double> daysUntil(const Candidates &those, std::int64_t needed, Instant until)
+{
+    constexpr double DayMilliseconds = 24 * 3600 * 1000.0;
+    double most = 0;
+    for (const WorkflowTally *each : those) {
+        const double span = double((until - *each->firstAt).count());
+        if (span <= 0)
+            return std::nullopt;
+        const double perDay = double(each->ended()) / (span / DayMilliseconds);
+        most = std::max(most, double(needed - each->ended()) / perDay);
+    }
+    return most;
+}
+
+void sayWhatIsMissing(Verdict &verdict, const Candidates &lead, double alpha, double margin, Instant until)
+{
+    verdict.have = (*std::min_element(lead.begin(), lead.end(), [](const WorkflowTally *a, const WorkflowTally *b) {
+                       return a->ended() < b->ended();
+                   }))->ended();
+    if (margin <= 0)
+        return;
+    verdict.needed = sizeForHalfWidth(lead[0]->success().rate(), lead[1]->success().rate(), alpha, margin);
+    if (verdict.needed > verdict.have)
+        verdict.daysLeft = daysUntil(lead, verdict.needed, until);
+}
+
+} // namespace
+
+Verdict judge(const Market &market, const VerdictRules &rules, Instant until)
+{
+    Verdict verdict;
+    const Candidates candidates = candidatesOf(market);
+    for (const WorkflowTally &tally : market.workflows) {
+        if (tally.ended() < EnoughToCompare)
+            verdict.tooSmall.push_back(tally.id());
+    }
+    if (market.ended() == 0)
+        return verdict;
+    if (candidates.empty()) {
+        verdict.finding = Finding::TooFew;
+        return verdict;
+    }
+    verdict.pairs = pairsOf(candidates);
+    const double alpha = alphaOf(candidates);
+    const Candidates lead = thoseInLead(candidates, alpha, rules.margin);
+    for (const WorkflowTally *each : candidates) {
+        const bool isInLead = std::find(lead.begin(), lead.end(), each) != lead.end();
+        (isInLead ? verdict.inLead : verdict.behind).push_back(each->id());
+    }
+    if (candidates.size() == 1) {
+        verdict.finding = Finding::OnlyOne;
+    } else if (lead.size() == 1) {
+        verdict.finding = Finding::Leads;
+        const bool leadsBaseline = std::any_of(candidates.begin() + 1, candidates.end(),
+                                               [&](const WorkflowTally *each) { return each->id() == rules.baseline; });
+        verdict.comparedWith = leadsBaseline ? rules.baseline : candidates[1]->id();
+        verdict.lead
+            = sequentialDifference(lead.front()->success(), market.find(verdict.comparedWith)->success(), alpha);
+    } else if (areWithinMargin(lead, alpha, rules.margin)) {
+        verdict.finding = Finding::NoDifference;
+    } else {
+        verdict.finding = Finding::CannotTell;
+        sayWhatIsMissing(verdict, lead, alpha, rules.margin, until);
+    }
+    return verdict;
+}
+
+Verdict judgeAll(const Comparison &comparison, const VerdictRules &rules)
+{
+    Verdict whole = judge(comparison.all, rules, comparison.until);
+    if (comparison.markets.size() < 2 || whole.finding < Finding::OrderTurns)
+        return whole;
+    std::vector<MarketLeader> leaders;
+    for (const Market &market : comparison.markets) {
+        const Verdict verdict = judge(market, rules, comparison.until);
+        if (verdict.finding == Finding::Leads)
+            leaders.push_back({market.country, verdict.inLead.front()});
+    }
+    // Turned: somebody leads a market that does not lead over all, or is not the only one who does.
+    const bool leadsOverAll = whole.finding == Finding::Leads;
+    const bool isTurned = std::any_of(leaders.begin(), leaders.end(), [&](const MarketLeader &each) {
+        return leadsOverAll ? each.leader != whole.inLead.front() : each.leader != leaders.front().leader;
+    });
+    if (isTurned) {
+        whole.finding = Finding::OrderTurns;
+        whole.leaders = std::move(leaders);
+    }
+    return whole;
+}
+
+std::vector<Lead> leadsOver(const Market &market, const VerdictRules &rules)
+{
+    const Candidates candidates = candidatesOf(market);
+    const double alpha = alphaOf(candidates);
+    const WorkflowTally *baseline = market.find(rules.baseline);
+    std::vector<Lead> leads;
+    if (!baseline || baseline->ended() < EnoughToCompare)
+        return leads;
+    for (const WorkflowTally *each : candidates) {
+        Lead lead{each->id(), {}, {}, true};
+        if (each != baseline) {
+            lead.once = newcombeDifference(each->success(), baseline->success());
+            lead.always = sequentialDifference(each->success(), baseline->success(), alpha);
+            lead.isDecided = !lead.always.interval.contains(0) || liesInsideMargin(lead.always, rules.margin);
+        }
+        leads.push_back(lead);
+    }
+    return leads;
+}
+
+} // namespace engine

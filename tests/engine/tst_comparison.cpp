@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/statistics/comparison.h"
+#include "engine/store/connection.h"
+#include "tests/support/corerun.h"
+#include "tests/support/testclass.h"
+
+#include <QSqlQuery>
+#include <QTest>
+
+using namespace engine;
+using namespace std::chrono_literals;
+using tests::CoreRun;
+
+namespace {
+
+constexpr Instant Noon = tests::ManualTime::Start;
+
+Course course(VerificationKey key, WorkflowId workflow, Status status, const char (&country)[3] = "GB",
+              std::uint8_t stepsSent = 1, Instant startedAt = Noon)
+{
+    Course course;
+    course.key = key;
+    course.workflowId = workflow;
+    course.version = standardWorkflow(workflow, Dialect::Vonage)->version();
+    course.country = {country[0], country[1]};
+    course.status = status;
+    course.stepsSent = stepsSent;
+    course.startedAt = startedAt;
+    return course;
+}
+
+ComparedRequests requestsOf(std::initializer_list<Course> courses)
+{
+    ComparedRequests requests;
+    for (const Course &each : courses)
+        requests.append(each);
+    return requests;
+}
+
+// "1: 3 of 5, 2/1/0 after, 1 running, 0 young"
+QString figures(const Market &market)
+{
+    QStringList lines;
+    for (const WorkflowTally &tally : market.workflows) {
+        lines << QStringLiteral("%1: v%2 e%3 f%4 c%5 running %6 young %7 after %8/%9/%10")
+                     .arg(tally.id())
+                     .arg(tally.verified)
+                     .arg(tally.expired)
+                     .arg(tally.failed)
+                     .arg(tally.cancelled)
+                     .arg(tally.inProgress)
+                     .arg(tally.tooYoung)
+                     .arg(tally.verifiedAfter[0])
+                     .arg(tally.verifiedAfter[1])
+                     .arg(tally.verifiedAfter[2]);
+    }
+    return lines.join(QStringLiteral("; "));
+}
+
+} // namespace
+
+class tst_Comparison : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyEndIsCountedWhereItBelongs()
+    {
+        const ComparedRequests requests = requestsOf({
+            course(1, 1, Status::Succeeded, "GB", 1),
+            course(2, 1, Status::Succeeded, "GB", 3),
+            course(3, 1, Status::Expired, "GB", 3),
+            course(4, 1, Status::Failed, "IN", 2),
+            course(5, 2, Status::Cancelled, "IN", 1),
+            course(6, 2, Status::Succeeded, "IN", 2),
+            course(7, 2, Status::InProgress, "IN", 2),
+        });
+        const Comparison comparison = compare(requests, {}, Noon + 24h);
+        QCOMPARE(figures(comparison.all),
+                 QStringLiteral("1: v2 e1 f1 c0 running 0 young 0 after 1/0/1; "
+                                "2: v1 e0 f0 c1 running 1 young 0 after 0/1/0"));
+        QCOMPARE(figures(*comparison.find("GB")), QStringLiteral("1: v2 e1 f0 c0 running 0 young 0 after 1/0/1"));
+        QCOMPARE(comparison.markets.front().country, std::string("IN")); // it has most
+        QCOMPARE(comparison.all.requests(), 7);
+        QCOMPARE(comparison.all.ended(), 6);
+    }
+
+    void aRequestCountsOnceItsLongestPossibleLifeIsOver()
+    {
+        const ComparedRequests requests = requestsOf({
+            course(1, 1, Status::Succeeded, "GB", 1, Noon),
+            course(2, 1, Status::Succeeded, "GB", 1, Noon + 1s),
+            course(3, 4, Status::Expired, "GB", 2, Noon + 1s),
+        });
+        const milliseconds lifetime = lifetimeOf(*standardWorkflow(1, Dialect::Vonage));
+        QCOMPARE(lifetime, milliseconds(605s));
+        const Comparison comparison = compare(requests, {}, Noon + lifetime);
+        QCOMPARE(comparison.lifetime, lifetime);
+        QCOMPARE(comparison.until, Noon);
+        // Workflow 4 lives for 5 minutes only, but all are compared over the same time.
+        QCOMPARE(figures(comparison.all),
+                 QStringLiteral("1: v1 e0 f0 c0 running 0 young 1 after 1/0/0; "
+                                "4: v0 e0 f0 c0 running 0 young 1 after 0/0/0"));
+    }
+
+    void runningOnesSayWhenTheFirstHasEnded()
+    {
+        const ComparedRequests requests = requestsOf({
+            course(1, 4, Status::InProgress, "GB", 1, Noon),
+            course(2, 4, Status::InProgress, "GB", 1, Noon + 10s),
+        });
+        QCOMPARE(compare(requests, {}, Noon + 20s).nextEndBy, std::optional(Noon + 300s));
+    }
+
+    void theScopeChoosesPeriodAndSource()
+    {
+        Course late = course(2, 1, Status::Succeeded, "GB", 1, Noon + 1h);
+        late.source = Source::Demo;
+        const ComparedRequests requests = requestsOf({course(1, 1, Status::Expired), late});
+        const auto ended
+            = [&](const ComparisonScope &scope) { return compare(requests, scope, Noon + 24h).all.ended(); };
+        QCOMPARE(ended({}), 2);
+        QCOMPARE(ended({Noon + 1s, {}}), 1);
+        QCOMPARE(ended({{}, Source::Demo}), 1);
+        QCOMPARE(ended({{}, Source::Import}), 0);
+        const auto sources = compare(requests, {{}, Source::Demo}, Noon + 24h).sources;
+        QCOMPARE(sources[std::size_t(Source::Api)], 1); // what else there is to choose
+        QCOMPARE(sources[std::size_t(Source::Demo)], 1);
+    }
+
+    void severalPlansOfOneWorkflowAreCountedTogetherAndSaidSo()
+    {
+        Course faster = course(2, 1, Status::Succeeded);
+        faster.version = standardWorkflow(1, Dialect::Vonage, {60s, {}})->version();
+        const Comparison comparison = compare(requestsOf({course(1, 1, Status::Succeeded), faster}), {}, Noon + 24h);
+        QCOMPARE(comparison.all.workflows.size(), std::size_t(1));
+        QCOMPARE(comparison.all.workflows.front().versions, 2);
+    }
+
+    void whatMayHaveChangedIsReadAgain()
+    {
+        ComparedRequests requests = requestsOf({
+            course(1, 1, Status::Succeeded),
+            course(2, 1, Status::InProgress),
+            course(3, 1, Status::Succeeded),
+        });
+        QCOMPARE(requests.forgetUnsettled(), VerificationKey(2));
+        QCOMPARE(requests.all().size(), std::size_t(1));
+        QCOMPARE(requests.forgetUnsettled(), VerificationKey(2));
+    }
+
+    void rowsThatCannotBeReadAreLeftOut()
+    {
+        Course damaged = course(1, 1, Status::Succeeded);
+        damaged.version = "nonsense";
+        Course foreign = course(2, 1, Status::Succeeded);
+        foreign.source = Source(200);
+        QCOMPARE(compare(requestsOf({damaged, foreign}), {}, Noon + 24h).all.requests(), 0);
+    }
+
+    void theStoreTellsEachCourse()
+    {
+        CoreRun run;
+        const StartReply first = run.start(447700900112, 1);
+        run.advance(130s); // the second message has gone
+        QCOMPARE(run.check(first.id, run.pin(first.id)).outcome, Outcome::Accepted);
+        run.start(919876543210, 4);
+        const std::vector<Course> courses = run.store->reader().courses(0, 10);
+        QCOMPARE(courses.size(), std::size_t(2));
+        QCOMPARE(courses[0].status, Status::Succeeded);
+        QCOMPARE(courses[0].stepsSent, 2);
+        QCOMPARE(courses[1].workflowId, WorkflowId(4));
+        QCOMPARE(std::string(courses[1].country.data(), 2), std::string("IN"));
+        QCOMPARE(courses[1].stepsSent, 1);
+        QCOMPARE(run.store->reader().courses(2, 10).size(), std::size_t(1));
+        QCOMPARE(run.store->reader().latestKey(), VerificationKey(2));
+    }
+
+    void anOlderStoreLearnsHowManyMessagesWereSent()
+    {
+        CoreRun run;
+        run.start(447700900112, 1);
+        run.advance(130s);
+        run.close();
+        {
+            auto connection = Connection::open(run.path(), Connection::Access::ReadWrite);
+            QVERIFY(connection);
+            QVERIFY(connection->run(QStringLiteral("ALTER TABLE verification DROP COLUMN steps_sent")));
+            QVERIFY(connection->run(QStringLiteral("PRAGMA user_version = 1")));
+        }
+        run.open();
+        const std::vector<Course> courses = run.store->reader().courses(0, 10);
+        QCOMPARE(courses.size(), std::size_t(1));
+        QCOMPARE(courses[0].stepsSent, 2);
+    }
+};
+
+PINPATH_TEST(tst_Comparison, "tst_comparison")
+#include "tst_comparison.moc"

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/runtime/comparisonfeed.h"
+#include "tests/support/enginerun.h"
+#include "tests/support/testclass.h"
+
+#include <QTest>
+
+#include <mutex>
+
+using namespace engine;
+using namespace std::chrono_literals;
+using tests::EngineRun;
+
+namespace {
+
+// Keeps what a feed last said.
+class Listener {
+public:
+    void take(const ComparisonNews &news)
+    {
+        const std::scoped_lock lock(m_mutex);
+        ++m_count;
+        if (news.comparison)
+            m_news = news;
+    }
+    int count() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_count;
+    }
+    std::int64_t requests() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_news.comparison ? m_news.comparison->all.requests() : -1;
+    }
+    std::int64_t ended() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_news.comparison ? m_news.comparison->all.ended() : -1;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    ComparisonNews m_news;
+    int m_count = 0;
+};
+
+} // namespace
+
+class tst_ComparisonFeed : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatTheStoreHoldsComesOnceSomebodyLooks()
+    {
+        EngineRun run;
+        run.start(447700900112);
+        run.start(447700900113, 4);
+        Listener listener;
+        ComparisonFeed feed(*run.engine, [&](const ComparisonNews &news) { listener.take(news); });
+        feed.setActive(true);
+        QTRY_COMPARE(listener.requests(), 2);
+        QCOMPARE(listener.ended(), 0);
+    }
+
+    void whatHappensMeanwhileFollows()
+    {
+        EngineRun run;
+        run.start(447700900112);
+        Listener listener;
+        ComparisonFeed feed(*run.engine, [&](const ComparisonNews &news) { listener.take(news); });
+        feed.setActive(true);
+        QTRY_COMPARE(listener.requests(), 1);
+        run.start(447700900113);
+        QTRY_COMPARE(listener.requests(), 2);
+        run.advance(11min); // both expire, and their time is up
+        QTRY_COMPARE(listener.ended(), 2);
+    }
+
+    void nothingComesWhileNobodyLooks()
+    {
+        EngineRun run;
+        Listener listener;
+        ComparisonFeed feed(*run.engine, [&](const ComparisonNews &news) { listener.take(news); });
+        feed.setActive(true);
+        QTRY_COMPARE(listener.requests(), 0);
+        feed.setActive(false);
+        const int before = listener.count();
+        run.start(447700900112);
+        feed.ask({{}, Source::Demo});
+        QTest::qWait(1500); // longer than the pause between two looks
+        QCOMPARE(listener.count(), before);
+        feed.ask({});
+        feed.setActive(true);
+        QTRY_COMPARE(listener.requests(), 1);
+    }
+
+    void anotherScopeIsAnsweredAtOnce()
+    {
+        EngineRun run;
+        run.start(447700900112);
+        Listener listener;
+        ComparisonFeed feed(*run.engine, [&](const ComparisonNews &news) { listener.take(news); });
+        feed.setActive(true);
+        QTRY_COMPARE(listener.requests(), 1);
+        feed.ask({{}, Source::Demo});
+        QTRY_COMPARE_WITH_TIMEOUT(listener.requests(), 0, 900); // sooner than the next look would come
+    }
+};
+
+PINPATH_TEST(tst_ComparisonFeed, "tst_comparisonfeed")
+#include "tst_comparisonfeed.moc"

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/statistics/verdict.h"
+#include "tests/support/manualtime.h"
+#include "tests/support/testclass.h"
+
+#include <QTest>
+
+using namespace engine;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Instant Until = tests::ManualTime::Start;
+
+struct Counts {
+    WorkflowId id;
+    std::int64_t verified;
+    std::int64_t ended;
+};
+
+Market market(const std::string &country, std::initializer_list<Counts> counts)
+{
+    Market market{country, {}};
+    for (const Counts &each : counts) {
+        WorkflowTally tally;
+        tally.workflow = *standardWorkflow(each.id, Dialect::Vonage);
+        tally.requests = each.ended;
+        tally.verified = each.verified;
+        tally.expired = each.ended - each.verified;
+        tally.firstAt = Until - std::chrono::hours(24 * 10);
+        market.workflows.push_back(tally);
+    }
+    return market;
+}
+
+Verdict judged(std::initializer_list<Counts> counts, double margin = 0.02)
+{
+    return judge(market("IN", counts), {1, margin}, Until);
+}
+
+using Ids = std::vector<WorkflowId>;
+
+} // namespace
+
+// The rules of ux.md, "Compare": the first that fits.
+class tst_Verdict : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withoutAnEndThereIsNothingToSay() { QCOMPARE(judged({{1, 0, 0}}).finding, Finding::NothingEnded); }
+
+    void underThirtyIsTooFew()
+    {
+        const Verdict verdict = judged({{1, 2, 3}, {2, 20, 29}});
+        QCOMPARE(verdict.finding, Finding::TooFew);
+        QCOMPARE(verdict.tooSmall, (Ids{1, 2}));
+    }
+
+    void oneWorkflowAloneCannotBeCompared()
+    {
+        const Verdict verdict = judged({{1, 25, 30}, {2, 3, 3}});
+        QCOMPARE(verdict.finding, Finding::OnlyOne);
+        QCOMPARE(verdict.inLead, Ids{1});
+        QCOMPARE(verdict.tooSmall, Ids{2});
+    }
+
+    void oneLeadsWhenItsIntervalsOverAllOthersLeaveOutZero()
+    {
+        const Verdict verdict
+            = judged({{1, 4520, 5790}, {2, 4766, 5646}, {3, 634, 1655}, {4, 3074, 3847}, {5, 2924, 3862}});
+        QCOMPARE(verdict.finding, Finding::Leads);
+        QCOMPARE(verdict.inLead, Ids{2});
+        QCOMPARE(verdict.behind, (Ids{4, 1, 5, 3}));
+        QCOMPARE(verdict.pairs, std::size_t(10));
+        QCOMPARE(verdict.comparedWith, WorkflowId(1));
+        QVERIFY(std::abs(verdict.lead.interval.low - .035197) < 1e-6);
+        QVERIFY(std::abs(verdict.lead.interval.high - .091765) < 1e-6);
+    }
+
+    void theBaselineThatLeadsIsComparedWithTheNext()
+    {
+        const Verdict verdict = judged({{1, 9000, 10'000}, {2, 8000, 10'000}, {3, 4000, 10'000}});
+        QCOMPARE(verdict.finding, Finding::Leads);
+        QCOMPARE(verdict.comparedWith, WorkflowId(2));
+    }
+
+    void aBaselineThatIsTooSmallIsNotComparedWith()
+    {
+        const Verdict verdict = judged({{1, 9, 10}, {2, 9000, 10'000}, {3, 4000, 10'000}});
+        QCOMPARE(verdict.finding, Finding::Leads);
+        QCOMPARE(verdict.comparedWith, WorkflowId(3));
+    }
+
+    void withinTheMarginNoDifferenceMatters()
+    {
+        const Verdict verdict = judged({{1, 8373, 9495}, {2, 8396, 9503}});
+        QCOMPARE(verdict.finding, Finding::NoDifference);
+        QCOMPARE(verdict.inLead, (Ids{2, 1}));
+    }
+
+    void aCertainLeadThatIsTooSmallToMatterIsNoLead()
+    {
+        const Verdict verdict = judged({{1, 800'000, 1'000'000}, {2, 806'000, 1'000'000}});
+        QCOMPARE(verdict.finding, Finding::NoDifference);
+    }
+
+    void withoutAMarginTheSmallestCertainLeadCounts()
+    {
+        QCOMPARE(judged({{1, 800'000, 1'000'000}, {2, 806'000, 1'000'000}}, 0).finding, Finding::Leads);
+    }
+
+    void elseItCannotTellAndSaysWhatIsMissing()
+    {
+        const Verdict verdict = judged({{1, 203, 251}, {2, 201, 246}, {3, 119, 233}, {4, 204, 259}, {5, 185, 235}});
+        QCOMPARE(verdict.finding, Finding::CannotTell);
+        QCOMPARE(verdict.inLead, (Ids{2, 1, 4, 5}));
+        QCOMPARE(verdict.behind, Ids{3});
+        QCOMPARE(verdict.have, 235);
+        QVERIFY(verdict.needed > 11'000 && verdict.needed < 14'000);
+        // 235 in ten days.
+        QVERIFY(verdict.daysLeft);
+        QCOMPARE(std::llround(*verdict.daysLeft), std::llround(double(verdict.needed - 235) / 23.5));
+    }
+
+    void withoutAMarginNoNumberSuffices()
+    {
+        const Verdict verdict = judged({{1, 203, 251}, {2, 201, 246}}, 0);
+        QCOMPARE(verdict.finding, Finding::CannotTell);
+        QCOMPARE(verdict.needed, 0);
+        QVERIFY(!verdict.daysLeft);
+    }
+
+    // Simpson: 1 leads over all because it has the easy market, 2 leads in each.
+    void theMixThatTurnsTheOrderChangesTheHeadline()
+    {
+        Comparison comparison;
+        comparison.until = Until;
+        comparison.markets
+            = {market("GB", {{1, 8550, 9000}, {2, 980, 1000}}), market("IN", {{1, 400, 1000}, {2, 5400, 9000}})};
+        comparison.all = market({}, {{1, 8950, 10'000}, {2, 6380, 10'000}});
+        QCOMPARE(judge(comparison.all, {}, Until).inLead, Ids{1});
+        const Verdict verdict = judgeAll(comparison, {1, 0.01});
+        QCOMPARE(verdict.finding, Finding::OrderTurns);
+        QCOMPARE(verdict.inLead, Ids{1});
+        QCOMPARE(verdict.leaders, (std::vector<MarketLeader>{{"GB", 2}, {"IN", 2}}));
+    }
+
+    void marketsThatAgreeLeaveTheHeadlineAlone()
+    {
+        Comparison comparison;
+        comparison.until = Until;
+        comparison.markets
+            = {market("GB", {{1, 7000, 10'000}, {2, 8000, 10'000}}), market("IN", {{1, 10, 20}, {2, 11, 20}})};
+        comparison.all = market({}, {{1, 7010, 10'020}, {2, 8011, 10'020}});
+        QCOMPARE(judgeAll(comparison, {}).finding, Finding::Leads);
+    }
+
+    void leadsAreOverTheBaselineHighestFirst()
+    {
+        const std::vector<Lead> leads
+            = leadsOver(market("IN", {{1, 4520, 5790}, {2, 4766, 5646}, {3, 4, 20}, {4, 3074, 3847}}), {1, 0.02});
+        QCOMPARE(leads.size(), std::size_t(3)); // 3 is too small
+        QCOMPARE(leads[0].workflow, WorkflowId(2));
+        QVERIFY(leads[0].isDecided);
+        QCOMPARE(leads[1].workflow, WorkflowId(4));
+        QVERIFY(!leads[1].isDecided);
+        QCOMPARE(leads[2].workflow, WorkflowId(1));
+        QCOMPARE(leads[2].once, Difference());
+        QVERIFY(leadsOver(market("IN", {{1, 4, 20}, {2, 4766, 5646}}), {1, 0.02}).empty());
+    }
+};
+
+PINPATH_TEST(tst_Verdict, "tst_verdict")
+#include "tst_verdict.moc"
