@@ -26,8 +26,8 @@ private Q_SLOTS:
 void tst_PhoneNumber::spellingsOfOneNumberAreEqual()
 {
     const auto wanted = std::optional(PhoneNumber(447700900112));
-    for (const QString &spelling : {u"+44 7700 900112"_s, u"447700900112"_s, u" 447700900112"_s,
-                                    u"+44 (0)7700-900112"_s, u"+44 7700.900.112"_s})
+    for (const QString &spelling :
+         {u"+44 7700 900112"_s, u"447700900112"_s, u" 447700900112"_s, u"+44 (0)7700-900112"_s, u"+44 7700.900.112"_s})
         QVERIFY2(PhoneNumber::parse(spelling) == wanted, qPrintable(spelling));
     QVERIFY(PhoneNumber::parse(u"07700 900112", u"GB") == wanted);
 }
@@ -71,9 +71,9 @@ void tst_PhoneNumber::whatIsAcceptedIsReadAsItselfInEverySpelling()
 {
     std::mt19937 random(20260101);
     const auto upTo = [&](int most) { return std::uniform_int_distribution(0, most)(random); };
-    const QStringList codes{u"1"_s,  u"7"_s,  u"20"_s, u"31"_s,  u"39"_s,  u"44"_s,  u"49"_s,  u"52"_s,  u"54"_s,
-                            u"55"_s, u"61"_s, u"66"_s, u"86"_s,  u"91"_s,  u"225"_s, u"242"_s, u"378"_s, u"380"_s,
-                            u"505"_s, u"590"_s, u"672"_s, u"800"_s, u"878"_s, u"979"_s, u"00"_s, u"0"_s};
+    const QStringList codes{u"1"_s,   u"7"_s,   u"20"_s,  u"31"_s,  u"39"_s,  u"44"_s,  u"49"_s,  u"52"_s,  u"54"_s,
+                            u"55"_s,  u"61"_s,  u"66"_s,  u"86"_s,  u"91"_s,  u"225"_s, u"242"_s, u"378"_s, u"380"_s,
+                            u"505"_s, u"590"_s, u"672"_s, u"800"_s, u"878"_s, u"979"_s, u"00"_s,  u"0"_s};
     const QStringList countries{{}, u"GB"_s, u"IT"_s, u"AR"_s, u"MX"_s, u"US"_s, u"CI"_s};
     const QString filling = u"0000000123456789 -()./"_s;
     int accepted = 0;
