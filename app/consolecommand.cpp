@@ -10,6 +10,7 @@
 #include "app/windowapplication.h"
 #include "engine/api/apiserver.h"
 #include "engine/runtime/engine.h"
+#include "ui/frame/framelog.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/theme/theme.h"
 
@@ -78,6 +79,20 @@ void applyColours(ui::Theme &theme, const ConsoleOptions &options)
     theme.setTextSize(settings.value("window/textSize"_L1, 1.0).toDouble());
 }
 
+// When the newest rows are there, and when all are.
+void markWhatIsRead(model::BoardSession &session, ui::FrameLog &log)
+{
+    const auto mark = [&session, &log, isFirst = true, isLast = true]() mutable {
+        if (std::exchange(isFirst, false))
+            log.mark(u"newest verifications read"_s);
+        if (isLast && session.rows().isComplete()) {
+            log.mark(u"all verifications read"_s);
+            isLast = false;
+        }
+    };
+    QObject::connect(&session, &model::BoardSession::changed, &log, mark);
+}
+
 // One engine, its API and its window, until the window is closed. The exit code, or StartOver.
 int runSession(WindowApplication &application, ui::Theme &theme, const ConsoleOptions &options)
 {
@@ -105,6 +120,9 @@ int runSession(WindowApplication &application, ui::Theme &theme, const ConsoleOp
     QObject::connect(&window, &ui::MainWindow::startOnePerWorkflowWanted, &window,
                      [&engine] { startOnePerWorkflow(engine); });
     QObject::connect(&window, &ui::MainWindow::startOverWanted, &window, [] { QCoreApplication::exit(StartOver); });
+    const auto log = ui::FrameLog::fromEnvironment();
+    if (log)
+        markWhatIsRead(window.session(), *log);
     window.show();
     return application.exec();
 }

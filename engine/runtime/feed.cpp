@@ -13,9 +13,10 @@ namespace engine {
 
 namespace {
 
-constexpr milliseconds ShortestPause{100}; // between two batches
+constexpr milliseconds ShortestPause{100}; // between two batches of changes
 constexpr std::size_t MostChanges = 50'000; // above this everything is read again
-constexpr std::size_t MostSummaries = 1'000'000; // of a first batch
+constexpr std::size_t FirstPiece = 2'000; // of all: more than any screen shows
+constexpr std::size_t Piece = 20'000;
 
 } // namespace
 
@@ -48,6 +49,7 @@ public:
                 if (!m_watched.contains(key))
                     m_newlyWatched.insert(key);
             }
+            std::erase_if(m_newlyWatched, [&](VerificationKey key) { return !keys.contains(key); });
             m_watched = std::move(keys);
         }
         m_wakeUp.notify_all();
@@ -58,6 +60,15 @@ public:
         {
             const std::scoped_lock lock(m_mutex);
             m_isBatchOnItsWay = false;
+        }
+        m_wakeUp.notify_all();
+    }
+
+    void call(std::function<void()> work)
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_work.push_back(std::move(work));
         }
         m_wakeUp.notify_all();
     }
@@ -76,7 +87,12 @@ private:
         m_wakeUp.notify_all();
     }
 
-    bool hasNews() const { return m_isReset || !m_changed.empty() || !m_newlyWatched.empty(); }
+    bool hasChanges() const { return !m_isBatchOnItsWay && (m_isReset || !m_changed.empty()); }
+    // What somebody waits for at this moment.
+    bool isAsked() const
+    {
+        return m_isStopping || !m_work.empty() || (!m_newlyWatched.empty() && !m_isBatchOnItsWay);
+    }
 
     void run()
     {
@@ -86,23 +102,58 @@ private:
         StoreReader reader(connection->database(), &m_engine.pins());
 
         std::unique_lock lock(m_mutex);
-        for (;;) {
-            m_wakeUp.wait(lock, [this] { return m_isStopping || (hasNews() && !m_isBatchOnItsWay); });
-            if (m_isStopping)
-                return;
-            const bool isReset = std::exchange(m_isReset, false);
-            const std::set<VerificationKey> changed = std::exchange(m_changed, {});
-            std::set<VerificationKey> wanted = std::exchange(m_newlyWatched, {});
-            for (const VerificationKey key : m_watched) {
-                if (isReset || changed.contains(key))
-                    wanted.insert(key);
+        while (waitForWork(lock)) {
+            if (!m_work.empty()) {
+                const auto work = std::exchange(m_work, {});
+                lock.unlock();
+                for (const auto &each : work)
+                    each();
+                lock.lock();
+                continue;
             }
-            m_isBatchOnItsWay = true;
-            lock.unlock();
-            m_deliver(read(*connection, reader, isReset, changed, wanted));
-            lock.lock();
-            m_wakeUp.wait_for(lock, ShortestPause, [this] { return m_isStopping; });
+            const bool isChange = hasChanges() && m_time.steady() >= m_nextChangesAt;
+            if (isChange || isAsked())
+                deliverNews(lock, *connection, reader, isChange);
+            else if (m_below)
+                deliverOlder(lock, *connection, reader);
         }
+    }
+
+    // False at the end.
+    bool waitForWork(std::unique_lock<std::mutex> &lock)
+    {
+        while (!isAsked() && !m_below) {
+            if (!hasChanges()) {
+                m_wakeUp.wait(lock);
+                continue;
+            }
+            const milliseconds left = m_nextChangesAt - m_time.steady();
+            if (left <= milliseconds::zero())
+                break;
+            m_wakeUp.wait_for(lock, left);
+        }
+        return !m_isStopping;
+    }
+
+    // Without `withChanges` only what is newly watched.
+    void deliverNews(std::unique_lock<std::mutex> &lock, const Connection &connection, StoreReader &reader,
+                     bool withChanges)
+    {
+        const bool isReset = withChanges && std::exchange(m_isReset, false);
+        std::set<VerificationKey> changed;
+        if (withChanges)
+            changed.swap(m_changed);
+        std::set<VerificationKey> wanted = std::exchange(m_newlyWatched, {});
+        for (const VerificationKey key : m_watched) {
+            if (isReset || changed.contains(key))
+                wanted.insert(key);
+        }
+        m_isBatchOnItsWay = true;
+        lock.unlock();
+        m_deliver(read(connection, reader, isReset, changed, wanted));
+        lock.lock();
+        if (withChanges)
+            m_nextChangesAt = m_time.steady() + ShortestPause;
     }
 
     // In one read transaction, so that the batch shows one state of the store.
@@ -111,11 +162,15 @@ private:
     {
         connection.run(QStringLiteral("BEGIN"));
         FeedBatch batch;
-        batch.isReset = isReset;
         batch.sequence = reader.latestSequence();
         batch.counts = reader.statusCounts();
-        batch.summaries
-            = isReset ? reader.summaries(MostSummaries) : reader.summaries(std::vector(changed.begin(), changed.end()));
+        if (isReset) {
+            batch.kind = FeedBatch::Kind::Restart;
+            batch.summaries = reader.summaries(FirstPiece);
+            goOnBelow(batch, FirstPiece);
+        } else {
+            batch.summaries = reader.summaries(std::vector(changed.begin(), changed.end()));
+        }
         for (const VerificationKey key : wanted) {
             if (auto record = reader.record(key))
                 batch.records.push_back(std::make_shared<const Record>(std::move(*record)));
@@ -124,9 +179,36 @@ private:
         return batch;
     }
 
+    // What changes meanwhile comes as a change, before or after its piece.
+    void deliverOlder(std::unique_lock<std::mutex> &lock, const Connection &connection, StoreReader &reader)
+    {
+        lock.unlock();
+        connection.run(QStringLiteral("BEGIN"));
+        FeedBatch batch;
+        batch.kind = FeedBatch::Kind::Older;
+        batch.sequence = reader.latestSequence();
+        batch.counts = reader.statusCounts();
+        batch.summaries = reader.summaries(Piece, m_below);
+        connection.run(QStringLiteral("COMMIT"));
+        goOnBelow(batch, Piece);
+        m_deliver(std::move(batch));
+        lock.lock();
+    }
+
+    void goOnBelow(FeedBatch &batch, std::size_t wanted)
+    {
+        batch.isWhole = batch.summaries.size() < wanted;
+        m_below = batch.isWhole ? std::nullopt : std::optional(batch.summaries.back().key);
+    }
+
     Engine &m_engine;
     std::function<void(FeedBatch)> m_deliver;
     int m_subscription = 0;
+    const MachineTime m_time;
+
+    // Of the feed's thread.
+    std::optional<VerificationKey> m_below; // what is still to be read of all
+    milliseconds m_nextChangesAt{}; // steady time
 
     std::mutex m_mutex; // guards what follows
     std::condition_variable m_wakeUp;
@@ -136,6 +218,7 @@ private:
     std::set<VerificationKey> m_changed;
     std::set<VerificationKey> m_watched;
     std::set<VerificationKey> m_newlyWatched;
+    std::vector<std::function<void()>> m_work;
 
     std::thread m_thread;
 };
@@ -154,6 +237,11 @@ void Feed::watch(std::set<VerificationKey> keys)
 void Feed::acknowledge()
 {
     m_thread->acknowledge();
+}
+
+void Feed::call(std::function<void()> work)
+{
+    m_thread->call(std::move(work));
 }
 
 } // namespace engine

@@ -13,9 +13,20 @@ std::int64_t dayOf(Instant instant)
 
 } // namespace
 
+Money costOf(const VerificationRow &row)
+{
+    const Verification &v = row.verification;
+    Money cost = v.status == Status::Succeeded ? row.prices.onSuccess : Money();
+    for (std::size_t step = 0; step < v.stepsSent; ++step)
+        cost += v.workflow.step(step).channel == Channel::Sms ? row.prices.perSms : row.prices.perCall;
+    return cost;
+}
+
 void ProjectionChanges::add(const JournalEntry &entry, const VerificationRow &row)
 {
     m_rows[entry.key] = row;
+    if (entry.request)
+        m_brands[entry.key] = entry.request->brand;
 
     const Verification &v = row.verification;
     RollupChange &change = m_rollups[{dayOf(v.startedAt), v.workflow.id(), v.workflow.version(), row.country,
@@ -51,9 +62,16 @@ void ProjectionChanges::add(const JournalEntry &entry, const VerificationRow &ro
     }
 }
 
+QString ProjectionChanges::brandOf(VerificationKey key) const
+{
+    const auto found = m_brands.find(key);
+    return found == m_brands.end() ? QString(QLatin1String("")) : found->second;
+}
+
 void ProjectionChanges::clear()
 {
     m_rows.clear();
+    m_brands.clear();
     m_rollups.clear();
 }
 

@@ -28,6 +28,9 @@ struct RollupChange {
     bool operator==(const RollupChange &) const = default;
 };
 
+// What a verification has cost so far: its messages, and the fee once it is verified.
+Money costOf(const VerificationRow &row);
+
 // Gathers what journal entries mean for the projection and the rollups, so that each row is written once per batch. The
 // one place where events become counts: live batches and rebuilds from the journal both pass here. Pure.
 class ProjectionChanges {
@@ -37,10 +40,13 @@ public:
 
     const std::map<VerificationKey, VerificationRow> &rows() const { return m_rows; }
     const std::map<RollupKey, RollupChange> &rollups() const { return m_rollups; }
+    // Of a verification that starts with one of the entries; otherwise the store has it already.
+    QString brandOf(VerificationKey key) const;
     void clear();
 
 private:
     std::map<VerificationKey, VerificationRow> m_rows;
+    std::map<VerificationKey, QString> m_brands;
     std::map<RollupKey, RollupChange> m_rollups;
 };
 

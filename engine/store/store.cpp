@@ -95,10 +95,10 @@ Store::Store(const StoreOptions &options, std::unique_ptr<StoreLock> lock, Conne
     , m_insertEntry(prepared(QStringLiteral("INSERT INTO journal (sequence, verification, body) VALUES (?, ?, ?)")))
     , m_upsertVerification(prepared(
           QStringLiteral("INSERT INTO verification (key, sequence, request_id, number, country, workflow_id, version, "
-                         "source, status, started_at, ended_at, is_open, steps_sent) "
-                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                         "source, status, started_at, ended_at, is_open, brand, cost, steps_sent) "
+                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                          "ON CONFLICT (key) DO UPDATE SET sequence = excluded.sequence, status = excluded.status, "
-                         "ended_at = excluded.ended_at, is_open = excluded.is_open, "
+                         "ended_at = excluded.ended_at, is_open = excluded.is_open, cost = excluded.cost, "
                          "steps_sent = excluded.steps_sent")))
     , m_upsertRollup(prepared(
           QStringLiteral("INSERT INTO rollup (day, workflow_id, version, country, source, requests, verified, expired, "
@@ -254,7 +254,9 @@ bool Store::writeChanges(const ProjectionChanges &changes)
                                   qint64(toMilliseconds(v.startedAt)),
                                   v.hasEnded() ? QVariant(qint64(toMilliseconds(v.endedAt))) : QVariant(),
                                   int(row.isOpen()),
-                                  int(v.stepsSent)};
+                                   changes.brandOf(key),
+                                   qint64(costOf(row).hundredMillionths()),
+                                   int(v.stepsSent)};
         for (int i = 0; i < values.size(); ++i)
             m_upsertVerification.bindValue(i, values.at(i));
         if (!execute(m_upsertVerification))

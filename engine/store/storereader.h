@@ -26,7 +26,6 @@ struct Account {
 // One verification in a table or an index: what sorting and filtering need, without its story.
 struct Summary {
     VerificationKey key = 0;
-    Sequence sequence = 0; // of its last decision
     RequestId id;
     PhoneNumber number;
     WorkflowId workflowId = 0;
@@ -35,6 +34,8 @@ struct Summary {
     char country[2] = {}; // two letters, or zeros
     Instant startedAt{};
     Instant endedAt{}; // meaningful once ended
+    Money cost; // so far
+    QString brand;
 };
 
 // One verification as far as comparing workflows needs it.

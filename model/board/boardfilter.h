@@ -27,6 +27,7 @@ struct BoardFilter {
         return chip == StateChip::All || chipOf(summary.status) == chip;
     }
     bool matches(const engine::Summary &summary) const { return fitsChip(summary) && find.matches(summary); }
+    bool fitsChip(const BoardRow &row) const { return chip == StateChip::All || chipOf(row.status()) == chip; }
 };
 
 // How many verifications each chip would show with what was typed.

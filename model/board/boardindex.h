@@ -2,86 +2,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/board/boardfilter.h"
-
-#include <algorithm>
-#include <optional>
-#include <set>
-#include <span>
-#include <vector>
+#include "engine/runtime/feed.h"
+#include "model/board/boardupdate.h"
 
 namespace model {
 
-// Which verifications there are and which of them are rows of the Board's table, newest first. It leaves to BoardModel
-// what a row says and how views hear of changes: merge() and the like return what should become of the rows, and only
-// insertRows() and removeRows() carry it out. Not thread-safe.
+// Which verifications there are, and which of them are rows of the Board's table in which order. Filtering, sorting and
+// counting happen here, on the feed's thread, and the window gets updates. It leaves to BoardModel what a row says and
+// how views hear of changes.
+//
+// While the newest stand at the top, new rows come in there. While the table is sorted otherwise they would come in
+// anywhere and push apart what is being read, and a row whose state or cost changes would jump: so then every row stays
+// in its place, new ones wait and are counted, and letting them in sorts the table anew. Not thread-safe.
 class BoardIndex {
 public:
     using Key = engine::VerificationKey;
-    using Keys = std::vector<Key>; // rising, so oldest first
+    using Update = std::optional<BoardUpdate>; // none: nothing to tell
 
-    struct Changes {
-        Keys removed;
-        Keys inserted;
-        Keys changed; // rows before and after
-    };
-
-    // Forgets everything and starts from these, newest first.
-    void reset(const std::vector<engine::Summary> &summaries);
+    Update take(const engine::FeedBatch &batch);
     // Chooses the rows afresh, without one that is kept though it does not match; none wait any more.
-    void setFilter(BoardFilter filter);
-    Changes merge(const std::vector<engine::Summary> &summaries);
-
-    // While held, what would become a row waits and is counted.
-    void setHeld(bool held) { m_isHeld = held; }
-    bool isHeld() const { return m_isHeld; }
-    std::size_t waiting() const { return m_waiting.size(); }
-    Keys takeWaiting();
-    // This one stays a row when it stops matching. Returns the row that therefore has to go: the one kept so far.
-    std::optional<Key> setKept(std::optional<Key> key);
-
-    void insertRows(int before, std::span<const Key> keys);
-    void removeRows(int first, int last); // inclusive
-
-    int rowCount() const { return int(m_rows.size()); }
-    Key keyAt(int row) const { return m_rows[m_rows.size() - 1 - std::size_t(row)]; }
-    std::optional<int> rowOf(Key key) const;
-    int rowBelow(Key key) const; // the row of the next older one: where this key would be inserted
-    const engine::Summary *find(Key key) const; // null when unknown
-    template <class Predicate>
-    std::optional<Key> findNewest(Predicate isWanted) const
-    {
-        const auto found = std::find_if(m_all.rbegin(), m_all.rend(), isWanted);
-        return found == m_all.rend() ? std::nullopt : std::optional(found->key);
-    }
-
-    // All rows, oldest first.
-    template <class Visit>
-    void forEachRow(Visit visit) const
-    {
-        auto row = m_rows.begin();
-        for (const engine::Summary &summary : m_all) {
-            if (row != m_rows.end() && *row == summary.key) {
-                visit(summary);
-                ++row;
-            }
-        }
-    }
-
-    const BoardFilter &filter() const { return m_filter; }
-    const ChipCounts &counts() const { return m_counts; }
-    std::size_t total() const { return m_all.size(); }
+    Update setFilter(BoardFilter filter);
+    Update setSort(BoardSort sort);
+    // While held, what would become a row waits and is counted; letting go lets it in.
+    Update setHeld(bool held);
+    // Lets in what waits, whether held or not.
+    Update letIn();
+    // This one stays a row when it stops matching; the row kept so far may have to go.
+    Update setKept(std::optional<Key> key);
 
 private:
-    void count(const engine::Summary &summary, bool isAdded);
-    void chooseRows();
-    void place(const engine::Summary &summary, Changes &changes);
+    void restart(const engine::FeedBatch &batch);
+    void addOlder(const engine::FeedBatch &batch);
+    void merge(const std::vector<engine::Summary> &summaries, BoardUpdate &update);
+    void place(const BoardRow &row, BoardUpdate &update, BoardOrder &changed);
+    void choose(BoardUpdate &update, BoardUpdate::Rows how);
+    void carryOut(BoardUpdate &update, const BoardOrder &changed);
+    BoardUpdate finished(BoardUpdate update);
+
+    bool isFound(const BoardRow &row) const { return m_filter.find.matches(row, m_rows.brands()); }
+    bool matches(const BoardRow &row) const { return m_filter.fitsChip(row) && isFound(row); }
+    bool isKept(BoardRow::Key key) const { return m_kept && *m_kept == Key(key); }
+    bool isRow(BoardRow::Key key) const;
+    bool mayComeIn() const { return !m_isHeld && m_sort.isNewestFirst(); }
+    void count(const BoardRow &row, bool isAdded);
+
+    BoardRows m_rows;
+    std::optional<BoardRows> m_readAgain; // as far as it has come; takes the place of the rows once it is whole
+    bool m_isComplete = true;
+    engine::StoreReader::StatusCounts m_storeCounts;
 
     BoardFilter m_filter;
-    // Keys rise with the start, so all these grow at their end while the table grows at its top.
-    std::vector<engine::Summary> m_all;
-    Keys m_rows;
-    std::set<Key> m_waiting;
+    BoardSort m_sort;
+    BoardOrder m_order;
+    std::vector<bool> m_isRow; // by key
+    BoardOrder m_waiting; // keys, rising
     std::optional<Key> m_kept;
     bool m_isHeld = false;
     ChipCounts m_counts{};

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/board/boardmodel.h"
 
+#include "model/board/boardindex.h"
 #include "model/timeline/axis.h"
+#include "model/words/countrywords.h"
 #include "model/words/headline.h"
+#include "model/words/moneywords.h"
 #include "model/words/statuswords.h"
 #include "model/words/story.h"
 #include "model/words/times.h"
@@ -20,18 +23,6 @@ namespace model {
 
 namespace {
 
-// How long the API's workflows last by themselves; zero for custom ones, of which only a record knows.
-engine::milliseconds standardLength(engine::WorkflowId id)
-{
-    static const std::vector<engine::milliseconds> lengths = [] {
-        std::vector<engine::milliseconds> all{engine::milliseconds::zero()};
-        for (engine::WorkflowId each = 1; each <= engine::lastStandardWorkflow(engine::Dialect::Vonage); ++each)
-            all.push_back(plannedLength(*engine::standardWorkflow(each, engine::Dialect::Vonage)));
-        return all;
-    }();
-    return id < lengths.size() ? lengths[id] : engine::milliseconds::zero();
-}
-
 QDateTime dateTime(engine::Instant instant)
 {
     return QDateTime::fromMSecsSinceEpoch(engine::toMilliseconds(instant));
@@ -39,101 +30,184 @@ QDateTime dateTime(engine::Instant instant)
 
 } // namespace
 
+QString columnName(BoardColumn::Id column)
+{
+    switch (column) {
+    case BoardColumn::Started:
+        return u"started"_s;
+    case BoardColumn::Number:
+        return u"number"_s;
+    case BoardColumn::Workflow:
+        return u"workflow"_s;
+    case BoardColumn::State:
+        return u"state"_s;
+    case BoardColumn::Brand:
+        return u"brand"_s;
+    case BoardColumn::Country:
+        return u"country"_s;
+    case BoardColumn::Cost:
+        return u"cost"_s;
+    case BoardColumn::Pin:
+        return u"PIN"_s;
+    case BoardColumn::RequestId:
+        return u"request id"_s;
+    case BoardColumn::Timeline:
+        return u"timeline"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 BoardModel::BoardModel(QObject *parent)
     : QAbstractTableModel(parent)
 { }
 
-void BoardModel::apply(const engine::FeedBatch &batch)
+void BoardModel::apply(const BoardUpdate &update)
 {
     const std::size_t waitingBefore = waiting();
-    std::set<Key> changed;
-    if (batch.isReset) {
-        beginResetModel();
-        m_records.clear();
-        keepRecords(batch, changed);
-        m_index.reset(batch.summaries);
-        endResetModel();
-    } else {
-        keepRecords(batch, changed);
-        const BoardIndex::Changes changes = m_index.merge(batch.summaries);
-        removeRows(changes.removed);
-        insertRows(changes.inserted);
-        changed.insert(changes.changed.begin(), changes.changed.end());
-        announce(changed);
-    }
+    takeRows(update);
     if (waiting() != waitingBefore)
         Q_EMIT waitingChanged();
+    if (update.rows == BoardUpdate::Rows::Chosen)
+        Q_EMIT filterChanged();
     Q_EMIT arrived();
 }
 
-void BoardModel::keepRecords(const engine::FeedBatch &batch, std::set<Key> &changed)
+void BoardModel::takeRows(const BoardUpdate &update)
 {
-    for (const auto &record : batch.records) {
+    const bool isReset = update.rows != BoardUpdate::Rows::Changed;
+    const engine::milliseconds lifeBefore = isReset ? engine::milliseconds::zero() : m_shown.longestLife;
+    const auto oldestBefore = isReset ? std::nullopt : m_shown.oldestStart;
+    const auto know = [&] {
+        m_shown = update;
+        m_shown.order = {};
+        m_shown.records.clear();
+        m_shown.longestLife = std::max(update.longestLife, lifeBefore);
+        if (isReset)
+            return;
+        m_shown.oldestStart = oldestBefore;
+        if (!oldestBefore && !update.inserted.empty())
+            m_shown.oldestStart = m_shown.known.row(update.inserted.front())->startedAt();
+    };
+    std::set<int> changed;
+    if (isReset) {
+        m_shown.rows = update.rows; // whoever hears of the reset asks
+        beginResetModel();
+        know();
+        m_order = update.order;
+        keepRecords(update, changed);
+        endResetModel();
+        return;
+    }
+    know();
+    removeRows(update.removed);
+    insertRows(update.inserted);
+    changed.insert(update.changed.begin(), update.changed.end());
+    keepRecords(update, changed);
+    announce(changed);
+}
+
+void BoardModel::keepRecords(const BoardUpdate &update, std::set<int> &changed)
+{
+    for (const auto &record : update.records) {
         if (!m_watched.contains(record->key))
             continue; // scrolled away meanwhile
         m_records[record->key] = record;
-        changed.insert(record->key);
+        if (const auto row = rowOf(record->key))
+            changed.insert(*row);
     }
 }
 
-void BoardModel::announce(const std::set<Key> &changed)
+// Neighbours at once.
+void BoardModel::announce(const std::set<int> &rows)
 {
-    for (const Key key : changed) {
-        if (const auto row = rowOf(key))
-            Q_EMIT dataChanged(index(*row, 0), index(*row, ColumnCount - 1));
+    for (auto first = rows.begin(); first != rows.end();) {
+        auto last = first;
+        for (auto next = std::next(first); next != rows.end() && *next == *last + 1; ++next)
+            last = next;
+        if (*last < rowCount())
+            Q_EMIT dataChanged(index(*first, 0), index(*last, ColumnCount - 1));
+        first = std::next(last);
     }
 }
 
-void BoardModel::insertRows(const BoardIndex::Keys &keys)
+void BoardModel::insertRows(const BoardOrder &keys)
 {
     // Rising keys that go to the same place are one insertion; usually that is all of them, at the top.
     for (std::size_t from = 0; from < keys.size();) {
-        const int before = m_index.rowBelow(keys[from]);
+        const int before = rowBelow(keys[from]);
         std::size_t to = from + 1;
-        while (to < keys.size() && m_index.rowBelow(keys[to]) == before)
+        while (to < keys.size() && rowBelow(keys[to]) == before)
             ++to;
         beginInsertRows({}, before, before + int(to - from) - 1);
-        m_index.insertRows(before, std::span(keys).subspan(from, to - from));
+        const auto begin = keys.begin();
+        m_order.insert(m_order.end() - before, begin + std::ptrdiff_t(from), begin + std::ptrdiff_t(to));
         endInsertRows();
         from = to;
     }
 }
 
-void BoardModel::removeRows(const BoardIndex::Keys &keys)
+void BoardModel::removeRows(const BoardOrder &keys)
 {
     for (std::size_t from = 0; from < keys.size();) {
-        const int last = *rowOf(keys[from]);
-        int first = last;
-        for (++from; from < keys.size() && rowOf(keys[from]) == first - 1; ++from)
+        const auto row = rowOf(keys[from]);
+        ++from;
+        if (!row)
+            continue;
+        int first = *row;
+        for (; from < keys.size() && first > 0 && keyAt(first - 1) == Key(keys[from]); ++from)
             --first;
-        beginRemoveRows({}, first, last);
-        m_index.removeRows(first, last);
+        beginRemoveRows({}, first, *row);
+        m_order.erase(m_order.end() - *row - 1, m_order.end() - first);
         endRemoveRows();
     }
 }
 
+std::optional<int> BoardModel::rowOf(Key key) const
+{
+    const auto at = m_shown.sort.isNewestFirst() ? std::ranges::lower_bound(m_order, key, {}, [](auto k) { return Key(k); })
+                                                 : std::ranges::find(m_order, key);
+    if (at == m_order.end() || Key(*at) != key)
+        return {};
+    return int(m_order.end() - at) - 1;
+}
+
+// The row of the next older one: where this key would come in while the newest stand at the top.
+int BoardModel::rowBelow(Key key) const
+{
+    return int(m_order.end() - std::ranges::lower_bound(m_order, key, {}, [](auto k) { return Key(k); }));
+}
+
 void BoardModel::setFilter(BoardFilter filter)
 {
-    beginResetModel();
-    m_index.setFilter(std::move(filter));
-    endResetModel();
-    Q_EMIT filterChanged();
-    Q_EMIT waitingChanged();
+    m_filter = std::move(filter);
+    m_ask([wanted = m_filter](BoardIndex &index) { return index.setFilter(wanted); });
+}
+
+void BoardModel::setSort(BoardSort sort)
+{
+    if (sort == m_sort)
+        return;
+    m_sort = sort;
+    Q_EMIT sortChanged();
+    m_ask([sort](BoardIndex &index) { return index.setSort(sort); });
 }
 
 void BoardModel::setHeld(bool held)
 {
-    m_index.setHeld(held);
-    if (held || waiting() == 0)
+    if (held == m_isHeld)
         return;
-    insertRows(m_index.takeWaiting());
-    Q_EMIT waitingChanged();
+    m_isHeld = held;
+    m_ask([held](BoardIndex &index) { return index.setHeld(held); });
+}
+
+void BoardModel::letIn()
+{
+    m_ask([](BoardIndex &index) { return index.letIn(); });
 }
 
 void BoardModel::setKept(std::optional<Key> key)
 {
-    if (const auto leaving = m_index.setKept(key))
-        removeRows({*leaving});
+    m_ask([key](BoardIndex &index) { return index.setKept(key); });
 }
 
 void BoardModel::setWatched(const std::set<Key> &keys)
@@ -151,7 +225,7 @@ std::shared_ptr<const engine::Record> BoardModel::record(Key key) const
 std::vector<engine::Channel> BoardModel::channelsAt(int row) const
 {
     const auto record = recordAt(row);
-    const auto standard = engine::standardWorkflow(summaryAt(row).workflowId, engine::Dialect::Vonage);
+    const auto standard = engine::standardWorkflow(m_shown.known.row(keyAt(row))->workflowId(), engine::Dialect::Vonage);
     const engine::Workflow workflow = record ? record->verification.workflow : standard.value_or(engine::Workflow());
     std::vector<engine::Channel> channels;
     for (std::size_t step = 0; step < workflow.stepCount(); ++step)
@@ -161,48 +235,47 @@ std::vector<engine::Channel> BoardModel::channelsAt(int row) const
 
 engine::milliseconds BoardModel::longestLife() const
 {
-    engine::milliseconds longest{};
-    m_index.forEachRow([&](const engine::Summary &summary) { longest = std::max(longest, lifeOf(summary)); });
+    engine::milliseconds longest = m_shown.longestLife;
+    for (const auto &[key, record] : m_records) {
+        if (const auto summary = rowOf(key) ? find(key) : std::nullopt)
+            longest = std::max(longest, lifeOf(*summary));
+    }
     return longest;
 }
 
 engine::milliseconds BoardModel::lifeOf(const engine::Summary &summary) const
 {
+    const engine::milliseconds known = model::lifeOf(BoardRow(summary, 0));
     const auto record = this->record(summary.key);
-    const engine::milliseconds planned
-        = record ? plannedLength(record->verification.workflow) : standardLength(summary.workflowId);
-    const bool hasEnded = summary.status != engine::Status::InProgress;
-    return hasEnded ? std::max(planned, summary.endedAt - summary.startedAt) : planned;
+    return record ? std::max(known, plannedLength(record->verification.workflow)) : known;
 }
 
 std::optional<BoardModel::Key> BoardModel::find(engine::RequestId id) const
 {
-    return m_index.findNewest([&](const engine::Summary &summary) { return summary.id == id; });
+    return m_shown.known.find(id);
 }
 
 std::optional<engine::Summary> BoardModel::runningFor(engine::PhoneNumber number) const
 {
-    const auto key = m_index.findNewest([&](const engine::Summary &summary) {
-        return summary.number == number && summary.status == engine::Status::InProgress;
-    });
-    return key ? std::optional(*m_index.find(*key)) : std::nullopt;
+    const auto key = m_shown.known.findRunning(number.digits());
+    return key ? find(*key) : std::nullopt;
 }
 
 int BoardModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : m_index.rowCount();
+    return parent.isValid() ? 0 : int(m_order.size());
 }
 
 int BoardModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(ColumnCount);
+    return parent.isValid() ? 0 : ColumnCount;
 }
 
 QVariant BoardModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const engine::Summary &summary = summaryAt(index.row());
+    const engine::Summary summary = summaryAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return text(index.row(), index.column());
@@ -219,7 +292,7 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
     case StatusRole:
         return QVariant::fromValue(summary.status);
     case MatchingRole:
-        return filter().matches(summary);
+        return m_shown.filter.matches(summary);
     case SortRole:
         return sortValue(index.row(), index.column());
     default:
@@ -231,10 +304,14 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
-    const QString names[ColumnCount]{u"started"_s, u"number"_s, u"workflow"_s, u"state"_s, u"timeline"_s};
     switch (role) {
     case Qt::DisplayRole:
-        return names[section];
+        return columnName(Column(section));
+    case Qt::AccessibleTextRole:
+        return columnName(Column(section))
+            + (section != m_sort.column       ? QString()
+                   : m_sort.isDescending ? u", sorted, the greatest first"_s
+                                         : u", sorted, the least first"_s);
     case Qt::TextAlignmentRole:
         return int(Qt::AlignLeft | Qt::AlignVCenter);
     default:
@@ -244,7 +321,7 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
 
 QString BoardModel::text(int row, int column) const
 {
-    const engine::Summary &summary = summaryAt(row);
+    const engine::Summary summary = summaryAt(row);
     switch (column) {
     case Started:
         return startedText(summary);
@@ -253,10 +330,27 @@ QString BoardModel::text(int row, int column) const
     case Workflow:
         return QString::number(summary.workflowId);
     case State:
-        return filter().matches(summary) ? stateText(summary) : u"no longer matches"_s;
+        return m_shown.filter.matches(summary) ? stateText(summary) : u"no longer matches"_s;
+    case Brand:
+        return summary.brand;
+    case Country:
+        return summary.country[0] ? QString::fromLatin1(summary.country, 2) : QString();
+    case Cost:
+        return money(summary.cost);
+    case Pin:
+        return pinText(row);
+    case RequestId:
+        return summary.id.toString();
     default:
         return {}; // the timeline is drawn
     }
+}
+
+// The one that counts, where it is at hand.
+QString BoardModel::pinText(int row) const
+{
+    const auto record = recordAt(row);
+    return record && !record->pins.empty() ? record->pins.back().digits : QString();
 }
 
 QString BoardModel::startedText(const engine::Summary &summary) const
@@ -278,15 +372,19 @@ QString BoardModel::stateText(const engine::Summary &summary) const
 
 QString BoardModel::accessibleText(int row, int column) const
 {
-    const engine::Summary &summary = summaryAt(row);
+    const engine::Summary summary = summaryAt(row);
     switch (column) {
     case Started:
         return QLocale(QLocale::English).toString(dateTime(summary.startedAt), u"d MMMM yyyy, HH:mm:ss"_s);
     case Workflow:
         return u"workflow "_s + text(row, column);
+    case Country:
+        return countryName(text(row, column));
+    case Pin:
+        return text(row, column).isEmpty() ? QString() : QString(u"PIN "_s + text(row, column));
     case State: {
         const QString state = stateText(summary);
-        return filter().matches(summary) ? state : QString(state + u", no longer matches"_s);
+        return m_shown.filter.matches(summary) ? state : QString(state + u", no longer matches"_s);
     }
     case Timeline:
         if (const auto record = recordAt(row))
@@ -299,7 +397,7 @@ QString BoardModel::accessibleText(int row, int column) const
 
 QVariant BoardModel::sortValue(int row, int column) const
 {
-    const engine::Summary &summary = summaryAt(row);
+    const engine::Summary summary = summaryAt(row);
     switch (column) {
     case Number:
         return qulonglong(summary.number.digits());
@@ -307,6 +405,13 @@ QVariant BoardModel::sortValue(int row, int column) const
         return int(summary.workflowId);
     case State:
         return int(summary.status);
+    case Cost:
+        return qlonglong(summary.cost.hundredMillionths());
+    case Brand:
+    case Country:
+    case Pin:
+    case RequestId:
+        return text(row, column);
     default:
         return qlonglong(engine::toMilliseconds(summary.startedAt));
     }

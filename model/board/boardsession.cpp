@@ -45,7 +45,8 @@ BoardSession::BoardSession(engine::Engine &engine, ClockModel &clock, QObject *p
 {
     m_rows.setNow(clock.now());
     m_ruler.setNow(clock.now(), clock.isPaused());
-    connect(&m_feed, &FeedAdapter::arrived, this, &BoardSession::takeBatch);
+    m_rows.setAsk([this](BoardModel::Wish wish) { m_feed.ask(std::move(wish)); });
+    connect(&m_feed, &FeedAdapter::arrived, this, &BoardSession::take);
     connect(&m_rows, &BoardModel::filterChanged, this, [this] {
         m_ruler.setRange(std::max(m_rows.longestLife(), engine::milliseconds(1min)));
         fitDay();
@@ -57,12 +58,12 @@ BoardSession::BoardSession(engine::Engine &engine, ClockModel &clock, QObject *p
     });
 }
 
-void BoardSession::takeBatch(const engine::FeedBatch &batch)
+void BoardSession::take(const BoardUpdate &update)
 {
     m_rows.setNow(m_clock.now());
-    m_rows.apply(batch);
+    m_rows.apply(update);
     m_isRead = true;
-    fitRange(batch);
+    fitRange();
     showSelected();
     if (const auto key = m_lookedFor ? m_rows.find(*m_lookedFor) : std::nullopt) {
         m_lookedFor.reset();
@@ -117,14 +118,9 @@ void BoardSession::setTimeOfDay(bool isTimeOfDay)
 }
 
 // The axis follows the filter. Live data only ever lengthen it, where they would otherwise not be seen.
-void BoardSession::fitRange(const engine::FeedBatch &batch)
+void BoardSession::fitRange()
 {
-    engine::milliseconds needed = batch.isReset ? m_rows.longestLife() : engine::milliseconds::zero();
-    for (const engine::Summary &summary : batch.summaries)
-        needed = std::max(needed, m_rows.rowOf(summary.key) ? m_rows.lifeOf(summary) : engine::milliseconds::zero());
-    for (const auto &record : batch.records)
-        needed = std::max(needed, m_rows.rowOf(record->key) ? m_rows.lifeOf(*m_rows.find(record->key)) : needed);
-    m_ruler.setRange(std::max(m_ruler.range(), needed));
+    m_ruler.setRange(std::max(m_ruler.range(), m_rows.longestLife()));
     if (m_ruler.mode() == Ruler::Mode::TimeOfDay)
         fitDay();
 }
@@ -132,8 +128,7 @@ void BoardSession::fitRange(const engine::FeedBatch &batch)
 void BoardSession::fitDay()
 {
     const engine::Instant now = m_clock.now();
-    const int oldest = m_rows.rowCount() - 1;
-    const engine::Instant from = oldest < 0 ? now : std::max(m_rows.summaryAt(oldest).startedAt, now - LongestDay);
+    const engine::Instant from = std::max(m_rows.oldestStart().value_or(now), now - LongestDay);
     m_ruler.setDay(floorTo(from, DayStep), floorTo(now, DayStep) + 2 * DayStep);
 }
 

@@ -38,13 +38,13 @@ public:
 
 Q_SIGNALS:
     void found(engine::VerificationKey key);
-    void changed(); // a batch was taken in
+    void changed(); // an update was taken in
 
 private:
-    void takeBatch(const engine::FeedBatch &batch);
+    void take(const BoardUpdate &update);
     void watch();
     void showSelected();
-    void fitRange(const engine::FeedBatch &batch);
+    void fitRange();
     void fitDay();
     void holdClockForPhones();
 

@@ -8,12 +8,9 @@ namespace model {
 
 FeedAdapter::FeedAdapter(engine::Engine &engine, QObject *parent)
     : QObject(parent)
-    , m_feed(std::make_unique<engine::Feed>(engine, [this](engine::FeedBatch batch) {
-        const auto deliver = [this, batch = std::move(batch)] {
-            Q_EMIT arrived(batch);
-            m_feed->acknowledge();
-        };
-        QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
+    , m_feed(std::make_unique<engine::Feed>(engine, [this](const engine::FeedBatch &batch) {
+        // Older pieces follow by themselves.
+        post(m_index.take(batch), batch.kind != engine::FeedBatch::Kind::Older);
     }))
 { }
 
@@ -25,6 +22,24 @@ void FeedAdapter::watch(std::set<engine::VerificationKey> keys)
         return;
     m_watched = std::move(keys);
     m_feed->watch(m_watched);
+}
+
+void FeedAdapter::ask(std::function<BoardIndex::Update(BoardIndex &)> wish)
+{
+    m_feed->call([this, wish = std::move(wish)] { post(wish(m_index), false); });
+}
+
+void FeedAdapter::post(BoardIndex::Update update, bool isAcknowledged)
+{
+    if (!update && !isAcknowledged)
+        return;
+    const auto deliver = [this, update = std::move(update), isAcknowledged] {
+        if (update)
+            Q_EMIT arrived(*update);
+        if (isAcknowledged)
+            m_feed->acknowledge();
+    };
+    QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
 }
 
 } // namespace model

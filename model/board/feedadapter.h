@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/runtime/feed.h"
+#include "model/board/boardindex.h"
 
 #include <QObject>
 
@@ -10,8 +11,8 @@
 
 namespace model {
 
-// Brings the feed's batches to the thread this object lives in. It leaves to its listeners what a batch means and which
-// verifications are looked at.
+// Keeps the Board's index on the feed's thread and brings its updates to the thread this object lives in. It leaves to
+// its listeners what an update means and which verifications are looked at.
 class FeedAdapter : public QObject {
     Q_OBJECT
 
@@ -21,12 +22,17 @@ public:
 
     // These come in full from now on: at once, and whenever they change.
     void watch(std::set<engine::VerificationKey> keys);
+    // Asks the index for something; arrived() follows if there is anything to tell.
+    void ask(std::function<BoardIndex::Update(BoardIndex &)> wish);
 
 Q_SIGNALS:
-    void arrived(const engine::FeedBatch &batch);
+    void arrived(const BoardUpdate &update);
 
 private:
+    void post(BoardIndex::Update update, bool isAcknowledged);
+
     std::set<engine::VerificationKey> m_watched;
+    BoardIndex m_index; // of the feed's thread
     // Last, so that its thread has ended before the rest goes.
     std::unique_ptr<engine::Feed> m_feed;
 };

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void whatCannotBeUnderstoodIsToldAndFindsNothing();
     void aWordThatIsBeingTypedHidesNothing_data();
     void aWordThatIsBeingTypedHidesNothing();
+    void whatRunsHasTakenNoTimeYet();
     void aChipAndWordsMustBothFit();
     void anEmptyTableTellsWhatHidesHowMany();
 };
@@ -35,6 +36,8 @@ engine::Summary indian()
     summary.number = engine::PhoneNumber(919876543210);
     summary.country[0] = 'I';
     summary.country[1] = 'N';
+    summary.brand = QStringLiteral("Acme Bank");
+    summary.cost = engine::Money::fromMilli(92);
     return summary;
 }
 
@@ -65,13 +68,37 @@ void tst_BoardFilter::wordsFindWhatTheySay_data()
     QTest::newRow("the whole id") << indian().id.toString() << true;
     QTest::newRow("the id's beginning") << indian().id.toString().left(10) << true;
     QTest::newRow("another id") << u"deadbeef"_s << false;
+    QTest::newRow("one of several countries") << u"country:GB,IN"_s << true;
+    QTest::newRow("part of the brand, in any case") << u"brand:acme"_s << true;
+    QTest::newRow("a brand with a blank") << u"brand:\"acme bank\" wf:2"_s << true;
+    QTest::newRow("another brand") << u"brand:globe"_s << false;
+    QTest::newRow("one of several brands") << u"brand:globe,acme"_s << true;
+    QTest::newRow("that it has ended") << u"is:ended"_s << true;
+    QTest::newRow("that it runs") << u"is:running"_s << false;
+    QTest::newRow("a state with is:") << u"is:verified"_s << true;
+    QTest::newRow("today") << u"started:today"_s << true;
+    QTest::newRow("yesterday") << u"started:yesterday"_s << false;
+    QTest::newRow("one of several days") << u"started:yesterday,today"_s << true;
+    QTest::newRow("a date") << u"started:2026-11-23"_s << true;
+    QTest::newRow("another date") << u"started:2026-11-22"_s << false;
+    QTest::newRow("a cost above") << u"cost:>0.05"_s << true;
+    QTest::newRow("a cost above, without the colon") << u"cost>0.05"_s << true;
+    QTest::newRow("a cost above, with a comma") << u"cost > 0,05"_s << true;
+    QTest::newRow("not above its own cost") << u"cost:>0.092"_s << false;
+    QTest::newRow("its own cost or above") << u"cost:>=0.092"_s << true;
+    QTest::newRow("a cost below") << u"cost:<0.05"_s << false;
+    QTest::newRow("a cost between") << u"cost:>0.05 cost:<0.10"_s << true;
+    QTest::newRow("less time than it took") << u"took:<17"_s << false;
+    QTest::newRow("at most the time that it took") << u"took:<=17s"_s << true;
+    QTest::newRow("more time, in minutes") << u"took:<2m"_s << true;
+    QTest::newRow("more time, as a clock says it") << u"took<2:30"_s << true;
 }
 
 void tst_BoardFilter::wordsFindWhatTheySay()
 {
     QFETCH(QString, text);
     QFETCH(bool, isFound);
-    const FindExpression find(text);
+    const FindExpression find(text, tests::ManualTime::Start);
     QCOMPARE(find.problem(), QString());
     QCOMPARE(find.matches(indian()), isFound);
 }
@@ -80,13 +107,23 @@ void tst_BoardFilter::whatCannotBeUnderstoodIsToldAndFindsNothing_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("problem");
-    QTest::newRow("unknown key") << u"brand:Acme"_s
-                                 << u"There is no key “brand:”. Keys are wf:, country: and state:."_s;
-    QTest::newRow("no workflow") << u"wf:x"_s << u"“wf:x” cannot be. Write wf:2, country:GB or state:expired."_s;
+    QTest::newRow("unknown key") << u"colour:red"_s
+                                 << u"There is no key “colour:”. Keys are wf:, country:, brand:, state:, is:, started:, "
+                                    u"cost: and took:."_s;
+    QTest::newRow("no workflow") << u"wf:x"_s << u"“wf:x” cannot be. Write wf:2 or wf:1,2."_s;
     QTest::newRow("a workflow beyond all")
-        << u"wf:70000"_s << u"“wf:70000” cannot be. Write wf:2, country:GB or state:expired."_s;
+        << u"wf:70000"_s << u"“wf:70000” cannot be. Write wf:2 or wf:1,2."_s;
     QTest::newRow("no country") << u"country:India"_s
-                                << u"“country:india” cannot be. Write wf:2, country:GB or state:expired."_s;
+                                << u"“country:india” cannot be. Write country:GB or country:GB,IN."_s;
+    QTest::newRow("no comparison") << u"cost:0.05 wf:2"_s
+                                   << u"“cost:0.05” cannot be. Write cost:>0.05 or cost:<0.05."_s;
+    QTest::newRow("no span") << u"took:>soon"_s
+                             << u"“took:>soon” cannot be. Write took:>30, in seconds, or took:<2:00."_s;
+    QTest::newRow("no day")
+        << u"started:monday"_s
+        << u"“started:monday” cannot be. Write started:today, started:yesterday or started:2026-11-23."_s;
+    QTest::newRow("no state")
+        << u"is:odd"_s << u"“is:odd” cannot be. Write is:running or is:ended."_s;
     QTest::newRow("a word that is nothing") << u"hello"_s << u"“hello” is no number, id or state."_s;
 }
 
@@ -102,7 +139,8 @@ void tst_BoardFilter::whatCannotBeUnderstoodIsToldAndFindsNothing()
 void tst_BoardFilter::aWordThatIsBeingTypedHidesNothing_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"w", "wf", "wf:", "coun", "country:", "exp", "state:ex", "wf:2 ver"})
+    for (const char *text : {"w", "wf", "wf:", "coun", "country:", "exp", "state:ex", "wf:2 ver", "brand:", "bra", "is:r", "started:to",
+                             "started:2026-1", "cost", "cost>", "took:<", "country:I", "country:IN,"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
@@ -112,6 +150,12 @@ void tst_BoardFilter::aWordThatIsBeingTypedHidesNothing()
     const FindExpression find(text);
     QCOMPARE(find.problem(), QString());
     QVERIFY(find.matches(indian()));
+}
+
+void tst_BoardFilter::whatRunsHasTakenNoTimeYet()
+{
+    QVERIFY(!FindExpression(u"took:<30"_s).matches(tests::summary(1)));
+    QVERIFY(FindExpression(u"took:<30"_s).matches(tests::summary(1, Status::Expired)));
 }
 
 void tst_BoardFilter::aChipAndWordsMustBothFit()

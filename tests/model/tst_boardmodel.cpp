@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/board/boardmodel.h"
 #include "tests/support/enginerun.h"
+#include "tests/support/localboard.h"
 #include "tests/support/summaries.h"
 #include "tests/support/testclass.h"
 
@@ -23,8 +24,7 @@ using tests::summary;
 namespace {
 
 // A model with the tester attached before the data.
-struct Board {
-    BoardModel model;
+struct Board : tests::LocalBoard {
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
 
     Board() { model.setNow(tests::ManualTime::Start + 1h); }
@@ -69,16 +69,16 @@ private Q_SLOTS:
 void tst_BoardModel::theNewestIsOnTop()
 {
     Board board;
-    board.model.apply(batch({summary(1), summary(2)}, true));
+    board.apply(batch({summary(1), summary(2)}, true));
     QCOMPARE(board.rows(), (QList<int>{2, 1}));
-    board.model.apply(batch({summary(3), summary(4)}));
+    board.apply(batch({summary(3), summary(4)}));
     QCOMPARE(board.rows(), (QList<int>{4, 3, 2, 1}));
 }
 
 void tst_BoardModel::aRowSaysWhatItsSummaryKnows()
 {
     Board board;
-    board.model.apply(batch({summary(12, Status::Succeeded, 2), summary(13)}, true));
+    board.apply(batch({summary(12, Status::Succeeded, 2), summary(13)}, true));
     QCOMPARE(board.text(1, BoardModel::Started), u"14:12:00"_s);
     QCOMPARE(board.text(1, BoardModel::Number), u"+44 7700 900012"_s);
     QCOMPARE(board.text(1, BoardModel::Workflow), u"2"_s);
@@ -93,9 +93,9 @@ void tst_BoardModel::aRowSaysWhatItsSummaryKnows()
 void tst_BoardModel::aChangeComesToItsRowAndMovesNone()
 {
     Board board;
-    board.model.apply(batch({summary(1), summary(2), summary(3)}, true));
+    board.apply(batch({summary(1), summary(2), summary(3)}, true));
     QSignalSpy changes(&board.model, &BoardModel::dataChanged);
-    board.model.apply(batch({summary(2, Status::Expired)}));
+    board.apply(batch({summary(2, Status::Expired)}));
     QCOMPARE(board.rows(), (QList<int>{3, 2, 1}));
     QCOMPARE(changes.count(), 1);
     QCOMPARE(changes.first().first().toModelIndex().row(), 1);
@@ -107,10 +107,10 @@ void tst_BoardModel::aChangeComesToItsRowAndMovesNone()
 void tst_BoardModel::newRowsWaitWhileHeldAndAreCounted()
 {
     Board board;
-    board.model.apply(batch({summary(1)}, true));
+    board.apply(batch({summary(1)}, true));
     board.model.setHeld(true);
     QSignalSpy waits(&board.model, &BoardModel::waitingChanged);
-    board.model.apply(batch({summary(2), summary(3)}));
+    board.apply(batch({summary(2), summary(3)}));
     QCOMPARE(board.rows(), (QList<int>{1}));
     QCOMPARE(board.model.waiting(), 2u);
     QCOMPARE(waits.count(), 1);
@@ -123,22 +123,22 @@ void tst_BoardModel::newRowsWaitWhileHeldAndAreCounted()
 void tst_BoardModel::whatWaitsAndNoLongerMatchesIsNotCounted()
 {
     Board board;
-    board.model.apply(batch({summary(1)}, true));
+    board.apply(batch({summary(1)}, true));
     board.model.setFilter({StateChip::Running, {}});
     board.model.setHeld(true);
-    board.model.apply(batch({summary(2)}));
+    board.apply(batch({summary(2)}));
     QCOMPARE(board.model.waiting(), 1u);
-    board.model.apply(batch({summary(2, Status::Failed)}));
+    board.apply(batch({summary(2, Status::Failed)}));
     QCOMPARE(board.model.waiting(), 0u);
 }
 
 void tst_BoardModel::theSelectedRowStaysWhenItStopsMatching()
 {
     Board board;
-    board.model.apply(batch({summary(1), summary(2), summary(3)}, true));
+    board.apply(batch({summary(1), summary(2), summary(3)}, true));
     board.model.setFilter({StateChip::Running, {}});
     board.model.setKept(2);
-    board.model.apply(batch({summary(1, Status::Expired), summary(2, Status::Succeeded)}));
+    board.apply(batch({summary(1, Status::Expired), summary(2, Status::Succeeded)}));
     QCOMPARE(board.rows(), (QList<int>{3, 2}));
     QCOMPARE(board.text(1, BoardModel::State), u"no longer matches"_s);
     QCOMPARE(board.text(1, BoardModel::State, Qt::AccessibleTextRole), u"verified in 17 s, no longer matches"_s);
@@ -149,10 +149,10 @@ void tst_BoardModel::theSelectedRowStaysWhenItStopsMatching()
 void tst_BoardModel::aKeptRowGoesWhenAnotherIsKept()
 {
     Board board;
-    board.model.apply(batch({summary(1), summary(2), summary(3)}, true));
+    board.apply(batch({summary(1), summary(2), summary(3)}, true));
     board.model.setFilter({StateChip::Running, {}});
     board.model.setKept(2);
-    board.model.apply(batch({summary(2, Status::Succeeded)}));
+    board.apply(batch({summary(2, Status::Succeeded)}));
     board.model.setKept(3);
     QCOMPARE(board.rows(), (QList<int>{3, 1}));
 }
@@ -160,7 +160,7 @@ void tst_BoardModel::aKeptRowGoesWhenAnotherIsKept()
 void tst_BoardModel::theFilterChoosesRowsAndTheChipsCountWhatWasTyped()
 {
     Board board;
-    board.model.apply(
+    board.apply(
         batch({summary(1, Status::Succeeded, 2), summary(2, Status::Expired, 2), summary(3, Status::Expired)}, true));
     board.model.setFilter({StateChip::Expired, FindExpression(u"wf:2"_s)});
     QCOMPARE(board.rows(), (QList<int>{2}));
@@ -173,7 +173,7 @@ void tst_BoardModel::theFilterChoosesRowsAndTheChipsCountWhatWasTyped()
 void tst_BoardModel::anotherFilterLetsAKeptRowGo()
 {
     Board board;
-    board.model.apply(batch({summary(1), summary(2)}, true));
+    board.apply(batch({summary(1), summary(2)}, true));
     board.model.setKept(2);
     board.model.setFilter({StateChip::All, FindExpression(u"900001"_s)});
     QCOMPARE(board.rows(), (QList<int>{1}));
@@ -182,8 +182,8 @@ void tst_BoardModel::anotherFilterLetsAKeptRowGo()
 void tst_BoardModel::aResetForgetsWhatCameBefore()
 {
     Board board;
-    board.model.apply(batch({summary(1), summary(2)}, true));
-    board.model.apply(batch({summary(5, Status::Failed)}, true));
+    board.apply(batch({summary(1), summary(2)}, true));
+    board.apply(batch({summary(5, Status::Failed)}, true));
     QCOMPARE(board.rows(), (QList<int>{5}));
     QCOMPARE(board.count(StateChip::All), 1u);
 }
@@ -191,7 +191,7 @@ void tst_BoardModel::aResetForgetsWhatCameBefore()
 void tst_BoardModel::manyRandomBatchesLeaveExactlyTheRowsThatMatch()
 {
     Board board;
-    board.model.apply(batch({}, true));
+    board.apply(batch({}, true));
     std::mt19937 random(4821);
     const auto upTo = [&](std::uint32_t count) { return random() % count; };
     std::map<engine::VerificationKey, engine::Summary> truth;
@@ -205,7 +205,7 @@ void tst_BoardModel::manyRandomBatchesLeaveExactlyTheRowsThatMatch()
         std::vector<engine::Summary> list;
         for (const auto &[key, each] : news)
             list.push_back(each);
-        board.model.apply(batch(list));
+        board.apply(batch(list));
         if (upTo(4) == 0)
             board.model.setHeld(upTo(2) == 0);
         if (upTo(10) == 0)
@@ -249,7 +249,7 @@ void tst_BoardModel::aWatchedRecordTellsItsStory()
     known.id = id;
     engine::FeedBatch news = batch({known}, true);
     news.records.push_back(std::make_shared<const engine::Record>(*record));
-    board.model.apply(news);
+    board.apply(news);
     QCOMPARE(board.text(0, BoardModel::State), u"9:48 left"_s);
     QCOMPARE(board.text(0, BoardModel::Timeline, Qt::AccessibleTextRole), u"SMS delivered at once; 9:48 left"_s);
     QCOMPARE(board.text(0, BoardModel::Started, Qt::AccessibleDescriptionRole),
@@ -268,7 +268,7 @@ void tst_BoardModel::recordsThatAreNoLongerWatchedAreLetGo()
     board.model.setWatched({1, 2});
     engine::FeedBatch news = batch({summary(1), summary(2), summary(3)}, true);
     news.records = {recordOf(1), recordOf(2), recordOf(3)};
-    board.model.apply(news);
+    board.apply(news);
     QVERIFY(board.model.record(1) && board.model.record(2));
     QVERIFY(!board.model.record(3)); // it came although nobody asked any more
     board.model.setWatched({2});
@@ -281,9 +281,9 @@ void tst_BoardModel::theRunningVerificationOfANumberIsFound()
     engine::Summary earlier = summary(1, Status::Expired);
     engine::Summary running = summary(2);
     running.number = earlier.number;
-    board.model.apply(batch({earlier, running}, true));
+    board.apply(batch({earlier, running}, true));
     QCOMPARE(board.model.runningFor(earlier.number)->key, 2);
-    board.model.apply(batch({summary(2, Status::Cancelled)}));
+    board.apply(batch({summary(2, Status::Cancelled)}));
     QVERIFY(!board.model.runningFor(earlier.number));
 }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/board/boardmodel.h"
 #include "model/board/newverification.h"
 #include "tests/support/enginerun.h"
+#include "tests/support/localboard.h"
 #include "tests/support/summaries.h"
 #include "tests/support/testclass.h"
 
@@ -17,8 +17,8 @@ namespace {
 
 struct Form {
     tests::EngineRun run;
-    model::BoardModel board;
-    model::NewVerification form{*run.engine, board};
+    tests::LocalBoard board;
+    model::NewVerification form{*run.engine, board.model};
     QSignalSpy started{&form, &model::NewVerification::started};
 
     void fill(const QString &number)

@@ -14,7 +14,6 @@ inline engine::Summary summary(engine::VerificationKey key, engine::Status statu
 {
     engine::Summary summary;
     summary.key = key;
-    summary.sequence = key;
     summary.id = engine::RequestId::make(1'700'000'000'000 + key, {});
     summary.number = engine::PhoneNumber(447700900000 + std::uint64_t(key));
     summary.workflowId = workflow;
@@ -31,7 +30,8 @@ inline engine::FeedBatch batch(std::vector<engine::Summary> summaries, bool isRe
 {
     std::sort(summaries.begin(), summaries.end(), [](const auto &a, const auto &b) { return a.key > b.key; });
     engine::FeedBatch batch;
-    batch.isReset = isReset;
+    batch.kind = isReset ? engine::FeedBatch::Kind::Restart : engine::FeedBatch::Kind::Changes;
+    batch.counts.all = std::int64_t(summaries.size());
     batch.summaries = std::move(summaries);
     return batch;
 }

@@ -23,6 +23,8 @@ const ActionEntry entries[]{
     {ActionId::Find, Menu::Edit, u"&Find", "Ctrl+F", true},
 
     {ActionId::TimeOfDay, Menu::View, u"Timelines by time of &day", "", false, true},
+    {ActionId::SortByColumn, Menu::View, u"Sort by this &column", "Ctrl+Shift+S"},
+    {ActionId::ChooseColumns, Menu::View, u"Columns and &order…", "Ctrl+Shift+O"},
     {ActionId::SchemeSystem, Menu::View, u"Colours of the &system", "", true, true},
     {ActionId::SchemeLight, Menu::View, u"&Light", "", false, true},
     {ActionId::SchemeDark, Menu::View, u"&Dark", "", false, true},

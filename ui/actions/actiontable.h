@@ -27,6 +27,8 @@ enum class ActionId {
     Find,
     CopyApiAddress,
     TimeOfDay,
+    SortByColumn,
+    ChooseColumns,
     SchemeSystem,
     SchemeLight,
     SchemeDark,

@@ -34,11 +34,17 @@ void BoardHeader::paintSection(QPainter *painter, const QRect &rect, int logical
     painter->setFont(m_theme.font(TextStyle::Caption));
     painter->setPen(m_theme.tokens().secondary);
     painter->drawText(words, Qt::AlignVCenter, text);
-    if (isFirst) { // newest first, always
+    const model::BoardSort &sort = rows().sort();
+    if (sort.column == logicalIndex) {
         const int x = words.left() + painter->fontMetrics().horizontalAdvance(text) + m_theme.px(metrics::Space8);
-        drawIcon(*painter, Icon::SortDown, QPointF(x, rect.center().y() + 1), m_theme.px(14),
-                 m_theme.tokens().secondary);
+        drawIcon(*painter, sort.isDescending ? Icon::SortDown : Icon::SortUp, QPointF(x, rect.center().y() + 1),
+                 m_theme.px(14), m_theme.tokens().secondary);
     }
+}
+
+const BoardModel &BoardHeader::rows() const
+{
+    return *qobject_cast<const BoardModel *>(model());
 }
 
 } // namespace ui

@@ -4,6 +4,10 @@
 
 #include "ui/timeline/timelineheader.h"
 
+namespace model {
+class BoardModel;
+}
+
 namespace ui {
 
 // The Board's header: words that stand exactly over their column's words, then the axis.
@@ -14,9 +18,12 @@ public:
     BoardHeader(const Theme &theme, const model::Ruler &ruler, QWidget *parent = nullptr);
 
 protected:
+    // Its sections are those of a BoardModel.
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
 
 private:
+    const model::BoardModel &rows() const;
+
     const Theme &m_theme;
 };
 

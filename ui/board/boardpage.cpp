@@ -4,6 +4,7 @@
 
 #include "model/board/boardsession.h"
 #include "ui/actions/actiontable.h"
+#include "ui/board/boardcolumns.h"
 #include "ui/board/boardtable.h"
 #include "ui/board/boardtools.h"
 #include "ui/board/chipsrow.h"
@@ -14,6 +15,7 @@
 #include "ui/widgets/emptystate.h"
 
 #include <QClipboard>
+#include <QDataStream>
 #include <QGuiApplication>
 #include <QPushButton>
 #include <QSplitter>
@@ -90,7 +92,7 @@ void BoardPage::join()
     model::BoardModel &rows = m_session.rows();
     connect(m_tools, &BoardTools::newWanted, this, &BoardPage::newWanted);
     connect(m_tools, &BoardTools::findChanged, this, [this, &rows](const QString &text) {
-        setFilter({rows.filter().chip, model::FindExpression(text)});
+        setFilter({rows.filter().chip, expression(text)});
         Q_EMIT placeAdjusted();
     });
     connect(m_chips, &ChipsRow::chosen, this, [this, &rows](model::StateChip chip) {
@@ -99,10 +101,12 @@ void BoardPage::join()
     });
     connect(m_chips, &ChipsRow::newWanted, m_table, &BoardTable::showNew);
     connect(m_chips, &ChipsRow::timeOfDayChosen, &m_session, &model::BoardSession::setTimeOfDay);
-    connect(&rows, &model::BoardModel::waitingChanged, this, [this, &rows] { m_chips->setWaiting(rows.waiting()); });
+    connect(&rows, &model::BoardModel::waitingChanged, this,
+            [this, &rows] { m_chips->setWaiting(rows.waiting(), rows.sort().isNewestFirst()); });
 
     connect(m_table, &BoardTable::selectedChanged, this, [this] { m_session.select(m_table->selected()); });
     connect(m_table, &BoardTable::visibleChanged, this, [this] { m_session.setVisible(m_table->visibleKeys()); });
+    connect(m_table, &BoardTable::revealed, this, &BoardPage::takeRevealed);
     connect(m_table, &BoardTable::detailWanted, &m_detail->main(), &DetailMain::focusCode);
     connect(&m_detail->main(), &DetailMain::finished, m_table, [this] { m_table->setFocus(); });
 
@@ -119,6 +123,8 @@ void BoardPage::bindActions(Actions &actions)
     actions.bind(ActionId::CopyRow, id(), this, [this] { copyRow(); });
     actions.bind(ActionId::Find, id(), m_tools, [this] { m_tools->focusFind(); });
     actions.bind(ActionId::GoToTable, id(), m_table, [this] { takeFocus(); });
+    actions.bind(ActionId::SortByColumn, id(), m_table, [this] { m_table->columns().sortByCurrent(); });
+    actions.bind(ActionId::ChooseColumns, id(), m_table, [this] { m_table->columns().showMenu(); });
     actions.bind(ActionId::ShowNew, id(), m_table, [this] { m_table->showNew(); });
     actions.bind(ActionId::GoToCodeField, id(), &detail, [&detail] { detail.focusCode(); });
     actions.bind(ActionId::UsePin, id(), &detail, [&detail] { detail.usePin(); });
@@ -159,7 +165,7 @@ void BoardPage::goTo(const QVariant &place)
     const QVariantList parts = place.toList();
     const QString text = parts.value(1).toString();
     m_tools->setFind(text);
-    setFilter({model::StateChip(parts.value(0).toInt()), model::FindExpression(text)});
+    setFilter({model::StateChip(parts.value(0).toInt()), expression(text)});
 }
 
 QWidget *BoardPage::tools() const
@@ -208,6 +214,11 @@ void BoardPage::takeFound(engine::VerificationKey key)
     if (!m_session.rows().filter().matches(*m_session.rows().find(key)))
         clearFilter(); // or it could not be seen
     m_table->reveal(key);
+}
+
+void BoardPage::takeRevealed()
+{
+    showRows();
     if (m_isCodeWanted)
         m_detail->main().focusCode();
     else
@@ -217,8 +228,12 @@ void BoardPage::takeFound(engine::VerificationKey key)
 void BoardPage::setFilter(model::BoardFilter filter)
 {
     m_chips->setChosen(filter.chip);
-    m_session.rows().setFilter(std::move(filter));
-    showRows();
+    m_session.rows().setFilter(std::move(filter)); // its rows come with an update
+}
+
+model::FindExpression BoardPage::expression(const QString &text) const
+{
+    return model::FindExpression(text, m_session.clock().now());
 }
 
 void BoardPage::clearFilter()
@@ -236,7 +251,7 @@ void BoardPage::showRows()
     Q_EMIT stateChanged();
     if (!m_session.isRead())
         return;
-    const bool isEmpty = rows.rowCount() == 0 && rows.waiting() == 0;
+    const bool isEmpty = rows.rowCount() == 0 && rows.waiting() == 0 && rows.isComplete();
     if (isEmpty)
         m_nothingMatches->setSentence(model::nothingMatchesSentence(rows.filter(), rows.total()));
     const QWidget *focus = m_whole->focusWidget();
@@ -261,8 +276,10 @@ void BoardPage::copyRow() const
         return;
     const model::BoardModel &rows = m_session.rows();
     QStringList cells{rows.summaryAt(current.row()).id.toString()};
-    for (int column = 0; column < model::BoardModel::ColumnCount; ++column)
-        cells << current.siblingAtColumn(column).data(Qt::AccessibleTextRole).toString();
+    for (int column = 0; column < model::BoardModel::ColumnCount; ++column) {
+        if (!m_table->isColumnHidden(column))
+            cells << current.siblingAtColumn(column).data(Qt::AccessibleTextRole).toString();
+    }
     QGuiApplication::clipboard()->setText(cells.join(u'\t'));
 }
 
@@ -273,12 +290,19 @@ void BoardPage::resizeEvent(QResizeEvent *)
 
 QByteArray BoardPage::saveState() const
 {
-    return m_split->saveState();
+    QByteArray state;
+    QDataStream(&state, QIODevice::WriteOnly) << m_split->saveState() << m_table->columns().saveState();
+    return state;
 }
 
 void BoardPage::restoreState(const QByteArray &state)
 {
-    m_split->restoreState(state);
+    QDataStream stream(state);
+    QByteArray panes;
+    QByteArray columns;
+    stream >> panes >> columns;
+    m_split->restoreState(panes);
+    m_table->columns().restoreState(columns);
 }
 
 } // namespace ui

@@ -65,6 +65,8 @@ private:
     void showRows();
     void showNow();
     void takeFound(engine::VerificationKey key);
+    void takeRevealed();
+    model::FindExpression expression(const QString &text) const;
     void setFilter(model::BoardFilter filter);
     void clearFilter();
     void copyRow() const;

@@ -3,6 +3,7 @@
 #include "ui/board/boardtable.h"
 
 #include "model/timeline/ruler.h"
+#include "ui/board/boardcolumns.h"
 #include "ui/board/boardheader.h"
 #include "ui/board/rowdelegates.h"
 #include "ui/theme/theme.h"
@@ -15,14 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-namespace {
-
 using model::BoardModel;
-
-// Where the columns begin, from the page's left edge; the timeline has the rest.
-constexpr int ColumnX[BoardModel::ColumnCount]{0, 88, 240, 344, 500};
-
-} // namespace
 
 BoardTable::BoardTable(const Theme &theme, model::BoardModel &model, const model::Ruler &ruler, QWidget *parent)
     : QTableView(parent)
@@ -35,7 +29,7 @@ BoardTable::BoardTable(const Theme &theme, model::BoardModel &model, const model
     setModel(&model);
     header->setStretchLastSection(true);
     header->setSectionResizeMode(QHeaderView::Fixed);
-    header->setSectionsClickable(false);
+    m_columns = new BoardColumns(theme, model, *this);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setShowGrid(false);
@@ -58,8 +52,9 @@ BoardTable::BoardTable(const Theme &theme, model::BoardModel &model, const model
     connect(&model, &BoardModel::rowsAboutToBeRemoved, this, &BoardTable::rememberPlace);
     connect(&model, &BoardModel::rowsInserted, this, &BoardTable::restorePlace);
     connect(&model, &BoardModel::rowsRemoved, this, &BoardTable::restorePlace);
-    connect(&model, &BoardModel::modelAboutToBeReset, this, [this] { m_isChanging = true; });
-    connect(&model, &BoardModel::modelReset, this, &BoardTable::restoreSelection);
+    connect(&model, &BoardModel::modelAboutToBeReset, this, &BoardTable::beginReset);
+    connect(&model, &BoardModel::modelReset, this, &BoardTable::restorePlace);
+    connect(&model, &BoardModel::sortChanged, this, [this] { m_isSorting = true; });
     connect(&model, &BoardModel::filterChanged, this, [this] { setSelectedByHand(false); });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         holdOrFollow();
@@ -69,8 +64,7 @@ BoardTable::BoardTable(const Theme &theme, model::BoardModel &model, const model
 
 void BoardTable::measure()
 {
-    for (int column = 0; column < BoardModel::Timeline; ++column)
-        setColumnWidth(column, m_theme.px(ColumnX[column + 1]) - m_theme.px(ColumnX[column]));
+    m_columns->measure();
     verticalHeader()->setDefaultSectionSize(m_theme.px(metrics::Row));
     horizontalHeader()->setFixedHeight(m_theme.px(metrics::Row));
     verticalScrollBar()->setSingleStep(m_theme.px(metrics::Row));
@@ -81,8 +75,17 @@ void BoardTable::rememberPlace()
     m_isChanging = true;
     m_anchor.reset();
     const int top = rowAt(0);
-    if (verticalScrollBar()->value() > 0 && top >= 0)
+    // At the very top, too, once somebody has selected: what was on its way then comes in above the view.
+    if ((verticalScrollBar()->value() > 0 || m_isSelectedByHand) && top >= 0)
         m_anchor = Anchor{m_model.keyAt(top), rowViewportPosition(top)};
+}
+
+void BoardTable::beginReset()
+{
+    m_isChanging = true;
+    m_anchor.reset();
+    if (m_model.isMoving() && !m_isSorting)
+        rememberPlace();
 }
 
 void BoardTable::restorePlace()
@@ -92,6 +95,8 @@ void BoardTable::restorePlace()
         verticalScrollBar()->setValue(verticalHeader()->sectionPosition(*row) - m_anchor->y);
     m_anchor.reset();
     restoreSelection();
+    if (std::exchange(m_isSorting, false))
+        m_isSelectedByHand ? showCurrent() : verticalScrollBar()->setValue(0);
 }
 
 // The selection belongs to a verification, not to a row: it stays with it, and goes to the top when it is gone.
@@ -107,6 +112,7 @@ void BoardTable::restoreSelection()
     if (!row)
         takeSelected();
     announceVisible();
+    revealWanted();
 }
 
 void BoardTable::select(int row)
@@ -149,12 +155,22 @@ void BoardTable::holdOrFollow()
 
 void BoardTable::reveal(Key key)
 {
-    m_model.setHeld(false);
-    if (const auto row = m_model.rowOf(key)) {
-        select(*row);
-        showCurrent();
-    }
+    m_wanted = key;
+    if (m_model.waiting() > 0)
+        m_model.letIn();
+    revealWanted();
+}
+
+void BoardTable::revealWanted()
+{
+    const auto row = m_wanted ? m_model.rowOf(*m_wanted) : std::nullopt;
+    if (!row)
+        return;
+    m_wanted.reset();
+    select(*row);
+    showCurrent();
     setSelectedByHand(true);
+    Q_EMIT revealed();
 }
 
 // Into view where it is not, with whole rows at the top.
@@ -169,8 +185,9 @@ void BoardTable::showCurrent()
 void BoardTable::showNew()
 {
     m_isSelectedByHand = false;
-    m_model.setHeld(false);
     verticalScrollBar()->setValue(0);
+    holdOrFollow();
+    m_model.letIn();
     setFocus();
 }
 
@@ -181,6 +198,7 @@ void BoardTable::keyPressEvent(QKeyEvent *event)
         return;
     }
     const auto before = m_selected;
+    m_wanted.reset(); // somebody goes elsewhere meanwhile
     QTableView::keyPressEvent(event);
     if (m_selected != before)
         setSelectedByHand(true);
@@ -188,6 +206,7 @@ void BoardTable::keyPressEvent(QKeyEvent *event)
 
 void BoardTable::mousePressEvent(QMouseEvent *event)
 {
+    m_wanted.reset();
     QTableView::mousePressEvent(event);
     if (indexAt(event->pos()).isValid())
         setSelectedByHand(true);
@@ -197,6 +216,7 @@ void BoardTable::resizeEvent(QResizeEvent *event)
 {
     const bool wasInView = rect().contains(visualRect(currentIndex()).bottomLeft());
     QTableView::resizeEvent(event);
+    m_columns->measure();
     if (m_isSelectedByHand && wasInView)
         showCurrent();
     announceVisible();
@@ -225,7 +245,7 @@ void BoardTable::repaintRunning()
 {
     for (const Key key : m_visible) {
         const auto row = m_model.rowOf(key);
-        if (!row || m_model.summaryAt(*row).status != engine::Status::InProgress)
+        if (!row || m_model.statusAt(*row) != engine::Status::InProgress)
             continue;
         const int y = rowViewportPosition(*row);
         const int x = columnViewportPosition(BoardModel::State);

@@ -12,6 +12,7 @@ class Ruler;
 
 namespace ui {
 
+class BoardColumns;
 class Theme;
 
 // The Board's table. It keeps what a user looks at where it is: rows that come or go above the view do not move it, the
@@ -26,9 +27,11 @@ public:
     // Model and ruler outlive it.
     BoardTable(const Theme &theme, model::BoardModel &model, const model::Ruler &ruler, QWidget *parent = nullptr);
 
+    BoardColumns &columns() const { return *m_columns; }
     std::optional<Key> selected() const { return m_selected; }
     std::set<Key> visibleKeys() const;
-    // Lets in what waits, selects the verification as if by hand, and brings it into view.
+    // Lets in what waits, selects the verification as if by hand, and brings it into view: at once, or as soon as it is
+    // a row. revealed() follows.
     void reveal(Key key);
     // Lets in what waits and goes to the top.
     void showNew();
@@ -39,6 +42,7 @@ Q_SIGNALS:
     void selectedChanged(); // another verification, or none
     void visibleChanged(); // other rows came into view
     void detailWanted(); // Enter
+    void revealed();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -55,7 +59,9 @@ private:
     void measure();
     void rememberPlace();
     void restorePlace();
+    void beginReset();
     void restoreSelection();
+    void revealWanted();
     void select(int row);
     void takeSelected();
     void showCurrent();
@@ -65,10 +71,13 @@ private:
 
     const Theme &m_theme;
     model::BoardModel &m_model;
+    BoardColumns *m_columns;
     std::optional<Key> m_selected;
+    std::optional<Key> m_wanted; // to be revealed
     std::optional<Anchor> m_anchor;
     std::set<Key> m_visible;
     bool m_isSelectedByHand = false;
+    bool m_isSorting = false; // the rows come in another order that somebody has asked for
     bool m_isChanging = false; // rows are coming or going: the view's own ideas about the current row do not count
 };
 

@@ -90,9 +90,9 @@ void ChipsRow::setChosen(model::StateChip chip)
     m_chips[std::size_t(chip)]->setChecked(true);
 }
 
-void ChipsRow::setWaiting(std::size_t rows)
+void ChipsRow::setWaiting(std::size_t rows, bool isAbove)
 {
-    m_waiting->setText(counted(rows) + u" new above"_s);
+    m_waiting->setText(counted(rows) + (isAbove ? u" new above"_s : u" new"_s));
     m_waiting->setVisible(rows > 0);
     fit();
 }

@@ -25,8 +25,8 @@ public:
 
     void setCounts(const model::ChipCounts &counts);
     void setChosen(model::StateChip chip);
-    // "14 new above"; hidden for none.
-    void setWaiting(std::size_t rows);
+    // "14 new above", or "14 new" where they will come in anywhere; hidden for none.
+    void setWaiting(std::size_t rows, bool isAbove);
     void setTimeOfDay(bool isTimeOfDay);
 
     // Without the choice of axis, which goes where there is no room; the View menu has it too.

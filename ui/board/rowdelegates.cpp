@@ -91,7 +91,7 @@ private:
                      background);
         };
         if (index.column() == BoardModel::State)
-            draw(markOf(model::symbolOf(m_model.summaryAt(index.row()).status)), 7);
+            draw(markOf(model::symbolOf(m_model.statusAt(index.row()))), 7);
         if (index.column() != BoardModel::Workflow)
             return;
         int x = GlyphX;
