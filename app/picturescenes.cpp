@@ -3,6 +3,7 @@
 #include "app/picturescenes.h"
 
 #include "app/demodata.h"
+#include "app/stagescenes.h"
 #include "app/windowstage.h"
 #include "model/board/newverification.h"
 #include "ui/board/boardpage.h"
@@ -11,6 +12,8 @@
 #include "ui/widgets/codefield.h"
 
 #include <QLineEdit>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -101,7 +104,7 @@ PictureScene connectScene()
 std::vector<PictureScene> pictureScenes()
 {
     const QStringList few = afternoon().mid(afternoon().size() - 3);
-    return {
+    std::vector<PictureScene> scenes{
         boardScene(u"board-much"_s, withMorning(MuchCount), Usual, type),
         boardScene(u"board-little"_s, readScript(few), Usual, [](WindowStage &) {}),
         boardScene(u"board-nothing"_s, {}, Usual, [](WindowStage &) {}),
@@ -127,6 +130,8 @@ std::vector<PictureScene> pictureScenes()
             },
             true),
     };
+    std::ranges::move(stageScenes(), std::back_inserter(scenes));
+    return scenes;
 }
 
 } // namespace app

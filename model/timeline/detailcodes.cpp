@@ -40,7 +40,8 @@ void addCodes(const DetailContext &context, DetailGeometry &geometry)
     for (std::size_t i = 0; i < checks.size(); ++i) {
         const CheckRecord &check = checks[i];
         const QPointF centre(places[i], context.lanes.codes);
-        geometry.marks.push_back({check.isValid ? Symbol::Verified : Symbol::WrongCode, centre, SmallMarkScale});
+        const Symbol symbol = check.isValid ? Symbol::Verified : Symbol::WrongCode;
+        geometry.marks.push_back({symbol, centre, SmallMarkScale * context.markFactor()});
 
         const qreal limit = i + 1 < places.size() ? places[i + 1] - context.px(CodeGap) : context.setting.width;
         const QString code = codeOf(check, context.record);

@@ -24,6 +24,9 @@ struct DetailContext {
     DetailScale scale;
 
     qreal px(qreal length) const { return length * setting.scale; }
+    // How much larger than in the Board's detail marks are, beside what everything is scaled by.
+    qreal markFactor() const;
+    qreal markHalf() const; // px
     engine::milliseconds since(engine::Instant instant) const { return instant - record.verification.startedAt; }
     qreal x(engine::Instant instant) const { return scale.x(since(instant)); }
     qreal width(const QString &text, TextRole role) const { return setting.textWidth(text, role); }
@@ -43,6 +46,7 @@ std::optional<CancelWindow> cancelWindow(const engine::Record &record,
 inline constexpr qreal DetailMarkHalf = 10; // px at scale 1: 20 px marks
 inline constexpr qreal DetailMarkScale = 10.0 / 7;
 inline constexpr qreal SmallMarkScale = 1; // codes
+inline constexpr qreal StageMarkFactor = 2.1 / 1.8; // Stage's marks grow more than its words
 
 void addMessages(const DetailContext &context, DetailGeometry &geometry);
 void addPins(const DetailContext &context, DetailGeometry &geometry);

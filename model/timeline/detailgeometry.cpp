@@ -142,6 +142,16 @@ std::optional<CancelWindow> cancelWindow(const Record &record, const std::vector
     return from < to ? std::optional(CancelWindow{from, to}) : std::nullopt;
 }
 
+qreal DetailContext::markFactor() const
+{
+    return setting.place == DetailPlace::Stage ? StageMarkFactor : 1;
+}
+
+qreal DetailContext::markHalf() const
+{
+    return px(DetailMarkHalf) * markFactor();
+}
+
 bool DetailContext::holdsNow(const DetailScale::Cut &cut) const
 {
     return record.verification.isRunning() && cut.holds(since(lineEnd));
@@ -155,7 +165,7 @@ bool DetailContext::touchesCut(qreal x1, qreal x2) const
 DetailGeometry layOutDetail(const Record &record, const DetailSetting &setting)
 {
     DetailGeometry geometry;
-    geometry.lanes = detailLanes(setting.scale);
+    geometry.lanes = detailLanes(setting.scale, setting.place);
     geometry.width = setting.width;
     geometry.left = (LaneNames - DetailMarkHalf - 2) * setting.scale;
     geometry.isRunning = record.verification.isRunning();
@@ -176,9 +186,12 @@ DetailGeometry layOutDetail(const Record &record, const DetailSetting &setting)
     return geometry;
 }
 
-DetailLanes detailLanes(qreal scale)
+DetailLanes detailLanes(qreal scale, DetailPlace place)
 {
-    DetailLanes lanes{8, 19, 40, 11, 26.5, 52, 70, 22, 88, 103.5, 119, 124, 134, 141, 146.5, 150, 155, 166};
+    constexpr DetailLanes Board{8, 19, 40, 11, 26.5, 52, 70, 22, 88, 103.5, 119, 124, 134, 141, 146.5, 150, 155, 166};
+    constexpr DetailLanes Stage{13,  31,  62,  23.5, 39.5, 79,  104, 25.5, 128,
+                                150, 171, 176, 187,  198,  204, 205, 213,  225};
+    DetailLanes lanes = place == DetailPlace::Stage ? Stage : Board;
     for (qreal *y : {&lanes.travelLabel, &lanes.messages, &lanes.belowMessages, &lanes.firstLine, &lanes.secondLine,
                      &lanes.messagesBottom, &lanes.pin, &lanes.pinBarHeight, &lanes.pinBottom, &lanes.codes,
                      &lanes.codesBottom, &lanes.ticksBottom, &lanes.time, &lanes.bracketTop, &lanes.bracketBottom,

@@ -102,6 +102,9 @@ struct DetailGeometry {
     std::vector<DetailStop> stops; // in the order of time
 };
 
+// Where the picture stands: under a table, or alone and read from afar, with taller lanes and larger marks.
+enum class DetailPlace { Board, Stage };
+
 struct DetailSetting {
     qreal width = 808;
     engine::Instant now{};
@@ -109,10 +112,11 @@ struct DetailSetting {
     bool areCutsOpen = false;
     qreal scale = 1; // of lengths; marks are 20 px at 1
     std::function<qreal(const QString &, TextRole)> textWidth;
+    DetailPlace place = DetailPlace::Board;
 };
 
 // Pure. Height does not depend on the record.
 DetailGeometry layOutDetail(const engine::Record &record, const DetailSetting &setting);
-DetailLanes detailLanes(qreal scale);
+DetailLanes detailLanes(qreal scale, DetailPlace place = DetailPlace::Board);
 
 } // namespace model

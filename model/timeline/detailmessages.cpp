@@ -34,15 +34,15 @@ public:
     {
         std::vector<int> places;
         for (const DetailContext::Message &message : m_context.messages)
-            places.push_back(m_row.place(message.at, m_context.x(message.at), m_context.px(DetailMarkHalf + 1)));
+            places.push_back(m_row.place(message.at, m_context.x(message.at), m_context.markHalf() + m_context.px(1)));
         for (std::size_t i = 0; i < places.size(); ++i) {
             const DetailContext::Message &message = m_context.messages[i];
-            const qreal next
-                = i + 1 < places.size() ? places[i + 1] - m_context.px(DetailMarkHalf + Air) : m_context.setting.width;
+            const qreal next = i + 1 < places.size() ? places[i + 1] - m_context.markHalf() - m_context.px(Air)
+                                                     : m_context.setting.width;
             const qreal limit = std::min(next, endLimit(message));
             addMark(symbolOf(m_context.record, message.step), places[i]);
             const qreal travelled = message.isSent ? addTravel(m_context.record.steps[message.step], places[i], next)
-                                                   : places[i] + m_context.px(DetailMarkHalf);
+                                                   : places[i] + m_context.markHalf();
             addWords(message, places[i], travelled, limit);
         }
         addStops();
@@ -58,7 +58,7 @@ private:
 
     void addMark(Symbol symbol, qreal x)
     {
-        m_geometry.marks.push_back({symbol, {x, m_context.lanes.messages}, DetailMarkScale});
+        m_geometry.marks.push_back({symbol, {x, m_context.lanes.messages}, DetailMarkScale * m_context.markFactor()});
     }
 
     void addText(qreal x, qreal y, const QString &text, TextRole role)
@@ -70,7 +70,7 @@ private:
     // message is sent goes no further than to that one.
     qreal addTravel(const StepRecord &step, qreal markX, qreal next)
     {
-        const qreal edge = markX + m_context.px(DetailMarkHalf);
+        const qreal edge = markX + m_context.markHalf();
         const Instant lineEnd = m_context.lineEnd;
         const bool isCall = step.channel == Channel::Tts;
         if (step.failedAt && !isCall)
@@ -130,7 +130,7 @@ private:
         if (fitsBeside)
             addText(beside, m_context.lanes.messages, state, TextRole::Plain);
 
-        qreal below = markX - m_context.px(DetailMarkHalf);
+        qreal below = markX - m_context.markHalf();
         if (const qreal stateX = clearOfNow(below, stateWidth); !fitsBeside && stateX + stateWidth <= limit) {
             addText(stateX, m_context.lanes.belowMessages, state, message.isSent ? TextRole::Plain : TextRole::Quiet);
             below = stateX + stateWidth + m_context.px(WordGap);

@@ -89,8 +89,8 @@ void addText(const DetailContext &context, const PinSpan &span, DetailGeometry &
         for (const DetailScale::Stretch &stretch : roomForWords(context)) {
             const qreal x1 = context.scale.x(std::max(stretch.from, context.since(span.from))) + context.px(TextMargin);
             const bool isAtEnd = context.record.verification.hasEnded() && stretch.to >= context.since(span.to);
-            const qreal x2 = context.scale.x(std::min(stretch.to, context.since(span.to)))
-                - context.px(isAtEnd ? DetailMarkHalf : 0);
+            const qreal x2
+                = context.scale.x(std::min(stretch.to, context.since(span.to))) - (isAtEnd ? context.markHalf() : 0);
             if (x2 - x1 < wanted)
                 continue;
             geometry.texts.push_back({{x1, context.lanes.pin}, name, TextRole::Plain});

@@ -153,7 +153,8 @@ private:
         }
         if (m_record.verification.hasEnded()) {
             const QPointF centre(qRound(x), m_context.lanes.pin);
-            m_geometry.marks.push_back({symbolOf(m_record.status()), centre, DetailMarkScale, true});
+            m_geometry.marks.push_back(
+                {symbolOf(m_record.status()), centre, DetailMarkScale * m_context.markFactor(), true});
         }
     }
 
@@ -161,7 +162,7 @@ private:
     bool isClearOfMarks(qreal x1, qreal x2) const
     {
         return std::ranges::none_of(m_geometry.marks, [&](const DetailMark &mark) {
-            const qreal half = m_context.px(DetailMarkHalf);
+            const qreal half = m_context.markHalf();
             return mark.centre.y() == m_context.lanes.messages && mark.centre.x() + half > x1
                 && mark.centre.x() - half < x2;
         });

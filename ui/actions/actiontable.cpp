@@ -22,7 +22,8 @@ const ActionEntry entries[]{
     {ActionId::CopyApiAddress, Menu::Edit, u"Copy API &address", ""},
     {ActionId::Find, Menu::Edit, u"&Find", "Ctrl+F", true},
 
-    {ActionId::TimeOfDay, Menu::View, u"Timelines by time of &day", "", false, true},
+    {ActionId::ShowStage, Menu::View, u"S&tage: the selected one alone", "F5", false, true},
+    {ActionId::TimeOfDay, Menu::View, u"Timelines by time of &day", "", true, true},
     {ActionId::SortByColumn, Menu::View, u"Sort by this &column", "Ctrl+Shift+S"},
     {ActionId::ChooseColumns, Menu::View, u"Columns and &order…", "Ctrl+Shift+O"},
     {ActionId::SchemeSystem, Menu::View, u"Colours of the &system", "", true, true},

@@ -26,6 +26,7 @@ enum class ActionId {
     CopyRow,
     Find,
     CopyApiAddress,
+    ShowStage,
     TimeOfDay,
     SortByColumn,
     ChooseColumns,

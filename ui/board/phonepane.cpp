@@ -5,8 +5,8 @@
 #include "engine/delivery/magicnumbers.h"
 #include "model/board/clockmodel.h"
 #include "model/board/handsetmodel.h"
-#include "model/words/countrywords.h"
 #include "model/words/times.h"
+#include "ui/board/phonewords.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/phoneview.h"
@@ -28,30 +28,6 @@ using Messages = engine::HandsetSettings::Messages;
 using Calls = engine::HandsetSettings::Calls;
 
 constexpr engine::seconds LateBy{60};
-
-QString minuteOfDay(engine::Instant instant)
-{
-    return model::timeOfDay(instant).left(5);
-}
-
-PhoneMessage phoneMessage(const engine::HandsetMessage &message)
-{
-    if (message.channel == engine::Channel::Sms)
-        return {PhoneMessage::Kind::Sms, message.senderId, minuteOfDay(message.at), message.text, message.pin};
-    // A voice says the PIN digit by digit, and so does its text.
-    const QString spelled = message.pin.split(QString(), Qt::SkipEmptyParts).join(u", "_s);
-    return {PhoneMessage::Kind::SpokenCall, message.senderId + u" spoke"_s, minuteOfDay(message.at), message.text,
-            spelled};
-}
-
-PhoneMessage missedCall(const engine::StepRecord &step)
-{
-    return {PhoneMessage::Kind::MissedCall,
-            u"Call not answered"_s,
-            minuteOfDay(*step.sentAt),
-            u"rang "_s + model::duration(*step.failedAt - *step.sentAt),
-            {}};
-}
 
 } // namespace
 
@@ -111,43 +87,9 @@ QWidget *PhonePane::settings()
     return m_settings;
 }
 
-PhoneContent PhonePane::content() const
-{
-    PhoneContent content;
-    const engine::Record *record = m_handset.record();
-    if (!record)
-        return content;
-    content.number = record->request.number.toInternational();
-    content.country = model::numberDescription(record->request.number);
-    std::vector<std::pair<engine::Instant, PhoneMessage>> arrived;
-    for (const engine::HandsetMessage &message : m_handset.messages())
-        arrived.emplace_back(message.at, phoneMessage(message));
-    for (const engine::StepRecord &step : record->steps) {
-        if (step.channel == engine::Channel::Tts && step.failedAt)
-            arrived.emplace_back(*step.failedAt, missedCall(step));
-    }
-    std::stable_sort(arrived.begin(), arrived.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
-    for (auto &[at, message] : arrived)
-        content.messages.push_back(std::move(message));
-
-    const engine::Instant now = m_clock.now();
-    if (m_handset.ringingStep()) {
-        const QString left = model::timeLeft(m_handset.ringsFor(now));
-        content.call = PhoneCall{PhoneCall::State::Ringing,
-                                 record->request.senderId + u" calls"_s,
-                                 u"rings for "_s + left + u" more"_s,
-                                 {},
-                                 {}};
-    } else if (const auto speech = m_handset.speech(now)) {
-        content.call = PhoneCall{
-            PhoneCall::State::Speaking, record->request.senderId + u" speaks"_s, {}, speech->words, speech->digits};
-    }
-    return content;
-}
-
 void PhonePane::showContent()
 {
-    m_phone->setContent(content());
+    m_phone->setContent(phoneContent(m_handset, m_clock.now()));
 }
 
 void PhonePane::showSettings()

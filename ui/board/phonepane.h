@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/phonecontent.h"
-
 #include <QWidget>
 
 class QComboBox;
@@ -36,7 +34,6 @@ private:
     void showSettings();
     void showWhoAnswers();
     void takeSettings();
-    PhoneContent content() const;
 
     const Theme &m_theme;
     model::HandsetModel &m_handset;

@@ -83,6 +83,14 @@ ClockBar::ClockBar(const Theme &theme, model::ClockModel &clock, QWidget *parent
     showTime();
 }
 
+void ClockBar::setNoteBehind()
+{
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->removeWidget(m_note);
+    row->addWidget(m_note, 1);
+    m_note->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
 void ClockBar::stepSpeed(int by)
 {
     const double chosen = m_clock.chosenSpeed();

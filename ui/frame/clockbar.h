@@ -27,6 +27,8 @@ public:
 
     // The next or previous of the speeds on offer.
     void stepSpeed(int by);
+    // The words stand behind the bar instead of before it.
+    void setNoteBehind();
 
 private:
     void showState();

@@ -15,6 +15,7 @@
 #include "ui/frame/statusline.h"
 #include "ui/frame/topbar.h"
 #include "ui/newverification/startflow.h"
+#include "ui/stage/stageview.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
@@ -23,6 +24,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -58,6 +60,8 @@ MainWindow::MainWindow(Theme &theme, engine::Engine &engine, const WindowContext
     , m_pages(new PageDeck(*m_rail, *m_topBar, *m_actions))
     , m_board(new BoardPage(theme, m_session))
     , m_status(new StatusLine(theme))
+    , m_stage(new StageView(theme, m_session))
+    , m_pagesOrStage(new QStackedWidget)
 {
     layOut();
     join();
@@ -92,7 +96,9 @@ void MainWindow::layOut()
     column->setSpacing(0);
     column->addLayout(middle, 1);
     column->addWidget(m_status);
-    setCentralWidget(whole);
+    m_pagesOrStage->addWidget(whole);
+    m_pagesOrStage->addWidget(m_stage);
+    setCentralWidget(m_pagesOrStage);
     setMinimumSize(LeastSize);
 
     if (m_context.isDemo)
@@ -109,8 +115,10 @@ void MainWindow::join()
     connect(m_board, &BoardPage::newWanted, m_start, &StartFlow::open);
     connect(m_board, &BoardPage::connectWanted, this, &MainWindow::connectApp);
     connect(m_start, &StartFlow::started, m_board, [this](engine::RequestId id) {
+        const bool wasStage = isStageShown();
         m_pages->show(PageId::Board);
         m_board->startWith(id);
+        showStage(wasStage); // of the new one
     });
     connect(m_start, &StartFlow::showWanted, m_board, [this](engine::RequestId id) {
         m_pages->show(PageId::Board);
@@ -122,6 +130,35 @@ void MainWindow::join()
     connect(m_banners, &BannerArea::retryWanted, this, [this] { m_engine.retryStore(); });
     connect(&m_session, &model::BoardSession::changed, this, &MainWindow::showState);
     connect(&m_clock, &model::ClockModel::ticked, this, [this] { m_banners->showStore(m_engine.storeState()); });
+}
+
+void MainWindow::joinStage()
+{
+    m_stage->bindActions(*m_actions);
+    connect(m_stage, &StageView::leaveWanted, this, [this] { showStage(false); });
+    connect(m_stage, &StageView::newWanted, m_start, &StartFlow::open);
+    connect(m_pages, &PageDeck::turned, this, [this] { showStage(false); });
+    m_actions->bind(ActionId::ShowStage, this, [this](bool isWanted) { showStage(isWanted); });
+}
+
+bool MainWindow::isStageShown() const
+{
+    return m_pagesOrStage->currentWidget() == m_stage;
+}
+
+void MainWindow::showStage(bool isWanted)
+{
+    m_actions->find(ActionId::ShowStage)->setChecked(isWanted);
+    if (isWanted == isStageShown())
+        return;
+    menuBar()->setVisible(!isWanted);
+    m_pagesOrStage->setCurrentIndex(isWanted ? 1 : 0);
+    m_actions->setPage(isWanted ? PageId::Stage : m_pages->current().id());
+    if (isWanted)
+        m_stage->takeFocus();
+    else
+        m_pages->current().takeFocus();
+    showTitle();
 }
 
 void MainWindow::bindActions()
@@ -142,6 +179,7 @@ void MainWindow::bindActions()
     }
     bindClockActions();
     bindSchemes();
+    joinStage();
 }
 
 void MainWindow::bindClockActions()
@@ -189,6 +227,10 @@ void MainWindow::showState()
 
 void MainWindow::showTitle()
 {
+    if (isStageShown()) {
+        setWindowTitle(u"Stage - Pinpath"_s);
+        return;
+    }
     const Page &page = m_pages->current();
     const QString note = page.titleNote();
     setWindowTitle(page.name() + (note.isEmpty() ? QString() : u" - "_s + note) + u" - Pinpath"_s);

@@ -7,6 +7,8 @@
 
 #include <QMainWindow>
 
+class QStackedWidget;
+
 namespace ui {
 
 class Actions;
@@ -15,6 +17,7 @@ class BoardPage;
 class ClockBar;
 class PageDeck;
 class Rail;
+class StageView;
 class StartFlow;
 class StatusLine;
 class Theme;
@@ -38,6 +41,9 @@ public:
 
     BoardPage &board() const { return *m_board; }
     PageDeck &pages() const { return *m_pages; }
+    // Stage takes the whole window, or gives it back to menu, rail and pages.
+    void showStage(bool isWanted);
+    bool isStageShown() const;
     model::ClockModel &clock() { return m_clock; }
     model::BoardSession &session() { return m_session; }
     // Takes size, panes and colours from the settings of last time, and keeps them at the end.
@@ -54,6 +60,7 @@ protected:
 
 private:
     void layOut();
+    void joinStage();
     void join();
     void bindActions();
     void bindClockActions();
@@ -77,6 +84,8 @@ private:
     PageDeck *m_pages;
     BoardPage *m_board; // of the deck
     StatusLine *m_status;
+    StageView *m_stage;
+    QStackedWidget *m_pagesOrStage;
     bool m_keepsSettings = false;
 };
 

@@ -31,6 +31,8 @@ ActionId actionOf(PageId page)
         return ActionId::GoToApi;
     case PageId::Admin:
         return ActionId::GoToAdmin;
+    case PageId::Stage: // not of the deck
+        break;
     }
     Q_UNREACHABLE();
 }
@@ -129,6 +131,7 @@ void PageDeck::turnTo(Page &page)
     m_topBar.showPageTools(page.tools());
     m_rail.setCurrent(page.id());
     m_actions.setPage(page.id());
+    Q_EMIT turned();
     Q_EMIT titleChanged();
 }
 

@@ -36,6 +36,7 @@ public:
     void show(PageId id, const QVariant &place);
 
 Q_SIGNALS:
+    void turned(); // to a page, perhaps the one that was shown before
     void titleChanged();
 
 private:

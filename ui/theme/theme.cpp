@@ -77,6 +77,34 @@ Theme::Theme(QObject *parent)
     , m_fixedFamily(QFontDatabase::systemFont(QFontDatabase::FixedFont).family())
 { }
 
+Theme::Theme(const Theme &base, qreal magnification, QObject *parent)
+    : QObject(parent)
+    , m_systemIsDark(base.m_systemIsDark)
+    , m_magnification(magnification)
+    , m_family(base.m_family)
+    , m_fixedFamily(base.m_fixedFamily)
+{
+    follow(base);
+    connect(&base, &Theme::changed, this, [this, &base] {
+        follow(base);
+        Q_EMIT changed();
+    });
+}
+
+void Theme::follow(const Theme &base)
+{
+    m_scheme = base.m_scheme;
+    m_textSize = base.m_textSize;
+}
+
+void Theme::setMagnification(qreal factor)
+{
+    if (factor == m_magnification)
+        return;
+    m_magnification = factor;
+    change();
+}
+
 void Theme::applyTo(QApplication &application)
 {
     m_application = &application;
@@ -154,7 +182,7 @@ QFont Theme::font(TextStyle style) const
 QFont Theme::font(TextStyle style, qreal factor) const
 {
     QFont font(isFixed(style) ? m_fixedFamily : m_family);
-    font.setPointSizeF(std::max(SmallestPoints, BasePoints * factor) * m_textSize);
+    font.setPointSizeF(std::max(SmallestPoints, BasePoints * factor) * m_textSize * m_magnification);
     font.setWeight(weightOf(style));
     font.setHintingPreference(QFont::PreferNoHinting); // hinted advances are whole pixels: the rhythm of words suffers
     return font;
@@ -164,7 +192,7 @@ qreal Theme::scale() const
 {
     const QScreen *screen = QGuiApplication::primaryScreen();
     const qreal dpi = screen ? screen->logicalDotsPerInch() : 96;
-    return m_textSize * dpi / 96;
+    return m_textSize * m_magnification * dpi / 96;
 }
 
 } // namespace ui

@@ -34,6 +34,9 @@ class Theme : public QObject {
 
 public:
     explicit Theme(QObject *parent = nullptr);
+    // The same theme, with text and lengths larger by `magnification`, for what is read from afar. It follows `base`,
+    // which outlives it, in everything else.
+    Theme(const Theme &base, qreal magnification, QObject *parent = nullptr);
 
     // Gives the application this theme's style, palette and font, now and after every change.
     void applyTo(QApplication &application);
@@ -41,6 +44,10 @@ public:
     // System means what the desktop's palette was at the start: Qt 6.4 does not tell when it changes.
     ColourScheme scheme() const { return m_scheme; }
     void setScheme(ColourScheme scheme);
+
+    // Of a theme that stands on another one.
+    void setMagnification(qreal factor);
+    qreal magnification() const { return m_magnification; }
 
     // How much larger than 10 pt the text is, 1 to 2; lengths follow. Outside it is clamped.
     qreal textSize() const { return m_textSize; }
@@ -64,10 +71,12 @@ Q_SIGNALS:
 
 private:
     void change();
+    void follow(const Theme &base);
 
     ColourScheme m_scheme = ColourScheme::System;
     bool m_systemIsDark = false;
     qreal m_textSize = 1;
+    qreal m_magnification = 1;
     QString m_family;
     QString m_fixedFamily;
     QApplication *m_application = nullptr;

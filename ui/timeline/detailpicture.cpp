@@ -41,6 +41,13 @@ DetailPicture::DetailPicture(const Theme &theme, QWidget *parent)
     });
 }
 
+void DetailPicture::setPlace(model::DetailPlace place)
+{
+    m_place = place;
+    updateGeometry();
+    layOut();
+}
+
 void DetailPicture::setRecord(std::shared_ptr<const engine::Record> record)
 {
     const bool isSame = record && m_record && record->key == m_record->key;
@@ -74,7 +81,7 @@ void DetailPicture::setCutsOpen(bool areOpen)
 
 QSize DetailPicture::sizeHint() const
 {
-    return {m_theme.px(UsualWidth), m_theme.px(TopMargin) + qCeil(model::detailLanes(m_theme.scale()).height)};
+    return {m_theme.px(UsualWidth), m_theme.px(TopMargin) + qCeil(model::detailLanes(m_theme.scale(), m_place).height)};
 }
 
 QSize DetailPicture::minimumSizeHint() const
@@ -279,7 +286,8 @@ void DetailPicture::layOut()
     m_geometry = {};
     if (m_record) {
         m_geometry = model::layOutDetail(
-            *m_record, {width() * m_zoom, m_now, m_isPaused, m_areCutsOpen, m_theme.scale(), detailTextWidth(m_theme)});
+            *m_record,
+            {width() * m_zoom, m_now, m_isPaused, m_areCutsOpen, m_theme.scale(), detailTextWidth(m_theme), m_place});
     }
     if (m_stop && *m_stop >= m_geometry.stops.size())
         m_stop.reset();

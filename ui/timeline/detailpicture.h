@@ -24,6 +24,8 @@ class DetailPicture : public QWidget {
 public:
     explicit DetailPicture(const Theme &theme, QWidget *parent = nullptr);
 
+    // On the Board unless told otherwise.
+    void setPlace(model::DetailPlace place);
     // None shows nothing. Another verification ends the walk.
     void setRecord(std::shared_ptr<const engine::Record> record);
     void setNow(engine::Instant now, bool isPaused);
@@ -64,6 +66,7 @@ private:
     void speak();
 
     const Theme &m_theme;
+    model::DetailPlace m_place = model::DetailPlace::Board;
     std::shared_ptr<const engine::Record> m_record;
     engine::Instant m_now{};
     bool m_isPaused = false;

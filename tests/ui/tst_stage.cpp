@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/enginerun.h"
+#include "tests/support/testclass.h"
+#include "ui/board/boardtable.h"
+#include "ui/frame/mainwindow.h"
+#include "ui/newverification/newverificationdialog.h"
+#include "ui/stage/stagecode.h"
+#include "ui/stage/stageview.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/detailpicture.h"
+#include "ui/widgets/codefield.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/label.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::uint64_t Number = 447700900112;
+
+struct Open {
+    void show(QSize size = {1440, 900})
+    {
+        theme.applyTo(*qApp);
+        window = std::make_unique<ui::MainWindow>(theme, *run.engine, ui::WindowContext{u"http://127.0.0.1:1"_s, {}});
+        window->resize(size);
+        window->show();
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        QTRY_VERIFY(window->session().isRead());
+    }
+
+    void showStage()
+    {
+        press(Qt::Key_F5);
+        QTRY_VERIFY(window->isStageShown());
+    }
+
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
+    {
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : window.get(), key, modifiers);
+    }
+
+    ui::StageView &stage() const { return *window->findChild<ui::StageView *>(); }
+    ui::CodeField &code() const { return *stage().findChild<ui::CodeField *>(); }
+    bool says(const QString &words) const
+    {
+        const auto labels = stage().findChildren<QLabel *>();
+        return std::ranges::any_of(labels,
+                                   [&](const auto *label) { return label->isVisible() && label->text() == words; });
+    }
+
+    tests::EngineRun run;
+    ui::Theme theme;
+    std::unique_ptr<ui::MainWindow> window;
+};
+
+} // namespace
+
+class tst_Stage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneVerificationIsShownFromItsStartToItsEndByKeyboardAlone();
+    void theWholeWindowIsTakenAndGivenBack();
+    void aRingingPhoneIsAnsweredWithAKey();
+    void withNothingSelectedItSaysSoAndStartsOne();
+    void whatIsTypedHoldsTheClock();
+    void aSmallerWindowIsFilledWithSmallerWords();
+    void nothingIsCutOff_data();
+    void nothingIsCutOff();
+};
+
+void tst_Stage::oneVerificationIsShownFromItsStartToItsEndByKeyboardAlone()
+{
+    Open open;
+    open.run.start(Number, 1, u"4821"_s);
+    open.show();
+    open.showStage();
+    QTRY_VERIFY(open.says(u"The code is on the phone."_s));
+    QTRY_COMPARE(QApplication::focusWidget(), &open.code());
+
+    open.press(Qt::Key_Space); // to the next message, two minutes later; a phone operated by hand
+    QTRY_VERIFY(open.says(u"The SMS was not used. A call is ringing."_s));
+    QCOMPARE(open.code().text(), QString());
+
+    QTest::keyClicks(QApplication::focusWidget(), u"4821"_s);
+    open.press(Qt::Key_Return);
+    QTRY_VERIFY(open.says(u"Verified after 2:05."_s));
+    QTRY_COMPARE(QApplication::focusWidget(), open.stage().findChild<ui::DetailPicture *>());
+
+    open.press(Qt::Key_Escape);
+    QTRY_VERIFY(!open.window->isStageShown());
+    QCOMPARE(QApplication::focusWidget(), open.window->findChild<ui::BoardTable *>());
+}
+
+void tst_Stage::theWholeWindowIsTakenAndGivenBack()
+{
+    Open open;
+    open.run.start(Number);
+    open.show();
+    open.showStage();
+    QVERIFY(!open.window->menuBar()->isVisible());
+    QCOMPARE(open.stage().size(), open.window->size());
+    QCOMPARE(open.window->windowTitle(), u"Stage - Pinpath"_s);
+    open.press(Qt::Key_F5);
+    QTRY_VERIFY(!open.window->isStageShown());
+    QVERIFY(open.window->menuBar()->isVisible());
+
+    open.showStage();
+    open.press(Qt::Key_1, Qt::ControlModifier); // a page leaves it too
+    QTRY_VERIFY(!open.window->isStageShown());
+}
+
+void tst_Stage::aRingingPhoneIsAnsweredWithAKey()
+{
+    Open open;
+    open.run.start(Number, 7); // a call at once
+    open.show();
+    open.showStage();
+    QTRY_VERIFY(open.says(u"A call is ringing."_s));
+    QTRY_VERIFY(open.window->session().handset().ringingStep());
+    open.press(Qt::Key_A, Qt::AltModifier);
+    QTRY_VERIFY(open.says(u"A call is speaking the code."_s));
+}
+
+void tst_Stage::withNothingSelectedItSaysSoAndStartsOne()
+{
+    Open open;
+    open.show();
+    open.showStage();
+    QVERIFY(open.says(u"Nothing is selected."_s));
+    QCOMPARE(QApplication::focusWidget(), open.stage().findChild<ui::EmptyState *>()->button());
+    open.press(Qt::Key_Space);
+    QTRY_VERIFY(qobject_cast<ui::NewVerificationDialog *>(QApplication::activeModalWidget()));
+    QTest::keyClicks(QApplication::focusWidget(), u"+44 7700 900112"_s);
+    open.press(Qt::Key_Tab);
+    QTest::keyClicks(QApplication::focusWidget(), u"Acme"_s);
+    open.press(Qt::Key_Return);
+    QTRY_VERIFY(open.says(u"The code is on the phone."_s));
+    QVERIFY(open.window->isStageShown());
+    QTRY_COMPARE(QApplication::focusWidget(), &open.code());
+}
+
+void tst_Stage::whatIsTypedHoldsTheClock()
+{
+    Open open;
+    open.run.start(Number);
+    open.show();
+    open.window->clock().setSpeed(20);
+    open.showStage();
+    QTRY_COMPARE(QApplication::focusWidget(), &open.code());
+    QTest::keyClicks(QApplication::focusWidget(), u"48"_s);
+    QTRY_VERIFY(open.window->clock().isHeld());
+    open.press(Qt::Key_Escape);
+    QTRY_VERIFY(!open.window->clock().isHeld());
+}
+
+void tst_Stage::aSmallerWindowIsFilledWithSmallerWords()
+{
+    Open open;
+    open.run.start(Number);
+    open.show();
+    open.showStage();
+    const qreal large = open.stage().findChild<ui::Label *>()->font().pointSizeF();
+    open.code().setText(u"48"_s);
+    open.window->resize(1024, 700);
+    QTRY_VERIFY(open.stage().findChild<ui::Label *>()->font().pointSizeF() < large);
+    QCOMPARE(open.code().text(), u"48"_s); // nothing typed is lost
+}
+
+void tst_Stage::nothingIsCutOff_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<qreal>("textSize");
+    QTest::newRow("as drawn") << QSize(1440, 900) << 1.0;
+    QTest::newRow("the smallest window") << QSize(1024, 700) << 1.0;
+    QTest::newRow("the smallest window, the largest text") << QSize(1024, 700) << 2.0;
+}
+
+void tst_Stage::nothingIsCutOff()
+{
+    QFETCH(QSize, size);
+    QFETCH(qreal, textSize);
+    Open open;
+    open.theme.setTextSize(textSize);
+    open.run.start(Number);
+    open.run.advance(140s);
+    open.show(size);
+    open.window->resize(size);
+    open.showStage();
+    QTRY_VERIFY(open.says(u"The SMS was not used. A call is ringing."_s));
+    const auto cut = [&] {
+        QStringList found;
+        for (const QWidget *child : open.stage().findChildren<QWidget *>()) {
+            if (!child->isVisible() || child->width() == 0)
+                continue;
+            const QString name = QString::fromLatin1(child->metaObject()->className());
+            const bool scrolls = child->parentWidget()->parentWidget()->inherits("QAbstractScrollArea");
+            if (!scrolls && !child->parentWidget()->rect().contains(child->geometry()))
+                found << name;
+            if (const auto *label = qobject_cast<const QLabel *>(child);
+                label && label->height() < (label->wordWrap() ? label->heightForWidth(label->width()) : 0))
+                found << label->text();
+        }
+        return found.join(u'\n');
+    };
+    QTRY_COMPARE(cut(), QString());
+}
+
+PINPATH_TEST(tst_Stage, "tst_stage")
+#include "tst_stage.moc"

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stage/keyhint.h"
+
+#include "ui/theme/roundedbox.h"
+#include "ui/theme/theme.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int CapHeight = 24;
+constexpr int CapPadding = 8;
+constexpr int Gap = 8;
+
+} // namespace
+
+KeyHint::KeyHint(const Theme &theme, const QString &key, const QString &words, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_theme(theme)
+    , m_key(key)
+{
+    setText(words);
+    setAccessibleName(words + u", "_s + key);
+    setFocusPolicy(Qt::NoFocus);
+    setFont(theme.font(TextStyle::Body));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+int KeyHint::capWidth() const
+{
+    return fontMetrics().horizontalAdvance(m_key) + 2 * m_theme.px(CapPadding);
+}
+
+QSize KeyHint::sizeHint() const
+{
+    return {capWidth() + m_theme.px(Gap) + fontMetrics().horizontalAdvance(text()) + 1, m_theme.px(CapHeight)};
+}
+
+void KeyHint::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = m_theme.tokens();
+    QPainter painter(this);
+    const QRect cap(0, 0, capWidth(), height());
+    drawRoundedBox(painter, cap, m_theme.px(metrics::Corner), isDown() ? tokens.selection : tokens.base,
+                   tokens.controlEdge);
+    painter.setPen(tokens.text);
+    painter.drawText(cap, Qt::AlignCenter, m_key);
+    painter.setPen(tokens.secondary);
+    painter.drawText(rect().adjusted(capWidth() + m_theme.px(Gap), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+}
+
+} // namespace ui

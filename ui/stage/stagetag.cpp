@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stage/stagetag.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/roundedbox.h"
+#include "ui/theme/theme.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+
+constexpr int Height = 22;
+constexpr int Padding = 8;
+constexpr int Sign = 14;
+constexpr int Gap = 5;
+
+} // namespace
+
+StageTag::StageTag(const Theme &theme, const QString &words, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_words(words)
+{
+    setAccessibleName(words);
+    setFont(theme.font(TextStyle::Caption));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+QSize StageTag::sizeHint() const
+{
+    return {m_theme.px(2 * Padding + Sign + Gap) + fontMetrics().horizontalAdvance(m_words) + 1, m_theme.px(Height)};
+}
+
+void StageTag::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = m_theme.tokens();
+    QPainter painter(this);
+    drawRoundedBox(painter, rect(), m_theme.px(metrics::Corner), tokens.bandViolet, {});
+    const qreal sign = m_theme.px(Sign);
+    drawIcon(painter, Icon::Demo, {m_theme.px(Padding) + sign / 2, height() / 2.0}, sign, tokens.simulated);
+    painter.setPen(tokens.text);
+    painter.drawText(rect().adjusted(m_theme.px(Padding + Sign + Gap), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                     m_words);
+}
+
+} // namespace ui

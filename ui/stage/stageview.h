@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <memory>
+
+namespace model {
+class BoardSession;
+}
+
+namespace ui {
+
+class Actions;
+class StageContent;
+class Style;
+class Theme;
+
+// The selected verification alone, for a room to look at: it takes the whole window, without menu and rail. As large as
+// the window allows, at most 1.8 times the text size chosen. Theme and session outlive it.
+class StageView : public QWidget {
+    Q_OBJECT
+
+public:
+    StageView(const Theme &theme, model::BoardSession &session, QWidget *parent = nullptr);
+    ~StageView() override;
+
+    // What can be done here, for as long as Stage is shown.
+    void bindActions(Actions &actions);
+    void takeFocus();
+
+Q_SIGNALS:
+    void leaveWanted();
+    void newWanted();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fit();
+    void layOut();
+    qreal fittingMagnification() const;
+
+    const Theme &m_base;
+    model::BoardSession &m_session;
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<Theme> m_strip; // of the foot
+    std::unique_ptr<Style> m_style; // of the controls
+    std::unique_ptr<Style> m_stripStyle;
+    StageContent *m_content = nullptr; // only while shown
+};
+
+} // namespace ui
