@@ -16,6 +16,8 @@
 
 #include <QSettings>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace app {

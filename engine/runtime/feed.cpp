@@ -89,10 +89,7 @@ private:
 
     bool hasChanges() const { return !m_isBatchOnItsWay && (m_isReset || !m_changed.empty()); }
     // What somebody waits for at this moment.
-    bool isAsked() const
-    {
-        return m_isStopping || !m_work.empty() || (!m_newlyWatched.empty() && !m_isBatchOnItsWay);
-    }
+    bool isAsked() const { return m_isStopping || !m_work.empty() || (!m_newlyWatched.empty() && !m_isBatchOnItsWay); }
 
     void run()
     {

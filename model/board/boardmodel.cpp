@@ -164,8 +164,9 @@ void BoardModel::removeRows(const BoardOrder &keys)
 
 std::optional<int> BoardModel::rowOf(Key key) const
 {
-    const auto at = m_shown.sort.isNewestFirst() ? std::ranges::lower_bound(m_order, key, {}, [](auto k) { return Key(k); })
-                                                 : std::ranges::find(m_order, key);
+    const auto at = m_shown.sort.isNewestFirst()
+        ? std::ranges::lower_bound(m_order, key, {}, [](auto k) { return Key(k); })
+        : std::ranges::find(m_order, key);
     if (at == m_order.end() || Key(*at) != key)
         return {};
     return int(m_order.end() - at) - 1;
@@ -225,7 +226,8 @@ std::shared_ptr<const engine::Record> BoardModel::record(Key key) const
 std::vector<engine::Channel> BoardModel::channelsAt(int row) const
 {
     const auto record = recordAt(row);
-    const auto standard = engine::standardWorkflow(m_shown.known.row(keyAt(row))->workflowId(), engine::Dialect::Vonage);
+    const auto standard
+        = engine::standardWorkflow(m_shown.known.row(keyAt(row))->workflowId(), engine::Dialect::Vonage);
     const engine::Workflow workflow = record ? record->verification.workflow : standard.value_or(engine::Workflow());
     std::vector<engine::Channel> channels;
     for (std::size_t step = 0; step < workflow.stepCount(); ++step)
@@ -308,10 +310,10 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
     case Qt::DisplayRole:
         return columnName(Column(section));
     case Qt::AccessibleTextRole:
-        return columnName(Column(section))
-            + (section != m_sort.column       ? QString()
-                   : m_sort.isDescending ? u", sorted, the greatest first"_s
-                                         : u", sorted, the least first"_s);
+        return QString(columnName(Column(section))
+                       + (section != m_sort.column  ? u""_s
+                              : m_sort.isDescending ? u", sorted, the greatest first"_s
+                                                    : u", sorted, the least first"_s));
     case Qt::TextAlignmentRole:
         return int(Qt::AlignLeft | Qt::AlignVCenter);
     default:

@@ -44,8 +44,8 @@ void BoardRows::insert(std::size_t place, std::size_t at, const BoardRow &row)
         lower.size = ChunkSize - upper->size;
         std::copy(lower.rows.begin() + std::ptrdiff_t(lower.size), lower.rows.end(), upper->rows.begin());
         const auto isRunning = [](const BoardRow &each) { return each.isRunning(); };
-        upper->running = std::size_t(std::count_if(
-            upper->rows.begin(), upper->rows.begin() + std::ptrdiff_t(upper->size), isRunning));
+        upper->running = std::size_t(
+            std::count_if(upper->rows.begin(), upper->rows.begin() + std::ptrdiff_t(upper->size), isRunning));
         lower.running -= upper->running;
         m_chunks.insert(m_chunks.begin() + std::ptrdiff_t(place) + 1, std::move(upper));
         if (at > lower.size) {

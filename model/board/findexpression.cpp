@@ -263,8 +263,7 @@ bool FindExpression::readValue(const QString &key, const QString &value, engine:
 bool FindExpression::readState(const QString &word)
 {
     if (word == ended) {
-        m_statuses.insert(m_statuses.end(),
-                          {Status::Succeeded, Status::Expired, Status::Failed, Status::Cancelled});
+        m_statuses.insert(m_statuses.end(), {Status::Succeeded, Status::Expired, Status::Failed, Status::Cancelled});
         return true;
     }
     const auto status = statusNamed(word);

@@ -23,6 +23,7 @@
 
 #include <cstdio>
 #include <random>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -134,7 +135,8 @@ private:
 
 void filterAndSort(Window &window)
 {
-    const QString texts[]{u"900112"_s, u"wf:2 country:IN"_s, u"brand:acme cost:>0.05"_s, u"0199f"_s, u"nothing"_s, u""_s};
+    const QString texts[]{u"900112"_s, u"wf:2 country:IN"_s, u"brand:acme cost:>0.05"_s,
+                          u"0199f"_s,  u"nothing"_s,         u""_s};
     for (const QString &text : texts) {
         const double time = window.untilChosen([&](int) {
             window.rows().setFilter({model::StateChip::All, model::FindExpression(text)});
@@ -192,8 +194,7 @@ void flood(int seconds, FrameLog &log)
     Window window(folder.filePath(u"flood.db"_s), {engine::ClockMode::Scaled, 60, false});
     engine::Engine &engine = window.engine();
     std::atomic<std::int64_t> decisions = 0;
-    const int subscription
-        = engine.subscribe([&](const engine::Changes &changes) { decisions = changes.sequence; });
+    const int subscription = engine.subscribe([&](const engine::Changes &changes) { decisions = changes.sequence; });
     std::atomic<bool> isOver = false;
     std::atomic<std::int64_t> started = 0;
     std::thread clients([&] {

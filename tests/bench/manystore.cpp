@@ -56,7 +56,7 @@ public:
     }
 
 private:
-    unsigned upTo(unsigned count) { return m_random() % count; }
+    unsigned upTo(unsigned count) { return unsigned(m_random() % count); }
 
     std::mt19937 m_random{4821};
     std::uint64_t m_count = 0;

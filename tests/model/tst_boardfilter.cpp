@@ -107,12 +107,12 @@ void tst_BoardFilter::whatCannotBeUnderstoodIsToldAndFindsNothing_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("problem");
-    QTest::newRow("unknown key") << u"colour:red"_s
-                                 << u"There is no key “colour:”. Keys are wf:, country:, brand:, state:, is:, started:, "
-                                    u"cost: and took:."_s;
+    QTest::newRow("unknown key")
+        << u"colour:red"_s
+        << u"There is no key “colour:”. Keys are wf:, country:, brand:, state:, is:, started:, "
+           u"cost: and took:."_s;
     QTest::newRow("no workflow") << u"wf:x"_s << u"“wf:x” cannot be. Write wf:2 or wf:1,2."_s;
-    QTest::newRow("a workflow beyond all")
-        << u"wf:70000"_s << u"“wf:70000” cannot be. Write wf:2 or wf:1,2."_s;
+    QTest::newRow("a workflow beyond all") << u"wf:70000"_s << u"“wf:70000” cannot be. Write wf:2 or wf:1,2."_s;
     QTest::newRow("no country") << u"country:India"_s
                                 << u"“country:india” cannot be. Write country:GB or country:GB,IN."_s;
     QTest::newRow("no comparison") << u"cost:0.05 wf:2"_s
@@ -122,8 +122,7 @@ void tst_BoardFilter::whatCannotBeUnderstoodIsToldAndFindsNothing_data()
     QTest::newRow("no day")
         << u"started:monday"_s
         << u"“started:monday” cannot be. Write started:today, started:yesterday or started:2026-11-23."_s;
-    QTest::newRow("no state")
-        << u"is:odd"_s << u"“is:odd” cannot be. Write is:running or is:ended."_s;
+    QTest::newRow("no state") << u"is:odd"_s << u"“is:odd” cannot be. Write is:running or is:ended."_s;
     QTest::newRow("a word that is nothing") << u"hello"_s << u"“hello” is no number, id or state."_s;
 }
 
@@ -139,8 +138,9 @@ void tst_BoardFilter::whatCannotBeUnderstoodIsToldAndFindsNothing()
 void tst_BoardFilter::aWordThatIsBeingTypedHidesNothing_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"w", "wf", "wf:", "coun", "country:", "exp", "state:ex", "wf:2 ver", "brand:", "bra", "is:r", "started:to",
-                             "started:2026-1", "cost", "cost>", "took:<", "country:I", "country:IN,"})
+    for (const char *text :
+         {"w", "wf", "wf:", "coun", "country:", "exp", "state:ex", "wf:2 ver", "brand:", "bra", "is:r", "started:to",
+          "started:2026-1", "cost", "cost>", "took:<", "country:I", "country:IN,"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 

@@ -6,7 +6,6 @@
 #include "ui/theme/theme.h"
 
 #include <QActionGroup>
-#include <QDataStream>
 #include <QHeaderView>
 #include <QMenu>
 #include <QTableView>
@@ -153,33 +152,33 @@ void BoardColumns::measure()
         // Columns begin where they would at scale 1, so rounding does not add up.
         const int width = m_theme.px(x + Widths[column]) - m_theme.px(x);
         x += Widths[column];
-        m_table.setColumnWidth(
-            column, isExtra(Column(column)) ? std::max(m_theme.px(LeastExtra), int(width * share)) : width);
+        m_table.setColumnWidth(column,
+                               isExtra(Column(column)) ? std::max(m_theme.px(LeastExtra), int(width * share)) : width);
     }
 }
 
 QByteArray BoardColumns::saveState() const
 {
-    QByteArray state;
-    QDataStream stream(&state, QIODevice::WriteOnly);
-    QList<qint32> shown;
+    QByteArrayList shown;
     for (int column = 0; column < BoardColumn::Timeline; ++column) {
         if (isExtra(Column(column)) && isShown(Column(column)))
-            shown << column;
+            shown << QByteArray::number(column);
     }
-    stream << shown;
-    return state;
+    return shown.join(',');
 }
 
 void BoardColumns::restoreState(const QByteArray &state)
 {
-    QDataStream stream(state);
-    QList<qint32> shown;
-    stream >> shown;
-    if (stream.status() != QDataStream::Ok)
-        return; // of a version that kept something else, or none
-    for (int each = 0; each < BoardColumn::Timeline; ++each)
-        setShown(Column(each), shown.contains(each));
+    QList<int> shown;
+    const QByteArrayList numbers = state.isEmpty() ? QByteArrayList() : state.split(',');
+    for (const QByteArray &number : numbers) {
+        bool isNumber = false;
+        shown << number.toInt(&isNumber);
+        if (!isNumber)
+            return; // of a version that kept something else
+    }
+    for (int column = 0; column < BoardColumn::Timeline; ++column)
+        setShown(Column(column), shown.contains(column));
 }
 
 } // namespace ui

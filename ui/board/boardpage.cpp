@@ -17,6 +17,7 @@
 #include <QClipboard>
 #include <QDataStream>
 #include <QGuiApplication>
+#include <QIODevice>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -291,7 +292,8 @@ void BoardPage::resizeEvent(QResizeEvent *)
 QByteArray BoardPage::saveState() const
 {
     QByteArray state;
-    QDataStream(&state, QIODevice::WriteOnly) << m_split->saveState() << m_table->columns().saveState();
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << m_split->saveState() << m_table->columns().saveState();
     return state;
 }
 

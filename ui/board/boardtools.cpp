@@ -34,7 +34,8 @@ BoardTools::BoardTools(const Theme &theme, QWidget *parent)
     auto *start = new QPushButton(themedIcon(theme, Icon::Plus, &Tokens::primaryText), u"New verification"_s);
     setButtonLook(*start, ButtonLook::Primary);
     m_find->setAccessibleName(u"Find"_s);
-    m_find->setAccessibleDescription(u"Number, request id, a state, or wf:2, country:IN, brand:acme, started:today, cost:>0.05, took:<30"_s);
+    m_find->setAccessibleDescription(
+        u"Number, request id, a state, or wf:2, country:IN, brand:acme, started:today, cost:>0.05, took:<30"_s);
     m_find->setClearButtonEnabled(true);
     m_find->addAction(themedIcon(theme, Icon::Search, &Tokens::secondary), QLineEdit::LeadingPosition);
     m_find->setMinimumWidth(theme.px(LeastFindWidth));
