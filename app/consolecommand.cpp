@@ -108,14 +108,13 @@ int runSession(WindowApplication &application, ui::Theme &theme, const ConsoleOp
 
     engine::ApiOptions api;
     api.port = options.apiPort;
-    const auto server = engine::ApiServer::start(engine, time, api);
+    engine::ApiServer server(engine, time, api);
     ui::WindowContext context;
+    context.api = &server;
     context.isDemo = options.isDemo;
-    if (server)
-        context.apiAddress = (*server)->url();
-    else
-        context.notice = server.failure().sentence
-            + u" This window goes on without its API; choose another port with --api-port."_s;
+    if (const auto on = server.turnOn(); !on)
+        context.notice = on.failure().sentence
+            + u" The API is off; turn it on from its page once the port is free, or choose another with --api-port."_s;
 
     ui::MainWindow window(theme, engine, context);
     window.useSettings();

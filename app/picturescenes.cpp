@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/picturescenes.h"
 
+#include "app/apiscenes.h"
 #include "app/demodata.h"
 #include "app/stagescenes.h"
 #include "app/windowstage.h"
 #include "model/board/newverification.h"
 #include "ui/board/boardpage.h"
-#include "ui/frame/connectdialog.h"
 #include "ui/newverification/newverificationdialog.h"
 #include "ui/widgets/codefield.h"
 
@@ -87,18 +87,6 @@ PictureScene dialogScene(const QString &name, std::function<void(model::NewVerif
             }};
 }
 
-PictureScene connectScene()
-{
-    return {u"connect"_s, [](ui::Theme &theme) -> Result<std::unique_ptr<PictureStage>> {
-                auto stage = WindowStage::open(theme, {}, Usual);
-                if (!stage)
-                    return stage.failure();
-                (*stage)->showDialog(new ui::ConnectDialog(theme, u"http://127.0.0.1:8460"_s, u"a1b2c3d4"_s,
-                                                           u"secret"_s, &(*stage)->window()));
-                return std::unique_ptr<PictureStage>(std::move(*stage));
-            }};
-}
-
 } // namespace
 
 std::vector<PictureScene> pictureScenes()
@@ -113,7 +101,6 @@ std::vector<PictureScene> pictureScenes()
         boardScene(u"board-ringing"_s, readScript(afternoon()), Usual,
                    [](WindowStage &stage) { stage.select(Ringing); }),
         boardScene(u"board-narrow"_s, withMorning(MuchCount), Least, type),
-        connectScene(),
         dialogScene(
             u"new-verification"_s,
             [](model::NewVerification &form) {
@@ -131,6 +118,8 @@ std::vector<PictureScene> pictureScenes()
             true),
     };
     std::ranges::move(stageScenes(), std::back_inserter(scenes));
+    for (PictureScene &scene : apiScenes())
+        scenes.push_back(std::move(scene));
     return scenes;
 }
 

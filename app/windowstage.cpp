@@ -34,6 +34,17 @@ Instant StillTime::wall() const
     return Midnight;
 }
 
+QString StillApi::url() const
+{
+    return u"http://127.0.0.1:8460"_s;
+}
+
+Result<void> StillApi::turnOn()
+{
+    m_isOn = true;
+    return {};
+}
+
 Result<std::unique_ptr<WindowStage>> WindowStage::open(ui::Theme &theme, std::vector<ScriptedVerification> script,
                                                        QSize size)
 {
@@ -41,6 +52,8 @@ Result<std::unique_ptr<WindowStage>> WindowStage::open(ui::Theme &theme, std::ve
     EngineOptions options;
     options.storePath = stage->m_folder.filePath(u"pictures.db"_s);
     options.clock = ClockSetting{ClockMode::Manual, 1, false};
+    options.apiKey = u"a1b2c3d4"_s;
+    options.apiSecret = u"Kq7vRw2pXs9d"_s;
     auto engine = Engine::open(std::move(options), stage->m_time);
     if (!engine)
         return engine.failure();
@@ -53,7 +66,7 @@ Result<std::unique_ptr<WindowStage>> WindowStage::open(ui::Theme &theme, std::ve
     await<ClockReply>([&](auto reply) { stage->m_engine->changeClock(scaled, reply); });
 
     ui::WindowContext context;
-    context.apiAddress = u"http://127.0.0.1:8460"_s;
+    context.api = &stage->m_api;
     stage->m_window = std::make_unique<ui::MainWindow>(theme, *stage->m_engine, context);
     stage->m_window->resize(size);
     stage->m_window->show();

@@ -4,9 +4,12 @@
 
 #include "app/picturescenes.h"
 #include "app/script.h"
+#include "engine/api/apicontrol.h"
 #include "ui/frame/mainwindow.h"
 
 #include <QTemporaryDir>
+
+#include <atomic>
 
 class QDialog;
 
@@ -19,6 +22,20 @@ public:
     engine::Instant wall() const override;
 };
 
+// An API at an address that is the same in every picture, with a log that a scene fills.
+class StillApi final : public engine::ApiControl {
+public:
+    bool isOn() const override { return m_isOn; }
+    QString url() const override;
+    engine::Result<void> turnOn() override;
+    void turnOff() override { m_isOn = false; }
+    engine::ExchangeLog &exchanges() override { return m_log; }
+
+private:
+    std::atomic<bool> m_isOn = true;
+    engine::ExchangeLog m_log;
+};
+
 // The main window on a real engine in a store that is thrown away, at the end of a script.
 class WindowStage final : public PictureStage {
 public:
@@ -28,6 +45,7 @@ public:
 
     engine::Engine &engine() { return *m_engine; }
     ui::MainWindow &window() { return *m_window; }
+    StillApi &api() { return m_api; }
     // Selects the number's running verification as a click would.
     void select(engine::PhoneNumber number);
     void start(engine::PhoneNumber number);
@@ -44,6 +62,7 @@ private:
     StillTime m_time;
     QTemporaryDir m_folder;
     std::unique_ptr<engine::Engine> m_engine;
+    StillApi m_api;
     std::unique_ptr<ui::MainWindow> m_window;
     QDialog *m_dialog = nullptr;
 };

@@ -18,12 +18,6 @@ bool isAboutAnother(std::string_view path)
         || path.starts_with("/verify/control/") || path.starts_with("/console/");
 }
 
-// The code did not match: the two answers after which it may be kept.
-bool isWrongCode(std::string_view verdict)
-{
-    return verdict == "16" || verdict == "17";
-}
-
 // Verdicts that are answers: done, a wrong code, too early or too late, nobody there. The others say that the request
 // was not taken as one.
 bool isAnswer(std::string_view verdict, bool isStart)
@@ -86,7 +80,7 @@ void ExchangeCapture::takeReply(const HttpReply &reply)
             takeAbout(text);
     };
     const bool hasVerdict = m_request.path.starts_with("/verify");
-    auto text = reply.contentType == "application/json" ? m_target->masks.json(reply.body, Codes::Mask, see)
+    auto text = reply.contentType == "application/json" ? m_target->masks.json(reply.body, see)
                                                         : std::optional(m_target->masks.text(reply.body));
     if (!hasVerdict)
         m_exchange.verdict.clear();
@@ -97,9 +91,6 @@ void ExchangeCapture::takeReply(const HttpReply &reply)
 void ExchangeCapture::takeRequest()
 {
     const Masks &masks = m_target->masks;
-    const Codes codes = isWrongCode(m_exchange.verdict) ? Codes::Keep : Codes::Mask;
-    const auto isCode = [](const auto &field) { return field.first == "code"; };
-    const bool hasCodeInQuery = std::any_of(m_request.query.begin(), m_request.query.end(), isCode);
     const auto see = [this](std::string_view name, std::string_view text) {
         if (name == "request_id")
             takeAbout(text);
@@ -116,18 +107,17 @@ void ExchangeCapture::takeRequest()
     m_exchange.client = m_request.remoteAddress;
     m_exchange.headers = masks.headers(m_request.headers);
     cut(m_exchange.headers, MaxKeptText);
-    m_exchange.query = masks.form(m_request.query, codes);
+    m_exchange.query = masks.form(m_request.query);
     cut(m_exchange.query, MaxKeptText);
     seeFields(m_request.query);
 
     const std::string type = m_request.mediaType();
-    const Codes codesInBody = hasCodeInQuery ? Codes::Mask : codes;
     std::optional<std::string> body;
     if (isJson(type, m_request.body)) {
-        body = masks.json(m_request.body, codesInBody, see);
+        body = masks.json(m_request.body, see);
     } else if (type.empty() || type == "application/x-www-form-urlencoded") {
         const Fields fields = parseForm(m_request.body);
-        body = masks.form(fields, codesInBody);
+        body = masks.form(fields);
         seeFields(fields);
     }
     m_exchange.request = keptBody(std::move(body), m_request.body.size());

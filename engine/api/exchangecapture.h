@@ -18,9 +18,8 @@ struct CaptureTarget {
     Masks masks;
 };
 
-// One request while it is answered. It keeps the request for those who handle it, and leaves in the log what may be
-// kept of it and of its answer: at the end, since only the answer tells whether a code was wrong. Used on the HTTP
-// thread; may die on any, and then without the clocks.
+// One request while it is answered. It keeps the request for those who handle it, and in the end leaves in the log what
+// may be kept of it and of its answer. Used on the HTTP thread; may die on any, and then without the clocks.
 class ExchangeCapture {
 public:
     ExchangeCapture(std::shared_ptr<const CaptureTarget> target, HttpRequest request, Instant now,

@@ -161,7 +161,8 @@ bool Masker::member(int depth)
     skipSpace();
     if (m_isMasking || !m_isSecret(*name))
         return value(depth + 1, *name);
-    m_masked += "\"***\"";
+    const bool isEmpty = m_json.substr(m_at).starts_with("\"\"");
+    m_masked += isEmpty ? "\"\"" : "\"***\"";
     m_isMasking = true;
     const bool isValue = value(depth + 1, {});
     m_isMasking = false;

@@ -62,10 +62,8 @@ void encode(std::string_view bytes, std::string &into)
     }
 }
 
-bool isSecretName(std::string_view name, Codes codes)
+bool isSecretName(std::string_view name)
 {
-    if (name == "code")
-        return codes == Codes::Mask;
     const std::string lower = toLower(name);
     return std::find(std::begin(SecretNames), std::end(SecretNames), lower) != std::end(SecretNames);
 }
@@ -76,11 +74,8 @@ Masks::Masks(std::string secret)
     : m_secret(std::move(secret))
 { }
 
-std::string Masks::form(const Fields &fields, Codes codes) const
+std::string Masks::form(const Fields &fields) const
 {
-    const auto isCode = [](const auto &field) { return field.first == "code"; };
-    if (std::count_if(fields.begin(), fields.end(), isCode) > 1)
-        codes = Codes::Mask;
     std::string masked;
     for (const auto &[name, value] : fields) {
         if (!masked.empty())
@@ -91,7 +86,7 @@ std::string Masks::form(const Fields &fields, Codes codes) const
         }
         encode(text(name), masked);
         masked += '=';
-        if (isSecretName(name, codes))
+        if (!value.empty() && isSecretName(name))
             masked += Masked;
         else
             encode(text(value), masked);
@@ -99,21 +94,10 @@ std::string Masks::form(const Fields &fields, Codes codes) const
     return masked;
 }
 
-std::optional<std::string> Masks::json(std::string_view given, Codes codes, const Member &seen) const
+std::optional<std::string> Masks::json(std::string_view given, const Member &seen) const
 {
-    int codeCount = 0;
-    // A list is a parameter that is repeated.
-    const Codes wanted = given.find('[') == std::string_view::npos ? codes : Codes::Mask;
-    const auto isSecret = [&](std::string_view name) {
-        codeCount += name == "code" ? 1 : 0;
-        return isSecretName(name, wanted);
-    };
-    auto masked = maskedJson(given, isSecret, seen);
-    if (!masked)
-        return std::nullopt;
-    if (codeCount > 1 && wanted == Codes::Keep)
-        return json(given, Codes::Mask);
-    return text(std::move(*masked));
+    auto masked = maskedJson(given, &isSecretName, seen);
+    return masked ? std::optional(text(std::move(*masked))) : std::nullopt;
 }
 
 std::string Masks::headers(const Fields &headers) const

@@ -9,17 +9,14 @@
 #include <string>
 #include <string_view>
 
-// What must not be kept of an exchange, and how it is left out. By name: secrets, signatures, PINs, codes and the texts
-// of messages. By value: the account's own secret, wherever it stands. Everything else that could hold one, a format
-// that cannot be read or a header that nobody knows, is withheld. Pure.
+// What must not be kept of an exchange, and how it is left out. By name: secrets, signatures, PINs, the texts of
+// messages, and codes, even wrong ones, since a custom PIN that was entered too late is right again with the next
+// message. By value: the account's own secret, wherever it stands. Everything else that could hold one, a format that
+// cannot be read or a header that nobody knows, is withheld. What is empty stays so. Pure.
 namespace engine {
 
 inline constexpr std::string_view Masked = "***";
 inline constexpr std::size_t MaxKeptText = 4 * 1024; // of a body; of query and headers together as much again
-
-// Codes are what somebody typed, right or wrong. A wrong one may be kept, as the store keeps it; one of several may be
-// another than the one that was judged, and is not.
-enum class Codes : bool { Mask, Keep };
 
 class Masks {
 public:
@@ -27,10 +24,10 @@ public:
     explicit Masks(std::string secret);
 
     // "a=1&api_secret=***", encoded again.
-    std::string form(const Fields &fields, Codes codes) const;
+    std::string form(const Fields &fields) const;
     // As the client laid it out. None for what is no JSON. `seen` gets the texts of the outermost object.
     using Member = std::function<void(std::string_view name, std::string_view text)>;
-    std::optional<std::string> json(std::string_view text, Codes codes, const Member &seen = {}) const;
+    std::optional<std::string> json(std::string_view text, const Member &seen = {}) const;
     // A line each; of headers that are not known to be harmless the name alone.
     std::string headers(const Fields &headers) const;
     // A text without a format.

@@ -20,6 +20,7 @@ const ActionEntry entries[]{
 
     {ActionId::CopyRow, Menu::Edit, u"&Copy row", "Ctrl+C"},
     {ActionId::CopyApiAddress, Menu::Edit, u"Copy API &address", ""},
+    {ActionId::ApiOn, Menu::Edit, u"A&PI on", "", false, true},
     {ActionId::Find, Menu::Edit, u"&Find", "Ctrl+F", true},
 
     {ActionId::ShowStage, Menu::View, u"S&tage: the selected one alone", "F5", false, true},
@@ -60,7 +61,7 @@ const ActionEntry entries[]{
     {ActionId::HoldClock, Menu::Clock, u"&1x while typing and ringing", "", true, true},
     {ActionId::RealTime, Menu::Clock, u"&Real time", "", false, true},
 
-    {ActionId::ConnectApp, Menu::Help, u"&Connect your app…", ""},
+    {ActionId::ConnectApp, Menu::Help, u"&Connect your app", ""},
     {ActionId::About, Menu::Help, u"&About Pinpath", ""},
 };
 

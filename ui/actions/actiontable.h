@@ -27,6 +27,7 @@ enum class ActionId {
     Find,
     CopyApiAddress,
     ShowStage,
+    ApiOn,
     TimeOfDay,
     SortByColumn,
     ChooseColumns,

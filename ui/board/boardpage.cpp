@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardpage.h"
 
+#include "model/api/apisession.h"
 #include "model/board/boardsession.h"
+#include "model/words/exchangewords.h"
 #include "ui/actions/actiontable.h"
 #include "ui/board/boardcolumns.h"
 #include "ui/board/boardtable.h"
@@ -10,8 +12,10 @@
 #include "ui/board/chipsrow.h"
 #include "ui/board/detailmain.h"
 #include "ui/board/detailpane.h"
+#include "ui/board/httplist.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/bannerline.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QClipboard>
@@ -39,6 +43,7 @@ BoardPage::BoardPage(const Theme &theme, model::BoardSession &session, QWidget *
     : Page(parent)
     , m_theme(theme)
     , m_session(session)
+    , m_refused(new BannerLine(theme, Band::Amber, Icon::Warning, {}))
     , m_tools(new BoardTools(theme))
     , m_chips(new ChipsRow(theme))
     , m_table(new BoardTable(theme, session.rows(), session.ruler()))
@@ -58,7 +63,10 @@ BoardPage::BoardPage(const Theme &theme, model::BoardSession &session, QWidget *
     m_whole->addWidget(firstStart());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_whole);
+    column->setSpacing(0);
+    column->addWidget(m_refused);
+    column->addWidget(m_whole, 1);
+    m_refused->hide();
     join();
     showRows();
 }
@@ -195,6 +203,29 @@ void BoardPage::setApiAddress(const QString &address)
     m_firstStart->setSentence(u"No verifications yet."_s,
                               address.isEmpty() ? u"Start one here."_s
                                                 : QString(u"Start one here, or point your app at "_s + address + u'.'));
+}
+
+void BoardPage::useApi(model::ApiSession &api)
+{
+    HttpList &http = m_detail->addHttp(api);
+    connect(&http, &HttpList::wanted, this, &BoardPage::requestsWanted);
+    connect(m_refused->addButton(u"Show"_s), &QPushButton::clicked, this, &BoardPage::refusedWanted);
+    connect(m_refused->addButton(u"Dismiss"_s), &QPushButton::clicked, &api, [this, &api] {
+        takeFocus(); // the button goes
+        api.markRefusedSeen();
+    });
+    connect(&api, &model::ApiSession::refusedChanged, this, [this, &api] { showRefused(api); });
+    connect(&api, &model::ApiSession::stateChanged, this,
+            [this, &api] { setApiAddress(api.isOn() ? api.address() : QString()); });
+    setApiAddress(api.isOn() ? api.address() : QString());
+    showRefused(api);
+}
+
+void BoardPage::showRefused(const model::ApiSession &api)
+{
+    const std::uint64_t count = api.unseenRefused();
+    m_refused->setVisible(count > 0);
+    m_refused->setSentence(model::refusedSentence(count, api.newestReason()));
 }
 
 void BoardPage::startWith(engine::RequestId id)

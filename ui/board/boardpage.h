@@ -10,11 +10,13 @@ class QSplitter;
 class QStackedWidget;
 
 namespace model {
+class ApiSession;
 class BoardSession;
-}
+} // namespace model
 
 namespace ui {
 
+class BannerLine;
 class BoardTable;
 class BoardTools;
 class ChipsRow;
@@ -30,8 +32,9 @@ class BoardPage : public Page {
 public:
     BoardPage(const Theme &theme, model::BoardSession &session, QWidget *parent = nullptr);
 
-    // Where an app finds the API, for the empty Board; empty where there is none.
-    void setApiAddress(const QString &address);
+    // Tells where apps find the API, what it refused, and what a verification's requests were. The API outlives the
+    // page.
+    void useApi(model::ApiSession &api);
 
     // Selects it, as soon as it is known, and puts the focus where its code is typed.
     void startWith(engine::RequestId id);
@@ -54,6 +57,8 @@ public:
 Q_SIGNALS:
     void newWanted();
     void connectWanted(); // how an app is pointed at the engine
+    void refusedWanted(); // the requests that were refused
+    void requestsWanted(const QString &requestId); // those about a verification, in full
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -61,6 +66,8 @@ protected:
 private:
     QWidget *tableWithChips();
     QWidget *firstStart();
+    void setApiAddress(const QString &address); // empty: there is none
+    void showRefused(const model::ApiSession &api);
     void join();
     void showRows();
     void showNow();
@@ -74,6 +81,7 @@ private:
     const Theme &m_theme;
     model::BoardSession &m_session;
     bool m_isCodeWanted = false; // the one looked for is to be typed into
+    BannerLine *m_refused; // over it all, as long as there is something
     BoardTools *m_tools;
     ChipsRow *m_chips;
     BoardTable *m_table;

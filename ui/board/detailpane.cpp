@@ -5,6 +5,7 @@
 #include "model/board/verificationcontroller.h"
 #include "ui/board/detailmain.h"
 #include "ui/board/eventlist.h"
+#include "ui/board/httplist.h"
 #include "ui/board/phonepane.h"
 #include "ui/theme/theme.h"
 
@@ -80,6 +81,16 @@ void DetailPane::setNarrow(bool isNarrow)
         m_phone->show();
         setSizes({m_theme.px(MainWidth), m_theme.px(EventsWidth), m_theme.px(PhoneWidth)});
     }
+}
+
+HttpList &DetailPane::addHttp(const model::ApiSession &session)
+{
+    auto *http = new HttpList(m_theme, session);
+    m_tabs->insertTab(1, http, u"HTTP"_s);
+    const auto show = [this, http] { http->show(m_controller.record()); };
+    connect(&m_controller, &model::VerificationController::changed, http, show);
+    show();
+    return *http;
 }
 
 void DetailPane::showEvents()

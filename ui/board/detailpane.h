@@ -7,6 +7,7 @@
 class QTabWidget;
 
 namespace model {
+class ApiSession;
 class ClockModel;
 class HandsetModel;
 class VerificationController;
@@ -16,6 +17,7 @@ namespace ui {
 
 class DetailMain;
 class EventList;
+class HttpList;
 class PhonePane;
 class Theme;
 
@@ -31,6 +33,8 @@ public:
     DetailMain &main() const { return *m_main; }
     QTabWidget &tabs() const { return *m_tabs; }
     void setNarrow(bool isNarrow);
+    // A tab with the verification's exchanges. The session outlives the pane.
+    HttpList &addHttp(const model::ApiSession &session);
 
 private:
     void showEvents();

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/mainwindow.h"
 
+#include "engine/api/apicontrol.h"
 #include "engine/runtime/engine.h"
+#include "model/api/apisession.h"
 #include "ui/actions/actiontable.h"
+#include "ui/api/apipage.h"
 #include "ui/board/boardpage.h"
 #include "ui/frame/bannerarea.h"
 #include "ui/frame/clockbar.h"
-#include "ui/frame/connectdialog.h"
 #include "ui/frame/page.h"
 #include "ui/frame/pagedeck.h"
 #include "ui/frame/panes.h"
@@ -51,6 +53,7 @@ MainWindow::MainWindow(Theme &theme, engine::Engine &engine, const WindowContext
     , m_context(context)
     , m_clock(engine)
     , m_session(engine, m_clock)
+    , m_api(context.api ? std::make_unique<model::ApiSession>(engine, *context.api) : nullptr)
     , m_start(new StartFlow(theme, engine, m_session.rows(), *this))
     , m_actions(new Actions(*this))
     , m_rail(new Rail(theme))
@@ -80,6 +83,10 @@ MainWindow::~MainWindow()
 void MainWindow::layOut()
 {
     m_pages->add(m_board, Icon::Board);
+    if (m_api) {
+        m_apiPage = new ApiPage(m_theme, *m_api);
+        m_pages->add(m_apiPage, Icon::Api);
+    }
 
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
@@ -105,15 +112,12 @@ void MainWindow::layOut()
         m_banners->showDemo();
     if (!m_context.notice.isEmpty())
         m_banners->showNotice(m_context.notice);
-    m_status->setApiAddress(m_context.apiAddress);
     m_status->setAnswering(m_engine.populationName());
-    m_board->setApiAddress(m_context.apiAddress);
 }
 
 void MainWindow::join()
 {
     connect(m_board, &BoardPage::newWanted, m_start, &StartFlow::open);
-    connect(m_board, &BoardPage::connectWanted, this, &MainWindow::connectApp);
     connect(m_start, &StartFlow::started, m_board, [this](engine::RequestId id) {
         const bool wasStage = isStageShown();
         m_pages->show(PageId::Board);
@@ -161,6 +165,36 @@ void MainWindow::showStage(bool isWanted)
     showTitle();
 }
 
+void MainWindow::joinApi()
+{
+    m_board->useApi(*m_api);
+    const auto connectApp = [this] {
+        m_pages->show(PageId::Api);
+        m_apiPage->showConnect();
+    };
+    m_actions->bind(ActionId::CopyApiAddress, m_status, [this] { m_status->copyApiAddress(); });
+    m_actions->bind(ActionId::ConnectApp, m_apiPage, connectApp);
+    connect(m_board, &BoardPage::connectWanted, m_apiPage, connectApp);
+    connect(m_board, &BoardPage::refusedWanted, m_apiPage,
+            [this] { m_pages->show(PageId::Api, ApiPage::refusedPlace()); });
+    connect(m_board, &BoardPage::requestsWanted, m_apiPage,
+            [this](const QString &id) { m_pages->show(PageId::Api, ApiPage::placeOf(id)); });
+    connect(m_apiPage, &ApiPage::boardWanted, m_board, [this](engine::RequestId id) {
+        m_pages->show(PageId::Board);
+        m_board->show(id);
+    });
+    connect(m_api.get(), &model::ApiSession::stateChanged, this, &MainWindow::showApi);
+    connect(m_api.get(), &model::ApiSession::refusedChanged, this, &MainWindow::showApi);
+    showApi();
+}
+
+void MainWindow::showApi()
+{
+    m_status->setApi(m_api->address(), m_api->isOn());
+    const int refused = int(std::min<std::uint64_t>(m_api->unseenRefused(), std::numeric_limits<int>::max()));
+    m_rail->setCount(PageId::Api, refused, QString::number(refused) + u" refused"_s);
+}
+
 void MainWindow::bindActions()
 {
     Actions &actions = *m_actions;
@@ -173,10 +207,8 @@ void MainWindow::bindActions()
     actions.bind(ActionId::SmallerText, this, [this] { m_theme.setTextSize(m_theme.textSize() - TextStep); });
     actions.bind(ActionId::NormalText, this, [this] { m_theme.setTextSize(1); });
     actions.bind(ActionId::About, this, [this] { about(); });
-    if (!m_context.apiAddress.isEmpty()) {
-        actions.bind(ActionId::CopyApiAddress, m_status, [this] { m_status->copyApiAddress(); });
-        actions.bind(ActionId::ConnectApp, this, [this] { connectApp(); });
-    }
+    if (m_api)
+        joinApi();
     bindClockActions();
     bindSchemes();
     joinStage();
@@ -242,14 +274,6 @@ void MainWindow::about()
         this, u"About Pinpath"_s,
         u"Pinpath %1\n\nA workbench for phone-verification workflows. Free software under the GNU General "
         "Public License, version 3 or later."_s.arg(QStringLiteral(PINPATH_VERSION)));
-}
-
-void MainWindow::connectApp()
-{
-    const auto &account = m_engine.account();
-    auto *dialog = new ConnectDialog(m_theme, m_context.apiAddress, account.apiKey, account.apiSecret, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 void MainWindow::showEvent(QShowEvent *event)

@@ -7,11 +7,22 @@
 
 #include <QMainWindow>
 
+#include <memory>
+
 class QStackedWidget;
+
+namespace engine {
+class ApiControl;
+}
+
+namespace model {
+class ApiSession;
+}
 
 namespace ui {
 
 class Actions;
+class ApiPage;
 class BannerArea;
 class BoardPage;
 class ClockBar;
@@ -25,7 +36,7 @@ class TopBar;
 
 // What the window is told about where it runs.
 struct WindowContext {
-    QString apiAddress; // empty: there is no API
+    engine::ApiControl *api = nullptr; // outlives the window; null: there is none
     QString notice; // what went wrong at the start, a sentence; empty: nothing
     bool isDemo = false;
 };
@@ -68,13 +79,15 @@ private:
     void showState();
     void showTitle();
     void about();
-    void connectApp();
+    void joinApi();
+    void showApi();
 
     Theme &m_theme;
     engine::Engine &m_engine;
     WindowContext m_context;
     model::ClockModel m_clock;
     model::BoardSession m_session;
+    std::unique_ptr<model::ApiSession> m_api; // null: there is none
     StartFlow *m_start;
     Actions *m_actions;
     Rail *m_rail;
@@ -83,6 +96,7 @@ private:
     TopBar *m_topBar;
     PageDeck *m_pages;
     BoardPage *m_board; // of the deck
+    ApiPage *m_apiPage = nullptr; // of the deck, with m_api
     StatusLine *m_status;
     StageView *m_stage;
     QStackedWidget *m_pagesOrStage;

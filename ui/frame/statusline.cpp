@@ -71,7 +71,7 @@ StatusLine::StatusLine(const Theme &theme, QWidget *parent)
     measure();
     connect(m_api, &QPushButton::clicked, this, &StatusLine::copyApiAddress);
     setStored(0);
-    setApiAddress({});
+    setApi({}, false);
     setAnswering({});
 }
 
@@ -86,21 +86,22 @@ void StatusLine::setStored(std::size_t verifications)
     m_stored->setText(count + (verifications == 1 ? u" verification stored"_s : u" verifications stored"_s));
 }
 
-void StatusLine::setApiAddress(const QString &address)
+void StatusLine::setApi(const QString &address, bool isOn)
 {
     m_address = address;
-    m_api->setEnabled(!address.isEmpty());
-    m_api->setText(address.isEmpty() ? u"no API"_s : u"API "_s + address);
-    m_api->setToolTip(address.isEmpty() ? QString() : u"Copies the address"_s);
+    m_isApiOn = isOn;
+    m_api->setEnabled(isOn);
+    m_api->setText(address.isEmpty() ? u"no API"_s : isOn ? QString(u"API "_s + address) : u"API off"_s);
+    m_api->setToolTip(isOn ? u"Copies the address"_s : QString());
 }
 
 void StatusLine::copyApiAddress()
 {
-    if (m_address.isEmpty())
+    if (!m_isApiOn)
         return;
     QGuiApplication::clipboard()->setText(m_address);
     m_api->setText(u"address copied"_s);
-    QTimer::singleShot(CopiedMilliseconds, this, [this] { setApiAddress(m_address); });
+    QTimer::singleShot(CopiedMilliseconds, this, [this] { setApi(m_address, m_isApiOn); });
 }
 
 void StatusLine::setAnswering(const QString &population)

@@ -20,8 +20,8 @@ public:
 
     void setEngine(const QString &words);
     void setStored(std::size_t verifications);
-    // A click copies it; empty: there is no API.
-    void setApiAddress(const QString &address);
+    // A click copies the address, for as long as the API is on.
+    void setApi(const QString &address, bool isOn);
     void copyApiAddress();
     // The population that answers the API's requests; empty: a person.
     void setAnswering(const QString &population);
@@ -35,7 +35,8 @@ private:
     Label *m_stored;
     QPushButton *m_api;
     Label *m_answering;
-    QString m_address;
+    QString m_address; // empty: there is no API
+    bool m_isApiOn = false;
 };
 
 // "London, UTC+0": the place of the machine's time zone and how far it is from UTC now.

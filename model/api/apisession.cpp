@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/api/apisession.h"
+
+#include "engine/runtime/engine.h"
+#include "model/words/exchangewords.h"
+
+#include <QLocale>
+
+namespace model {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto LeastBetweenReads = 100ms;
+
+} // namespace
+
+ApiSession::ApiSession(engine::Engine &engine, engine::ApiControl &api, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_api(api)
+{
+    m_readSoon.setSingleShot(true);
+    m_readSoon.setInterval(LeastBetweenReads);
+    connect(&m_readSoon, &QTimer::timeout, this, &ApiSession::read);
+    m_api.exchanges().setListener([this] {
+        QMetaObject::invokeMethod(
+            this, [this] { m_readSoon.start(); }, Qt::QueuedConnection);
+    });
+    read();
+}
+
+ApiSession::~ApiSession()
+{
+    m_api.exchanges().setListener({});
+    if (m_switcher.joinable())
+        m_switcher.join();
+}
+
+QString ApiSession::apiKey() const
+{
+    return m_engine.account().apiKey;
+}
+
+QString ApiSession::apiSecret() const
+{
+    return m_engine.account().apiSecret;
+}
+
+void ApiSession::setOn(bool isOn)
+{
+    if (m_isSwitching || isOn == m_api.isOn())
+        return;
+    m_isSwitching = true;
+    m_wantsOn = isOn;
+    m_problem.clear();
+    m_switcher = std::thread([this, isOn] {
+        QString problem;
+        if (!isOn)
+            m_api.turnOff();
+        else if (const auto on = m_api.turnOn(); !on)
+            problem = on.failure().sentence;
+        QMetaObject::invokeMethod(
+            this, [this, problem] { takeSwitched(problem); }, Qt::QueuedConnection);
+    });
+    Q_EMIT stateChanged();
+}
+
+void ApiSession::takeSwitched(const QString &problem)
+{
+    m_switcher.join();
+    m_isSwitching = false;
+    m_problem = problem;
+    Q_EMIT stateChanged();
+}
+
+void ApiSession::clear()
+{
+    read(); // or what came just now would stay
+    m_api.exchanges().clear();
+    m_cleared = m_lastRead;
+    m_exchanges.clear();
+    Q_EMIT exchangesChanged();
+}
+
+void ApiSession::read()
+{
+    const auto news = m_api.exchanges().after(m_lastRead);
+    m_lastRead = news.total;
+    for (const auto &exchange : news.added) {
+        if (exchange->isRefused && exchange->isStart)
+            m_newestReason = refusalReason(*exchange);
+    }
+    m_exchanges.take(news);
+    if (!news.added.empty())
+        Q_EMIT exchangesChanged();
+    if (news.refusedStarts != m_refused) {
+        m_refused = news.refusedStarts;
+        Q_EMIT refusedChanged();
+    }
+}
+
+void ApiSession::markRefusedSeen()
+{
+    if (unseenRefused() == 0)
+        return;
+    m_seenRefused = m_refused;
+    Q_EMIT refusedChanged();
+}
+
+QString ApiSession::sentence() const
+{
+    const QString state = m_isSwitching
+        ? (m_wantsOn ? u"The API is being turned on"_s : u"The API is being turned off"_s)
+        : m_api.isOn() ? u"The API is on"_s
+                       : u"The API is off"_s;
+    const auto figure = [](std::uint64_t count) { return QLocale(QLocale::English).toString(qulonglong(count)); };
+    const std::uint64_t kept = m_exchanges.total();
+    if (kept == 0)
+        return state + u'.';
+    const std::uint64_t came = m_lastRead - m_cleared;
+    const QString requests = came > kept
+        ? QString(u"the newest "_s + figure(kept) + u" of "_s + figure(came) + u" requests"_s)
+        : QString(figure(kept) + (kept == 1 ? u" request"_s : u" requests"_s));
+    const std::uint64_t refused = m_exchanges.refused();
+    return state + u": "_s + requests + u", "_s + (refused == 0 ? u"none"_s : figure(refused)) + u" refused."_s;
+}
+
+} // namespace model

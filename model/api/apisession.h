@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/api/apicontrol.h"
+#include "model/api/exchangemodel.h"
+
+#include <QTimer>
+
+#include <thread>
+
+namespace engine {
+class Engine;
+}
+
+namespace model {
+
+// All that the window shows of the API: where it is, whether it is on, the exchanges, and what was refused since
+// somebody looked. It reads the log at most ten times a second. Engine and API outlive it.
+class ApiSession : public QObject {
+    Q_OBJECT
+
+public:
+    ApiSession(engine::Engine &engine, engine::ApiControl &api, QObject *parent = nullptr);
+    ~ApiSession() override;
+
+    QString address() const { return m_api.url(); }
+    QString apiKey() const;
+    QString apiSecret() const;
+
+    // On as it was wanted, even while that is still being done.
+    bool isOn() const { return m_isSwitching ? m_wantsOn : m_api.isOn(); }
+    bool isSwitching() const { return m_isSwitching; }
+    // Why it could not be turned on, a sentence; empty when it could.
+    const QString &problem() const { return m_problem; }
+    // Done beside the window's thread, since connections may have to end; stateChanged() follows.
+    void setOn(bool isOn);
+
+    ExchangeModel &exchanges() { return m_exchanges; }
+    const ExchangeModel &exchanges() const { return m_exchanges; }
+    // Forgets them, here and in the log.
+    void clear();
+
+    // Starts that were refused since somebody last looked, and why the newest one was.
+    std::uint64_t unseenRefused() const { return m_refused - m_seenRefused; }
+    const QString &newestReason() const { return m_newestReason; }
+    void markRefusedSeen();
+
+    // "The API is on: 128 requests, 3 refused."
+    QString sentence() const;
+
+Q_SIGNALS:
+    void stateChanged(); // on, off, or why not
+    void exchangesChanged();
+    void refusedChanged();
+
+private:
+    void read();
+    void takeSwitched(const QString &problem);
+
+    engine::Engine &m_engine;
+    engine::ApiControl &m_api;
+    ExchangeModel m_exchanges;
+    QTimer m_readSoon;
+    std::uint64_t m_lastRead = 0;
+    std::uint64_t m_cleared = 0; // all up to this one were forgotten
+    std::uint64_t m_refused = 0;
+    std::uint64_t m_seenRefused = 0;
+    QString m_newestReason;
+    QString m_problem;
+    bool m_isSwitching = false;
+    bool m_wantsOn = false;
+    std::thread m_switcher; // while it is switching
+};
+
+} // namespace model

@@ -1,0 +1,479 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/api/apiserver.h"
+#include "model/api/apisession.h"
+#include "tests/support/enginerun.h"
+#include "tests/support/rawclient.h"
+#include "tests/support/testclass.h"
+#include "ui/api/apipage.h"
+#include "ui/api/exchangetable.h"
+#include "ui/api/inspector.h"
+#include "ui/board/boardpage.h"
+#include "ui/board/boardtable.h"
+#include "ui/board/detailpane.h"
+#include "ui/board/httplist.h"
+#include "ui/frame/mainwindow.h"
+#include "ui/frame/pagedeck.h"
+#include "ui/frame/rail.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/bannerline.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using model::ExchangeModel;
+
+namespace {
+
+// The window with an API that is really there, as a person finds it.
+struct Open {
+    explicit Open(QSize size = {1440, 900})
+    {
+        QVERIFY(api.turnOn());
+        theme.applyTo(*qApp);
+        ui::WindowContext context;
+        context.api = &api;
+        window = std::make_unique<ui::MainWindow>(theme, *run.engine, context);
+        window->resize(size);
+        window->show();
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        QTRY_VERIFY(window->session().isRead());
+    }
+
+    tests::RawReply send(const QByteArray &target, const QByteArray &body = {}) const
+    {
+        tests::RawClient client(api.port());
+        return client.exchange("POST " + target + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+                               + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    }
+    // With the account's key and secret.
+    QString start(const QByteArray &number, const QByteArray &secret = {}) const
+    {
+        const auto &account = run.engine->account();
+        const QByteArray reply
+            = send("/verify/json",
+                   "api_key=" + account.apiKey.toUtf8() + "&api_secret="
+                       + (secret.isEmpty() ? account.apiSecret.toUtf8() : secret) + "&brand=Acme&number=" + number)
+                  .body;
+        return QJsonDocument::fromJson(reply)[u"request_id"_s].toString();
+    }
+
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
+    {
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : window.get(), key, modifiers);
+    }
+    void type(const QString &text) const { QTest::keyClicks(QApplication::focusWidget(), text); }
+    // As a person does who has no mouse.
+    void tabTo(const QString &name) const
+    {
+        for (int i = 0; i < 40 && nameOfFocus() != name; ++i)
+            press(Qt::Key_Tab);
+        QCOMPARE(nameOfFocus(), name);
+    }
+    static QString nameOfFocus()
+    {
+        QAccessibleInterface *all = QAccessible::queryAccessibleInterface(QApplication::focusWidget());
+        return all ? all->text(QAccessible::Name) : QString();
+    }
+
+    ui::ApiPage &page() const { return *window->findChild<ui::ApiPage *>(); }
+    ui::ExchangeTable &table() const { return *window->findChild<ui::ExchangeTable *>(); }
+    ui::EmptyState *empty() const
+    {
+        const auto states = page().findChildren<ui::EmptyState *>();
+        return states.front()->isVisible() ? states.front() : nullptr;
+    }
+    QString cell(int row, ExchangeModel::Column column) const
+    {
+        return table().model()->index(row, column).data().toString();
+    }
+    QString text(const QString &name) const
+    {
+        for (const auto *edit : page().findChildren<QPlainTextEdit *>()) {
+            if (edit->accessibleName() == name)
+                return edit->toPlainText();
+        }
+        return {};
+    }
+    // The amber line over the Board; null when there is none.
+    ui::BannerLine *refusedLine() const
+    {
+        const auto lines = window->board().findChildren<ui::BannerLine *>();
+        return lines.front()->isVisible() ? lines.front() : nullptr;
+    }
+
+    tests::EngineRun run;
+    engine::MachineTime time;
+    engine::ApiServer api{*run.engine, time, {}};
+    ui::Theme theme;
+    std::unique_ptr<ui::MainWindow> window;
+};
+
+QString clipboard()
+{
+    return QGuiApplication::clipboard()->text();
+}
+
+} // namespace
+
+class tst_ApiPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void theFirstRequestIsCopiedFromTheEmptyPage();
+    void anExchangeIsReadWithTheKeyboardAlone();
+    void findAndRefusedNarrowTheList();
+    void pausedTheListStandsStill();
+    void scrolledAwayTheListStandsStill();
+    void theSwitchClosesThePortAndTheStatusBarFollows();
+    void aTakenPortIsToldOnThePage();
+    void theAppIsConnectedFromThePage();
+    void refusedStartsAreALineOverTheBoard();
+    void theLineCanBePutAway();
+    void theRailCountsWhatWasRefusedUntilItIsSeen();
+    void theDetailShowsTheExchangesOfItsVerification();
+    void theDetailSaysWhenNoneIsKept();
+    void everyControlHasAName();
+    void nothingIsCutOffInTheSmallestWindow();
+
+private:
+    QTemporaryDir m_settings;
+};
+
+void tst_ApiPage::initTestCase()
+{
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+}
+
+void tst_ApiPage::init()
+{
+    QSettings().clear();
+}
+
+void tst_ApiPage::theFirstRequestIsCopiedFromTheEmptyPage()
+{
+    Open open;
+    open.press(Qt::Key_5, Qt::ControlModifier);
+    QTRY_VERIFY(open.empty());
+    QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget *>(open.empty()->button()));
+    open.press(Qt::Key_Space);
+    const auto &account = open.run.engine->account();
+    QCOMPARE(clipboard(),
+             u"curl %1/verify/json -d api_key=%2 -d api_secret=%3 -d number=447700900112 -d brand=Acme"_s.arg(
+                 open.api.url(), account.apiKey, account.apiSecret));
+    for (const QLabel *label : open.page().findChildren<QLabel *>())
+        QVERIFY(!label->text().contains(account.apiSecret)); // what is on the screen may be seen by many
+    QCOMPARE(open.window->windowTitle(), u"API - on - Pinpath"_s);
+}
+
+void tst_ApiPage::anExchangeIsReadWithTheKeyboardAlone()
+{
+    Open open;
+    const QString id = open.start("447700900112");
+    open.start("447700900113");
+    open.press(Qt::Key_5, Qt::ControlModifier);
+    QTRY_COMPARE(open.table().model()->rowCount(), 2);
+    QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget *>(&open.table()));
+    open.press(Qt::Key_Down);
+    QCOMPARE(open.cell(1, ExchangeModel::Answer), u"started"_s);
+    open.press(Qt::Key_Return);
+    QTRY_COMPARE(open.nameOfFocus(), u"Reply"_s);
+    QVERIFY(open.text(u"Request"_s).contains(u"number = 447700900112"_s));
+    QVERIFY(open.text(u"Request"_s).contains(u"api_secret = ***"_s));
+    QVERIFY(open.text(u"Reply"_s).contains(u"\"request_id\": \"%1\""_s.arg(id)));
+    open.press(Qt::Key_Escape);
+    QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget *>(&open.table()));
+    open.press(Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(clipboard().contains(u"\tPOST /verify/json\t0\tstarted\t"_s));
+    open.tabTo(u"Copy as curl"_s);
+    open.press(Qt::Key_Space);
+    QVERIFY(clipboard().startsWith(u"curl '%1/verify/json' -d 'api_key="_s.arg(open.api.url())));
+    QVERIFY(clipboard().contains(u"api_secret=SECRET"_s));
+    open.tabTo(u"Show on the Board"_s);
+    open.press(Qt::Key_Space);
+    QTRY_COMPARE(QApplication::focusWidget(), open.window->findChild<ui::BoardTable *>());
+    QCOMPARE(open.window->session().selected().record()->request.id.toString(), id);
+}
+
+void tst_ApiPage::findAndRefusedNarrowTheList()
+{
+    Open open;
+    open.start("447700900112");
+    open.start("447700900113", "guess");
+    open.press(Qt::Key_5, Qt::ControlModifier);
+    QTRY_COMPARE(open.table().model()->rowCount(), 2);
+    open.press(Qt::Key_F, Qt::ControlModifier);
+    open.type(u"0900112"_s);
+    QTRY_COMPARE(open.table().model()->rowCount(), 1);
+    QCOMPARE(open.cell(0, ExchangeModel::Answer), u"started"_s);
+    open.type(u"9"_s);
+    QTRY_VERIFY(open.empty());
+    open.press(Qt::Key_Escape); // back to what stands in the table's place
+    QTRY_COMPARE(open.nameOfFocus(), u"Clear filter"_s);
+    open.press(Qt::Key_Space);
+    QTRY_COMPARE(open.table().model()->rowCount(), 2);
+    for (auto *button : open.page().findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->text() == "Refused"_L1)
+            button->setFocus();
+    }
+    open.press(Qt::Key_Space);
+    QTRY_COMPARE(open.table().model()->rowCount(), 1);
+    QCOMPARE(open.cell(0, ExchangeModel::Answer), u"refused: wrong api_secret"_s);
+}
+
+void tst_ApiPage::pausedTheListStandsStill()
+{
+    Open open;
+    open.start("447700900112");
+    open.press(Qt::Key_5, Qt::ControlModifier);
+    QTRY_COMPARE(open.table().model()->rowCount(), 1);
+    for (int i = 0; i < 40 && !open.nameOfFocus().startsWith(u"Pause"_s); ++i)
+        open.press(Qt::Key_Backtab);
+    open.press(Qt::Key_Space);
+    open.start("447700900113");
+    const auto &rows = static_cast<ExchangeModel &>(*open.table().model());
+    QTRY_COMPARE(rows.waiting(), std::size_t(1));
+    QCOMPARE(rows.rowCount(), 1);
+    open.press(Qt::Key_Space);
+    QTRY_COMPARE(rows.rowCount(), 2);
+}
+
+void tst_ApiPage::scrolledAwayTheListStandsStill()
+{
+    Open open;
+    for (int i = 0; i < 40; ++i)
+        open.start("x"); // no number
+    open.press(Qt::Key_5, Qt::ControlModifier);
+    QTRY_COMPARE(open.table().model()->rowCount(), 40);
+    open.press(Qt::Key_End, Qt::ControlModifier);
+    QVERIFY(open.table().verticalScrollBar()->value() > 0);
+    const auto selected = open.table().selected();
+    open.start("447700900112");
+    const auto &rows = static_cast<ExchangeModel &>(*open.table().model());
+    QTRY_COMPARE(rows.waiting(), std::size_t(1));
+    QCOMPARE(open.table().selected(), selected);
+    open.press(Qt::Key_Home, Qt::ControlModifier); // the top is followed again
+    QTRY_COMPARE(rows.rowCount(), 41);
+    QTRY_COMPARE(open.table().selected()->number, std::uint64_t(41));
+}
+
+void tst_ApiPage::theSwitchClosesThePortAndTheStatusBarFollows()
+{
+    Open open;
+    const auto isSaid = [&](const QString &words) {
+        const auto buttons = open.window->findChildren<QPushButton *>();
+        return std::any_of(buttons.begin(), buttons.end(), [&](const auto *button) { return button->text() == words; });
+    };
+    QVERIFY(isSaid(u"API "_s + open.api.url()));
+    open.press(Qt::Key_5, Qt::ControlModifier);
+    QTRY_VERIFY(open.empty());
+    auto *toggle = open.window->findChild<QCheckBox *>();
+    toggle->setFocus();
+    QCOMPARE(open.nameOfFocus(), u"API on"_s);
+    open.press(Qt::Key_Space);
+    QTRY_VERIFY(!open.api.isOn());
+    QTRY_VERIFY(isSaid(u"API off"_s));
+    QVERIFY(!tests::RawClient(open.api.port()).isConnected());
+    QTRY_COMPARE(open.empty()->button()->text(), u"Turn it on"_s);
+    QCOMPARE(open.window->windowTitle(), u"API - off - Pinpath"_s);
+    open.empty()->button()->click();
+    QTRY_VERIFY(open.api.isOn());
+    QTRY_VERIFY(isSaid(u"API "_s + open.api.url()));
+    QVERIFY(toggle->isChecked());
+}
+
+void tst_ApiPage::aTakenPortIsToldOnThePage()
+{
+    Open open;
+    open.api.turnOff();
+    engine::ApiOptions options;
+    options.port = open.api.port();
+    engine::ApiServer other(*open.run.engine, open.time, options);
+    QVERIFY(other.turnOn());
+    open.press(Qt::Key_5, Qt::ControlModifier);
+    auto *toggle = open.window->findChild<QCheckBox *>();
+    toggle->setFocus();
+    toggle->setChecked(false);
+    open.press(Qt::Key_Space);
+    QTRY_COMPARE(open.page().stateSentence(),
+                 u"The API is off. Port %1 on 127.0.0.1 is taken by another program."_s.arg(options.port));
+    QVERIFY(!toggle->isChecked());
+}
+
+void tst_ApiPage::theAppIsConnectedFromThePage()
+{
+    Open open;
+    open.press(Qt::Key_5, Qt::ControlModifier);
+    QTRY_VERIFY(open.empty());
+    auto *clients = open.page().findChild<QComboBox *>();
+    clients->setFocus();
+    open.press(Qt::Key_Down);
+    QCOMPARE(clients->currentText(), u"Node.js, nexmo 2"_s);
+    QVERIFY(open.text(u"Option"_s).contains(u"{apiHost: '127.0.0.1', port: %1}"_s.arg(open.api.port())));
+    open.press(Qt::Key_Tab);
+    QCOMPARE(open.nameOfFocus(), u"Copy option"_s);
+    open.press(Qt::Key_Space);
+    QCOMPARE(clipboard(), open.text(u"Option"_s));
+
+    const auto lines = open.page().findChildren<QLineEdit *>();
+    const auto secret = std::find_if(lines.begin(), lines.end(),
+                                     [](const auto *line) { return line->accessibleName() == "Secret"_L1; });
+    QCOMPARE((*secret)->echoMode(), QLineEdit::Password);
+    clients->setFocus();
+    for (int i = 0; i < 3 && open.nameOfFocus() != "Show secret"_L1; ++i)
+        open.press(Qt::Key_Backtab);
+    open.press(Qt::Key_Space);
+    QCOMPARE((*secret)->echoMode(), QLineEdit::Normal);
+    QCOMPARE((*secret)->text(), open.run.engine->account().apiSecret);
+}
+
+void tst_ApiPage::refusedStartsAreALineOverTheBoard()
+{
+    Open open;
+    QVERIFY(!open.refusedLine());
+    open.send("/verify/json");
+    open.start("447700900112", "guess");
+    open.start("447700900112", "guess again");
+    QTRY_VERIFY(open.refusedLine());
+    QTRY_COMPARE(open.refusedLine()->accessibleName(), u"3 refused: wrong api_secret."_s);
+    open.start("447700900112");
+    QTRY_COMPARE(open.window->session().rows().rowCount(), 1); // refused ones never become rows
+    for (auto *button : open.refusedLine()->findChildren<QPushButton *>()) {
+        if (button->text() == "Show"_L1)
+            button->setFocus();
+    }
+    open.press(Qt::Key_Space);
+    QTRY_VERIFY(open.page().isVisible());
+    QCOMPARE(open.table().model()->rowCount(), 3);
+    open.press(Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY(open.window->board().isVisible());
+    QVERIFY(!open.refusedLine());
+}
+
+void tst_ApiPage::theLineCanBePutAway()
+{
+    Open open;
+    open.start("447700900112", "guess");
+    QTRY_VERIFY(open.refusedLine());
+    for (auto *button : open.refusedLine()->findChildren<QPushButton *>()) {
+        if (button->text() == "Dismiss"_L1)
+            button->click();
+    }
+    QVERIFY(!open.refusedLine());
+    open.start("", {});
+    QTRY_VERIFY(open.refusedLine());
+    QCOMPARE(open.refusedLine()->accessibleName(), u"1 refused: number is missing."_s);
+}
+
+void tst_ApiPage::theRailCountsWhatWasRefusedUntilItIsSeen()
+{
+    Open open;
+    const auto railName = [&] {
+        for (auto *button : open.window->findChild<ui::Rail *>()->findChildren<QAbstractButton *>()) {
+            if (button->text() == "API"_L1)
+                return QAccessible::queryAccessibleInterface(button)->text(QAccessible::Name);
+        }
+        return QString();
+    };
+    open.start("447700900112", "guess");
+    open.start("447700900113", "guess");
+    QTRY_VERIFY(railName().contains(u"2 refused"_s));
+    open.press(Qt::Key_5, Qt::ControlModifier);
+    QTRY_VERIFY(!railName().contains(u"refused"_s));
+    open.start("447700900113", "guess"); // looked at as it comes
+    QTRY_COMPARE(open.table().model()->rowCount(), 3);
+    QVERIFY(!railName().contains(u"refused"_s));
+}
+
+void tst_ApiPage::theDetailShowsTheExchangesOfItsVerification()
+{
+    Open open;
+    const QString id = open.start("447700900112");
+    open.start("447700900113");
+    QTRY_COMPARE(open.window->session().rows().rowCount(), 2);
+    open.window->board().show(*engine::RequestId::parse(id));
+    QTRY_VERIFY(open.window->session().selected().record());
+    auto &list = *open.window->findChild<ui::HttpList *>();
+    QTRY_COMPARE(list.lines(), QStringList{u"start: started"_s});
+    const auto &account = open.run.engine->account();
+    open.send("/verify/check/json?code=00000&api_key=" + account.apiKey.toUtf8()
+              + "&api_secret=" + account.apiSecret.toUtf8() + "&request_id=" + id.toUtf8());
+    QTRY_COMPARE(list.lines(), (QStringList{u"start: started"_s, u"check: wrong code"_s}));
+}
+
+void tst_ApiPage::theDetailSaysWhenNoneIsKept()
+{
+    Open open;
+    open.run.start(447700900112);
+    QTRY_COMPARE(open.window->session().rows().rowCount(), 1);
+    auto &list = *open.window->findChild<ui::HttpList *>();
+    QTRY_COMPARE(list.lines(), QStringList{u"Started from the window: there was no request."_s});
+    const QString id = open.start("447700900113");
+    QTRY_COMPARE(open.window->session().rows().rowCount(), 2);
+    open.window->board().show(*engine::RequestId::parse(id));
+    QTRY_COMPARE(list.lines(), QStringList{u"start: started"_s});
+    for (auto *button : open.page().findChildren<QPushButton *>()) {
+        if (button->text() == "Clear"_L1)
+            button->click();
+    }
+    QVERIFY(list.lines().front().startsWith(u"Started by the API; its requests are older than what is kept"_s));
+}
+
+void tst_ApiPage::everyControlHasAName()
+{
+    Open open;
+    open.start("447700900112");
+    open.press(Qt::Key_5, Qt::ControlModifier);
+    QTRY_COMPARE(open.table().model()->rowCount(), 1);
+    for (QWidget *control : open.window->findChildren<QWidget *>()) {
+        const bool takesFocus = control->isVisible() && control->focusPolicy() != Qt::NoFocus && !control->focusProxy();
+        QAccessibleInterface *all = takesFocus ? QAccessible::queryAccessibleInterface(control) : nullptr;
+        QVERIFY2(!all || !all->text(QAccessible::Name).isEmpty(), control->metaObject()->className());
+    }
+}
+
+void tst_ApiPage::nothingIsCutOffInTheSmallestWindow()
+{
+    Open open({1024, 700});
+    open.press(Qt::Key_5, Qt::ControlModifier);
+    QTRY_VERIFY(open.empty());
+    const auto isCut = [](const QWidget *child) {
+        const bool scrolls = child->parentWidget()->parentWidget()
+            && child->parentWidget()->parentWidget()->inherits("QAbstractScrollArea");
+        return child->isVisible() && !child->isWindow() && !scrolls && child->width() > 0
+            && !child->parentWidget()->rect().contains(child->geometry());
+    };
+    for (int request = 0; request < 2; ++request) {
+        for (const QWidget *child : open.page().findChildren<QWidget *>())
+            QVERIFY2(!isCut(child), child->metaObject()->className());
+        for (const auto *button : open.page().findChildren<QPushButton *>())
+            QVERIFY2(!button->isVisible() || button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+        QCOMPARE(open.window->size(), QSize(1024, 700));
+        open.start("447700900112");
+        QTRY_COMPARE(open.table().model()->rowCount(), 1);
+    }
+}
+
+PINPATH_TEST(tst_ApiPage, "tst_apipage")
+#include "tst_apipage.moc"

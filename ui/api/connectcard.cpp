@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/api/connectcard.h"
+
+#include "model/api/apisession.h"
+#include "ui/theme/buttonlook.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/signedlabel.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QFontMetrics>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTextOption>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int CodeLines = 5;
+constexpr int CodePadding = 16;
+
+} // namespace
+
+ConnectCard::ConnectCard(const Theme &theme, const model::ApiSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_session(session)
+    , m_clients(new QComboBox)
+    , m_code(new QPlainTextEdit)
+    , m_note(new SignedLabel(theme))
+{
+    const int side = theme.px(metrics::Space16);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(side, theme.px(metrics::Space12), side, side);
+    column->setSpacing(theme.px(metrics::Space8));
+    column->addWidget(new Label(theme, TextStyle::Section, u"Connect your app"_s));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(theme.px(metrics::Space8));
+    grid->setVerticalSpacing(theme.px(metrics::Space8));
+    grid->setColumnStretch(1, 1);
+    m_address = addLine(*grid, u"Address"_s, session.address());
+    addLine(*grid, u"Key"_s, session.apiKey());
+    addSecret(*grid);
+    column->addLayout(grid);
+
+    column->addSpacing(theme.px(metrics::Space8));
+    column->addWidget(new Label(theme, TextStyle::Body, u"The option to set, in"_s, &Tokens::secondary));
+    m_clients->setAccessibleName(u"Client"_s);
+    auto *choice = new QHBoxLayout;
+    choice->setSpacing(theme.px(metrics::Space8));
+    choice->addWidget(m_clients, 1);
+    choice->addWidget(copyButton(u"option"_s, [this] { return m_code->toPlainText(); }));
+    column->addLayout(choice);
+    m_code->setReadOnly(true);
+    m_code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_code->setTabChangesFocus(true);
+    m_code->setWordWrapMode(QTextOption::WrapAnywhere);
+    m_code->setAccessibleName(u"Option"_s);
+    column->addWidget(m_code);
+    column->addWidget(m_note);
+    column->addStretch();
+
+    showAddress();
+    connect(&session, &model::ApiSession::stateChanged, this, &ConnectCard::showAddress);
+    connect(m_clients, &QComboBox::currentIndexChanged, this, &ConnectCard::showClient);
+    const auto measure = [this] {
+        const QFont font = m_theme.font(TextStyle::Fixed);
+        m_code->setFont(font);
+        m_code->setFixedHeight(CodeLines * QFontMetrics(font).lineSpacing() + m_theme.px(CodePadding));
+    };
+    connect(&theme, &Theme::changed, this, measure);
+    measure();
+}
+
+QPushButton *ConnectCard::copyButton(const QString &name, std::function<QString()> text)
+{
+    auto *copy = new QPushButton(themedIcon(m_theme, Icon::Copy), u"Copy"_s);
+    copy->setAccessibleName(u"Copy "_s + name.toLower());
+    connect(copy, &QPushButton::clicked, this,
+            [text = std::move(text)] { QGuiApplication::clipboard()->setText(text()); });
+    return copy;
+}
+
+QLineEdit *ConnectCard::addLine(QGridLayout &grid, const QString &name, const QString &value)
+{
+    auto *edit = new QLineEdit(value);
+    edit->setReadOnly(true);
+    edit->setAccessibleName(name);
+    edit->setCursorPosition(0);
+    const auto measure = [this, edit] { edit->setFont(m_theme.font(TextStyle::Fixed)); };
+    connect(&m_theme, &Theme::changed, edit, measure);
+    measure();
+    const int row = grid.rowCount();
+    grid.addWidget(new Label(m_theme, TextStyle::Body, name, &Tokens::secondary), row, 0);
+    grid.addWidget(edit, row, 1);
+    grid.addWidget(copyButton(name, [edit] { return edit->text(); }), row, 2);
+    return edit;
+}
+
+// The line holds the secret, and shows it while the button is down; a copy has it either way.
+void ConnectCard::addSecret(QGridLayout &grid)
+{
+    QLineEdit *secret = addLine(grid, u"Secret"_s, m_session.apiSecret());
+    secret->setEchoMode(QLineEdit::Password);
+    auto *reveal = new QPushButton(u"Show secret"_s);
+    reveal->setCheckable(true);
+    setSmall(*reveal);
+    connect(reveal, &QPushButton::toggled, secret, [secret, reveal](bool isShown) {
+        secret->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
+        reveal->setText(isShown ? u"Hide secret"_s : u"Show secret"_s);
+    });
+    grid.addWidget(reveal, grid.rowCount(), 1, Qt::AlignLeft);
+}
+
+void ConnectCard::showAddress()
+{
+    m_address->setText(m_session.address());
+    m_address->setCursorPosition(0);
+    m_settings = model::clientSettings(m_session.address(), m_session.apiKey());
+    if (m_clients->count() == 0) {
+        for (const model::ClientSetting &setting : m_settings)
+            m_clients->addItem(setting.client);
+    }
+    showClient();
+}
+
+void ConnectCard::showClient()
+{
+    const model::ClientSetting &setting = m_settings[std::size_t(std::max(m_clients->currentIndex(), 0))];
+    m_code->setPlainText(setting.code);
+    m_note->setContent(setting.reaches ? Icon::Info : Icon::Warning, setting.note,
+                       setting.reaches ? &Tokens::secondary : &Tokens::expired);
+}
+
+void ConnectCard::takeFocus()
+{
+    m_address->setFocus(Qt::ShortcutFocusReason);
+    m_address->selectAll();
+}
+
+void ConnectCard::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(width() - 1, 0, 1, height()), m_theme.tokens().divider);
+}
+
+} // namespace ui

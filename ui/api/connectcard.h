@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/api/clientsettings.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QGridLayout;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace model {
+class ApiSession;
+}
+
+namespace ui {
+
+class SignedLabel;
+class Theme;
+
+// How an app is pointed at this engine: address, key, secret, and the option to set in each client. Every line can be
+// copied; the secret stays hidden until it is asked for.
+class ConnectCard : public QWidget {
+    Q_OBJECT
+
+public:
+    ConnectCard(const Theme &theme, const model::ApiSession &session, QWidget *parent = nullptr);
+
+    void takeFocus();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QLineEdit *addLine(QGridLayout &grid, const QString &name, const QString &value);
+    void addSecret(QGridLayout &grid);
+    QPushButton *copyButton(const QString &name, std::function<QString()> text);
+    void showAddress();
+    void showClient();
+
+    const Theme &m_theme;
+    const model::ApiSession &m_session;
+    QLineEdit *m_address;
+    QComboBox *m_clients;
+    QPlainTextEdit *m_code;
+    SignedLabel *m_note;
+    std::vector<model::ClientSetting> m_settings;
+};
+
+} // namespace ui
