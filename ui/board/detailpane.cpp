@@ -58,6 +58,7 @@ DetailPane::DetailPane(const Theme &theme, model::VerificationController &contro
     , m_events(new EventList(theme))
     , m_phone(new PhonePane(theme, handset, clock))
 {
+    m_tabs->setAccessibleName(u"About this verification"_s);
     m_tabs->tabBar()->setAccessibleName(u"About this verification"_s);
     m_tabs->addTab(m_events, u"Events"_s);
     addWidget(m_main);

@@ -11,6 +11,7 @@
 #include <QFocusEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
 
 namespace ui {
@@ -26,6 +27,8 @@ FormField::FormField(const Theme &theme, const QString &name, QWidget *field, in
     label->setBuddy(field);
     label->setFixedWidth(nameWidth);
     field->setAccessibleName(name);
+    for (auto *typed : field->findChildren<QLineEdit *>())
+        typed->setAccessibleName(name); // where a combo box is typed into
     field->installEventFilter(this);
     setButtonLook(*m_remedy, ButtonLook::Link);
     m_remedy->setAutoDefault(false);

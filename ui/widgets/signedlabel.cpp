@@ -7,8 +7,19 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QRegularExpression>
 
 namespace ui {
+
+namespace {
+
+QString withoutTimes(QString words)
+{
+    static const QRegularExpression time(QStringLiteral(R"(\d+(:\d\d)+|\d+ s\b)"));
+    return words.remove(time);
+}
+
+} // namespace
 
 SignedLabel::SignedLabel(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -26,6 +37,10 @@ void SignedLabel::setContent(const Sign &sign, const QString &words, QColor Toke
     m_role = role;
     const bool hasSign = !std::holds_alternative<std::monostate>(sign);
     layout()->setContentsMargins(hasSign ? m_theme.px(metrics::Space24) : 0, 0, 0, 0);
+    // A label with a name of its own tells of nothing: so the seconds in its words go by unheard, and nothing else
+    // does.
+    if (withoutTimes(words) != withoutTimes(m_words->accessibleName()))
+        m_words->setAccessibleName(words);
     m_words->setText(words);
     updateGeometry();
     update();
