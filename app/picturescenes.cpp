@@ -4,6 +4,7 @@
 
 #include "app/apiscenes.h"
 #include "app/demodata.h"
+#include "app/framescenes.h"
 #include "app/stagescenes.h"
 #include "app/windowstage.h"
 #include "model/board/newverification.h"
@@ -117,9 +118,8 @@ std::vector<PictureScene> pictureScenes()
             },
             true),
     };
-    std::ranges::move(stageScenes(), std::back_inserter(scenes));
-    for (PictureScene &scene : apiScenes())
-        scenes.push_back(std::move(scene));
+    for (const auto &others : {frameScenes(), apiScenes(), stageScenes()})
+        scenes.insert(scenes.end(), others.begin(), others.end());
     return scenes;
 }
 

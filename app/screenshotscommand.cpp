@@ -22,28 +22,34 @@ namespace app {
 
 namespace {
 
-// Writes the pictures of all scenes in the theme's present scheme; false when one cannot be written.
+// Writes what can be drawn, light and dark, at one and two pixels a point.
 class PictureFolder {
 public:
-    PictureFolder(const QDir &folder, QString suffix)
+    PictureFolder(const QDir &folder, ui::Theme &theme)
         : m_folder(folder)
-        , m_suffix(std::move(suffix))
+        , m_theme(theme)
     { }
 
+    // False when a picture cannot be written.
     bool write(const QString &scene, const std::function<QImage(qreal)> &draw) const
     {
-        for (const int ratio : {1, 2}) {
-            const QString name = scene + u'-' + m_suffix + u'-' + QString::number(ratio) + u"x.png"_s;
-            if (!draw(ratio).save(m_folder.filePath(name)))
-                return false;
-            std::puts(qPrintable(name));
+        for (const auto scheme : {ui::ColourScheme::Light, ui::ColourScheme::Dark}) {
+            m_theme.setScheme(scheme);
+            QCoreApplication::processEvents(); // palettes and layouts follow
+            const QString name = scene + (scheme == ui::ColourScheme::Light ? u"-light-"_s : u"-dark-"_s);
+            for (const int ratio : {1, 2}) {
+                const QString file = name + QString::number(ratio) + u"x.png"_s;
+                if (!draw(ratio).save(m_folder.filePath(file)))
+                    return false;
+                std::puts(qPrintable(file));
+            }
         }
         return true;
     }
 
 private:
     QDir m_folder;
-    QString m_suffix;
+    ui::Theme &m_theme;
 };
 
 } // namespace
@@ -69,19 +75,18 @@ int runScreenshots(const QStringList &arguments)
     WindowApplication application;
     ui::Theme theme;
     theme.applyTo(application);
-    for (const ui::ColourScheme scheme : {ui::ColourScheme::Light, ui::ColourScheme::Dark}) {
-        theme.setScheme(scheme);
-        const PictureFolder pictures(folder, scheme == ui::ColourScheme::Light ? u"light"_s : u"dark"_s);
-        bool isWritten = pictures.write(u"gallery"_s, [&](qreal ratio) { return ui::Gallery(theme).render(ratio); });
-        for (const PictureScene &scene : pictureScenes()) {
-            const auto stage = scene.set(theme);
-            if (!stage)
-                return failed(stage.failure().sentence);
-            isWritten = isWritten && pictures.write(scene.name, [&](qreal ratio) { return (*stage)->picture(ratio); });
-        }
-        if (!isWritten)
-            return failed(u"A picture cannot be written into %1."_s.arg(folder.path()));
+    const PictureFolder pictures(folder, theme);
+    bool isWritten = pictures.write(u"gallery"_s, [&](qreal ratio) { return ui::Gallery(theme).render(ratio); });
+    for (const PictureScene &scene : pictureScenes()) {
+        theme.setScheme(ui::ColourScheme::Light);
+        theme.setTextSize(1);
+        const auto stage = scene.set(theme);
+        if (!stage)
+            return failed(stage.failure().sentence);
+        isWritten = isWritten && pictures.write(scene.name, [&](qreal ratio) { return (*stage)->picture(ratio); });
     }
+    if (!isWritten)
+        return failed(u"A picture cannot be written into %1."_s.arg(folder.path()));
     return Done;
 }
 

@@ -61,6 +61,8 @@ private Q_SLOTS:
     void theDistanceAgreesWithItsAuthorsExamples();
     void contrastIsEnough_data();
     void contrastIsEnough();
+    void theFiguresOfTheDesignHold_data();
+    void theFiguresOfTheDesignHold();
     void statesDifferForEveryEye_data();
     void statesDifferForEveryEye();
     void workflowsDifferForEveryEye_data();
@@ -122,6 +124,12 @@ void tst_ThemeColours::contrastIsEnough_data()
         add({"failed", &Tokens::failed}, Bands[2], MarkContrast);
         add({"verified", &Tokens::verified}, Bands[3], MarkContrast);
 
+        for (const Role &surface : {Surfaces[0], Surfaces[1]})
+            add({"link", &Tokens::accent}, surface, TextContrast);
+        // Inside a workflow's marker, and beside a filled mark, stands the base.
+        for (std::size_t i = 0; i < t.workflows.size(); ++i)
+            QTest::addRow("%s: id in the marker of workflow %zu", scheme, i + 1)
+                << t.base << t.workflows[i] << MarkContrast;
         add({"text on accent", &Tokens::textOnAccent}, {"accent", &Tokens::accent}, TextContrast);
         add({"primary text", &Tokens::primaryText}, {"primary fill", &Tokens::primaryFill}, TextContrast);
         add({"primary edge", &Tokens::primaryEdge}, {"window", &Tokens::window}, MarkContrast);
@@ -143,6 +151,39 @@ void tst_ThemeColours::contrastIsEnough()
     QFETCH(const double, least);
     const double found = contrast(colour, surface);
     QVERIFY2(found >= least, qPrintable(QString::number(found)));
+}
+
+// What was promised for each role on base, so that a changed colour is noticed before it is too pale.
+void tst_ThemeColours::theFiguresOfTheDesignHold_data()
+{
+    QTest::addColumn<QColor>("colour");
+    QTest::addColumn<QColor>("base");
+    QTest::addColumn<double>("figure");
+    struct Figures {
+        Role role;
+        double light;
+        double dark;
+    };
+    const std::vector<Figures> all{
+        {{"text", &Tokens::text}, 16.0, 13.7},     {{"secondary", &Tokens::secondary}, 6.9, 7.7},
+        {{"accent", &Tokens::accent}, 6.7, 7.1},   {{"control edge", &Tokens::controlEdge}, 4.0, 4.7},
+        {{"running", &Tokens::running}, 4.2, 7.1}, {{"verified", &Tokens::verified}, 6.5, 9.5},
+        {{"expired", &Tokens::expired}, 4.1, 8.5}, {{"failed", &Tokens::failed}, 9.3, 5.5},
+        {{"neutral", &Tokens::neutral}, 4.3, 5.6}, {{"simulated", &Tokens::simulated}, 9.1, 5.5}};
+    for (const auto &[scheme, tokens] : schemes()) {
+        for (const Figures &figures : all)
+            QTest::addRow("%s: %s", scheme, figures.role.name)
+                << tokens.*figures.role.colour << tokens.base << (tokens.dark ? figures.dark : figures.light);
+    }
+}
+
+void tst_ThemeColours::theFiguresOfTheDesignHold()
+{
+    QFETCH(const QColor, colour);
+    QFETCH(const QColor, base);
+    QFETCH(const double, figure);
+    const double found = contrast(colour, base);
+    QVERIFY2(std::abs(found - figure) < 0.11, qPrintable(QString::number(found)));
 }
 
 static void addPairs(const std::vector<std::pair<QString, QColor>> &colours, const char *scheme)
