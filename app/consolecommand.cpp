@@ -76,8 +76,9 @@ Result<ConsoleOptions> readOptions(const CommandLine &line)
 void applyColours(ui::Theme &theme, const ConsoleOptions &options)
 {
     const QSettings settings;
-    const auto saved = ui::ColourScheme(settings.value("window/scheme"_L1, int(ui::ColourScheme::System)).toInt());
-    theme.setScheme(options.scheme.value_or(saved));
+    const int saved = settings.value("window/scheme"_L1).toInt();
+    const bool isKnown = saved >= int(ui::ColourScheme::System) && saved <= int(ui::ColourScheme::Dark);
+    theme.setScheme(options.scheme.value_or(isKnown ? ui::ColourScheme(saved) : ui::ColourScheme::System));
     theme.setTextSize(settings.value("window/textSize"_L1, 1.0).toDouble());
 }
 

@@ -16,6 +16,8 @@ namespace engine {
 
 namespace {
 
+constexpr int IdDigits = 32;
+
 // Small things share a column, since what each column costs on its way here is what reading a million rows takes.
 const QString SummaryColumns
     = QStringLiteral("key, request_id, number | (status << 52) | (source << 56), started_at | (workflow_id << 48), "
@@ -65,6 +67,32 @@ std::optional<VerificationKey> StoreReader::keyOf(RequestId id)
 bool StoreReader::contains(RequestId id)
 {
     return keyOf(id).has_value();
+}
+
+std::optional<RequestId> StoreReader::newestWithId(QStringView prefix)
+{
+    // Ids rise with time, so those that begin alike stand together in their index and the last is the newest.
+    const auto first = RequestId::parse(prefix.toString().leftJustified(IdDigits, u'0'));
+    const auto last = RequestId::parse(prefix.toString().leftJustified(IdDigits, u'f'));
+    if (prefix.isEmpty() || !first || !last)
+        return std::nullopt;
+    QSqlQuery query(m_connection);
+    query.prepare(QStringLiteral("SELECT request_id FROM verification WHERE request_id BETWEEN ? AND ? "
+                                 "ORDER BY request_id DESC LIMIT 1"));
+    query.addBindValue(first->toBytes());
+    query.addBindValue(last->toBytes());
+    return query.exec() && query.next() ? RequestId::fromBytes(query.value(0).toByteArray()) : std::nullopt;
+}
+
+std::optional<RequestId> StoreReader::newestWithNumber(QStringView digits)
+{
+    if (digits.isEmpty())
+        return std::nullopt;
+    QSqlQuery query(m_connection);
+    query.prepare(QStringLiteral("SELECT request_id FROM verification WHERE instr(number, ?) > 0 "
+                                 "ORDER BY key DESC LIMIT 1"));
+    query.addBindValue(digits.toString());
+    return query.exec() && query.next() ? RequestId::fromBytes(query.value(0).toByteArray()) : std::nullopt;
 }
 
 std::optional<Record> StoreReader::record(RequestId id)

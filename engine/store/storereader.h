@@ -83,6 +83,10 @@ public:
     StoreReader(const QSqlDatabase &connection, const Pins *pins);
 
     bool contains(RequestId id);
+    // The newest one whose id begins with these hex digits; none without digits.
+    std::optional<RequestId> newestWithId(QStringView prefix);
+    // The newest one whose number contains these digits; none without digits. Looks at every row.
+    std::optional<RequestId> newestWithNumber(QStringView digits);
     std::optional<Record> record(RequestId id);
     std::optional<Record> record(VerificationKey key);
     // The newest `limit` that match, with keys below `below`.

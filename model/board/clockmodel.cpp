@@ -68,6 +68,19 @@ QString ClockModel::note() const
     return m_report.lead > 0ms ? QString(u"real time, ahead by "_s + duration(m_report.lead)) : u"real time"_s;
 }
 
+QString ClockModel::sentence() const
+{
+    QString words = u"It is "_s + text();
+    if (isPaused())
+        words += u", paused."_s;
+    else if (isReal() || isHeld())
+        words += u", "_s + note() + u'.';
+    else
+        words += u", at "_s + QString::number(speed()) + u"x."_s;
+    const auto left = untilNext();
+    return left ? QString(words + u" The next moment is "_s + timeLeft(*left) + u" away."_s) : words;
+}
+
 void ClockModel::setActing(Act act, bool isActing)
 {
     if (m_acts.contains(act) == isActing)

@@ -35,6 +35,8 @@ public:
 
     // What kind of time it is, "real time, ahead by 2:05", or why it is held: "1x while you type, then 20x".
     QString note() const;
+    // All of that aloud: "It is 14:02:31, paused. The next moment is 1:23 away."
+    QString sentence() const;
     bool isHeld() const { return m_heldFrom.has_value(); }
 
     // What makes a person act in real time.

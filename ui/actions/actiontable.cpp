@@ -27,12 +27,15 @@ const ActionEntry entries[]{
     {ActionId::TimeOfDay, Menu::View, u"Timelines by time of &day", "", true, true},
     {ActionId::SortByColumn, Menu::View, u"Sort by this &column", "Ctrl+Shift+S"},
     {ActionId::ChooseColumns, Menu::View, u"Columns and &order…", "Ctrl+Shift+O"},
+    {ActionId::TimeOfDay, Menu::View, u"Timelines by &time of day", "", false, true},
     {ActionId::SchemeSystem, Menu::View, u"Colours of the &system", "", true, true},
     {ActionId::SchemeLight, Menu::View, u"&Light", "", false, true},
     {ActionId::SchemeDark, Menu::View, u"&Dark", "", false, true},
     {ActionId::LargerText, Menu::View, u"L&arger text", "Ctrl+=,Ctrl++", true},
     {ActionId::SmallerText, Menu::View, u"S&maller text", "Ctrl+-"},
     {ActionId::NormalText, Menu::View, u"&Normal text", "Ctrl+0"},
+    {ActionId::FullScreen, Menu::View, u"&Full screen", "F11", true, true},
+    {ActionId::SayState, Menu::View, u"Sa&y the state of the page", "F2"},
 
     {ActionId::GoBack, Menu::Go, u"Bac&k", "Alt+Left"},
     {ActionId::GoForward, Menu::Go, u"&Forward", "Alt+Right"},
@@ -42,7 +45,8 @@ const ActionEntry entries[]{
     {ActionId::GoToSimulate, Menu::Go, u"&Simulate", "Ctrl+4"},
     {ActionId::GoToApi, Menu::Go, u"&API", "Ctrl+5"},
     {ActionId::GoToAdmin, Menu::Go, u"Ad&min", "Ctrl+6"},
-    {ActionId::GoToTable, Menu::Go, u"Back to the &table", "Esc", true},
+    {ActionId::GoToVerification, Menu::Go, u"&Id or number…", "Ctrl+G", true},
+    {ActionId::GoToTable, Menu::Go, u"Back to the &table", "Esc"},
     {ActionId::ShowNew, Menu::Go, u"Show what is &new above", ""},
     {ActionId::GoToCodeField, Menu::Go, u"&Code field", "F4"},
     {ActionId::NextPane, Menu::Go, u"Next &pane", "F6", true},
@@ -62,6 +66,9 @@ const ActionEntry entries[]{
     {ActionId::RealTime, Menu::Clock, u"&Real time", "", false, true},
 
     {ActionId::ConnectApp, Menu::Help, u"&Connect your app", ""},
+    {ActionId::KeysAndHelp, Menu::Help, u"&Keys and help…", "F1"},
+    {ActionId::FindAction, Menu::Help, u"&Find an action…", "Ctrl+K"},
+    {ActionId::ConnectApp, Menu::Help, u"&Connect your app…", "", true},
     {ActionId::About, Menu::Help, u"&About Pinpath", ""},
 };
 
@@ -168,6 +175,18 @@ QAction *Actions::find(ActionId id) const
 {
     const auto found = m_actions.find(id);
     return found == m_actions.end() ? nullptr : found->second.action;
+}
+
+bool Actions::isBoundEverywhere(ActionId id) const
+{
+    const auto found = m_actions.find(id);
+    return found != m_actions.end() && found->second.scopes.contains(std::nullopt);
+}
+
+bool Actions::isBoundOn(ActionId id, PageId page) const
+{
+    const auto found = m_actions.find(id);
+    return found != m_actions.end() && found->second.scopes.contains(page);
 }
 
 void Actions::fill(QMenuBar &menuBar) const

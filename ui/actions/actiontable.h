@@ -63,6 +63,11 @@ enum class ActionId {
     RealTime,
     ConnectApp,
     About,
+    GoToVerification,
+    FullScreen,
+    SayState,
+    FindAction,
+    KeysAndHelp,
 };
 
 enum class Menu { File, Edit, View, Go, Verification, Clock, Help };
@@ -95,8 +100,12 @@ public:
     QAction &bind(ActionId id, PageId page, QObject *receiver, std::function<void(bool)> slot);
     QAction &bind(ActionId id, PageId page, QObject *receiver, std::function<void()> slot);
     void setPage(PageId page);
+    PageId page() const { return m_page; }
     // Null when nobody has bound it.
     QAction *find(ActionId id) const;
+    // Where it was bound; both may be.
+    bool isBoundEverywhere(ActionId id) const;
+    bool isBoundOn(ActionId id, PageId page) const;
 
     // One menu per group of bound actions, in the order of the table.
     void fill(QMenuBar &menuBar) const;

@@ -37,6 +37,7 @@ void BannerArea::showStore(const engine::StoreState &state)
     if (state.isWritable) {
         delete m_store;
         m_store = nullptr;
+        m_storeSentence.clear();
         return;
     }
     if (!m_store) {
@@ -44,7 +45,11 @@ void BannerArea::showStore(const engine::StoreState &state)
         connect(m_store->addButton(u"Retry"_s), &QPushButton::clicked, this, &BannerArea::retryWanted);
         layout()->addWidget(m_store);
     }
+    if (state.sentence == m_storeSentence)
+        return;
+    m_storeSentence = state.sentence;
     m_store->setSentence(state.sentence);
+    Q_EMIT failureShown(state.sentence);
 }
 
 void BannerArea::showNotice(const QString &sentence)

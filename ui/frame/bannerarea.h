@@ -32,10 +32,12 @@ Q_SIGNALS:
     void startOnePerWorkflowWanted();
     void startOverWanted();
     void retryWanted();
+    void failureShown(const QString &sentence); // another one than before
 
 private:
     const Theme &m_theme;
     BannerLine *m_store = nullptr;
+    QString m_storeSentence;
 };
 
 } // namespace ui

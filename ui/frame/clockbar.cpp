@@ -7,6 +7,8 @@
 #include "ui/frame/clockface.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/announce.h"
+#include "ui/widgets/quietbutton.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/wraplabel.h"
 
@@ -22,6 +24,7 @@ namespace ui {
 
 namespace {
 
+constexpr int LeastNoteWidth = 60;
 constexpr std::array<double, 4> Speeds{1, 10, 20, 60};
 
 // Its place among the speeds on offer; -1 for one that was set elsewhere.
@@ -50,13 +53,13 @@ ClockBar::ClockBar(const Theme &theme, model::ClockModel &clock, QWidget *parent
     , m_face(new ClockFace(theme))
     , m_pause(flatButton(themedIcon(theme, Icon::Pause)))
     , m_speeds(new SegmentedControl(theme, {u"1x"_s, u"10x"_s, u"20x"_s, u"60x"_s}))
-    , m_skip(flatButton(themedIcon(theme, Icon::Skip)))
+    , m_skip(new QuietButton(themedIcon(theme, Icon::Skip), u"Skip 59:59"_s, u"Skip to the next moment"_s))
 {
     m_speeds->setFramed(false);
     m_speeds->setAccessibleName(u"Speed"_s);
-    m_pause->setFixedWidth(theme.px(38));
-    m_skip->setText(u"Skip 59:59"_s);
-    m_skip->setMinimumWidth(m_skip->sizeHint().width()); // the bar stays where it is while seconds pass
+    m_skip->setFlat(true);
+    connect(&theme, &Theme::changed, this, &ClockBar::measure);
+    measure();
 
     auto *inside = new QHBoxLayout(m_box);
     inside->setContentsMargins(0, 0, 0, 0);
@@ -91,6 +94,22 @@ void ClockBar::setNoteBehind()
     m_note->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
+void ClockBar::measure()
+{
+    m_pause->setFixedWidth(m_theme.px(38));
+}
+
+QSize ClockBar::minimumSizeHint() const
+{
+    return m_box->minimumSizeHint();
+}
+
+void ClockBar::resizeEvent(QResizeEvent *)
+{
+    const int left = width() - m_box->minimumSizeHint().width() - layout()->spacing();
+    m_note->setVisible(left >= m_theme.px(LeastNoteWidth));
+}
+
 void ClockBar::stepSpeed(int by)
 {
     const double chosen = m_clock.chosenSpeed();
@@ -117,7 +136,7 @@ void ClockBar::showState()
     m_face->setFactor(place < 0 ? QString::number(m_clock.speed()) + u'x' : QString());
 
     m_pause->setIcon(themedIcon(m_theme, isPaused ? Icon::Play : Icon::Pause));
-    m_pause->setAccessibleName(isPaused ? u"Let the clock run"_s : u"Pause the clock"_s);
+    announce(*m_pause, isPaused ? u"Let the clock run"_s : u"Pause the clock"_s, {});
     const QString leaves = isReal ? u" This leaves real time; Clock > Real time goes back."_s : QString();
     m_pause->setToolTip(m_pause->accessibleName() + u" (F8)."_s + leaves);
     m_speeds->setToolTip(u"How fast the engine's clock goes (F7, Shift+F7)."_s + leaves);
@@ -130,7 +149,7 @@ void ClockBar::showTime()
 {
     m_face->setTime(m_clock.text());
     const auto left = m_clock.untilNext();
-    m_skip->setText(left ? u"Skip "_s + model::timeLeft(*left) : u"Skip"_s);
+    m_skip->setWords(left ? u"Skip "_s + model::timeLeft(*left) : u"Skip"_s);
     m_note->setText(m_clock.note());
 }
 

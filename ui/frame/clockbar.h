@@ -13,6 +13,7 @@ class ClockModel;
 namespace ui {
 
 class ClockFace;
+class QuietButton;
 class SegmentedControl;
 class Theme;
 class WrapLabel;
@@ -30,7 +31,14 @@ public:
     // The words stand behind the bar instead of before it.
     void setNoteBehind();
 
+    // Without the words, which go where large text leaves no room for them.
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void measure();
     void showState();
     void showTime();
 
@@ -41,7 +49,7 @@ private:
     ClockFace *m_face;
     QPushButton *m_pause;
     SegmentedControl *m_speeds;
-    QPushButton *m_skip;
+    QuietButton *m_skip;
 };
 
 } // namespace ui

@@ -11,14 +11,17 @@
 #include "ui/frame/bannerarea.h"
 #include "ui/frame/clockbar.h"
 #include "ui/frame/page.h"
+#include "ui/frame/pagearea.h"
 #include "ui/frame/pagedeck.h"
 #include "ui/frame/panes.h"
 #include "ui/frame/rail.h"
 #include "ui/frame/statusline.h"
 #include "ui/frame/topbar.h"
+#include "ui/frame/windowhelp.h"
 #include "ui/newverification/startflow.h"
 #include "ui/stage/stageview.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/announcer.h"
 
 #include <QAbstractButton>
 #include <QActionGroup>
@@ -65,6 +68,8 @@ MainWindow::MainWindow(Theme &theme, engine::Engine &engine, const WindowContext
     , m_status(new StatusLine(theme))
     , m_stage(new StageView(theme, m_session))
     , m_pagesOrStage(new QStackedWidget)
+    , m_announcer(new Announcer(this))
+    , m_help(new WindowHelp({theme, engine, m_clock, *m_actions, *m_pages, *m_status, *m_announcer}, *this))
 {
     layOut();
     join();
@@ -92,7 +97,7 @@ void MainWindow::layOut()
     right->setSpacing(0);
     right->addWidget(m_topBar);
     right->addWidget(m_banners);
-    right->addWidget(m_pages, 1);
+    right->addWidget(new PageArea(m_theme, m_pages), 1);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_rail);
@@ -124,10 +129,13 @@ void MainWindow::join()
         m_board->startWith(id);
         showStage(wasStage); // of the new one
     });
-    connect(m_start, &StartFlow::showWanted, m_board, [this](engine::RequestId id) {
+    const auto showOnBoard = [this](engine::RequestId id) {
         m_pages->show(PageId::Board);
         m_board->show(id);
-    });
+    };
+    connect(m_start, &StartFlow::showWanted, m_board, showOnBoard);
+    connect(m_help, &WindowHelp::verificationWanted, m_board, showOnBoard);
+    connect(m_banners, &BannerArea::failureShown, m_announcer, &Announcer::say);
     connect(m_pages, &PageDeck::titleChanged, this, &MainWindow::showTitle);
     connect(m_banners, &BannerArea::startOnePerWorkflowWanted, this, &MainWindow::startOnePerWorkflowWanted);
     connect(m_banners, &BannerArea::startOverWanted, this, &MainWindow::startOverWanted);
@@ -295,6 +303,11 @@ void MainWindow::useSettings()
     restoreGeometry(settings.value("window/geometry"_L1).toByteArray());
     for (Page *page : m_pages->pages())
         page->restoreState(settings.value(settingOf(*page)).toByteArray());
+    const QString last = settings.value("window/page"_L1).toString();
+    for (const Page *page : m_pages->pages()) {
+        if (page->name() == last && page != &m_pages->current())
+            m_pages->show(page->id());
+    }
     m_keepsSettings = true;
 }
 
@@ -305,6 +318,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         settings.setValue("window/geometry"_L1, saveGeometry());
         for (const Page *page : m_pages->pages())
             settings.setValue(settingOf(*page), page->saveState());
+        settings.setValue("window/page"_L1, m_pages->current().name());
         settings.setValue("window/scheme"_L1, int(m_theme.scheme()));
         settings.setValue("window/textSize"_L1, m_theme.textSize());
     }

@@ -22,6 +22,7 @@ class ApiSession;
 namespace ui {
 
 class Actions;
+class Announcer;
 class ApiPage;
 class BannerArea;
 class BoardPage;
@@ -33,6 +34,7 @@ class StartFlow;
 class StatusLine;
 class Theme;
 class TopBar;
+class WindowHelp;
 
 // What the window is told about where it runs.
 struct WindowContext {
@@ -100,6 +102,8 @@ private:
     StatusLine *m_status;
     StageView *m_stage;
     QStackedWidget *m_pagesOrStage;
+    Announcer *m_announcer;
+    WindowHelp *m_help;
     bool m_keepsSettings = false;
 };
 

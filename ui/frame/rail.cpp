@@ -111,6 +111,7 @@ Rail::Rail(const Theme &theme, QWidget *parent)
     , m_column(new QVBoxLayout(this))
     , m_group(new QButtonGroup(this))
 {
+    setAccessibleName(QStringLiteral("Pages"));
     const int gap = theme.px(metrics::Space4);
     m_column->setContentsMargins(gap, 2 * gap, gap, gap);
     m_column->setSpacing(gap / 2);

@@ -7,6 +7,7 @@
 
 #include <QClipboard>
 #include <QDateTime>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -14,6 +15,8 @@
 #include <QPushButton>
 #include <QTimeZone>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +26,8 @@ namespace {
 
 constexpr int Height = 24;
 constexpr int CopiedMilliseconds = 2000;
+constexpr int LeastToRead = 4000; // milliseconds
+constexpr int ToReadALetter = 70;
 
 } // namespace
 
@@ -45,10 +50,21 @@ StatusLine::StatusLine(const Theme &theme, QWidget *parent)
     , m_stored(new Label(theme, TextStyle::Caption, {}, &Tokens::secondary))
     , m_api(new QPushButton)
     , m_answering(new Label(theme, TextStyle::Caption, {}, &Tokens::secondary))
+    , m_zone(new Label(theme, TextStyle::Caption, timeZoneWords(), &Tokens::secondary))
+    , m_facts(new QWidget)
+    , m_said(new Label(theme, TextStyle::Caption))
+    , m_saidLongEnough(new QTimer(this))
 {
     m_api->setFlat(true);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(theme.px(metrics::Space12), 1, theme.px(metrics::Space16), 0);
+    m_said->hide();
+    m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long sentence must not widen the window
+    m_saidLongEnough->setSingleShot(true);
+    connect(m_saidLongEnough, &QTimer::timeout, this, [this] {
+        m_said->hide();
+        m_facts->show();
+    });
+    auto *row = new QHBoxLayout(m_facts);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme.px(metrics::Space12));
     for (QWidget *part : {static_cast<QWidget *>(m_engine), static_cast<QWidget *>(m_stored),
                           static_cast<QWidget *>(m_api), static_cast<QWidget *>(m_answering)}) {
@@ -57,11 +73,16 @@ StatusLine::StatusLine(const Theme &theme, QWidget *parent)
             line->setFrameShape(QFrame::VLine);
             line->setFixedHeight(theme.px(metrics::Space12));
             row->addWidget(line);
+            m_lineBefore.insert(part, line);
         }
         row->addWidget(part);
     }
     row->addStretch();
-    row->addWidget(new Label(theme, TextStyle::Caption, timeZoneWords(), &Tokens::secondary));
+    auto *whole = new QHBoxLayout(this);
+    whole->setContentsMargins(theme.px(metrics::Space12), 1, theme.px(metrics::Space16), 0);
+    whole->addWidget(m_facts, 1);
+    whole->addWidget(m_said, 1);
+    whole->addWidget(m_zone);
     const auto measure = [this] {
         setFixedHeight(m_theme.px(Height));
         m_api->setFixedHeight(m_theme.px(Height) - 1);
@@ -107,6 +128,46 @@ void StatusLine::copyApiAddress()
 void StatusLine::setAnswering(const QString &population)
 {
     m_answering->setText(population.isEmpty() ? u"by hand"_s : population);
+}
+
+void StatusLine::say(const QString &sentence)
+{
+    m_facts->hide();
+    m_said->setText(m_said->fontMetrics().elidedText(sentence, Qt::ElideRight, m_facts->width()));
+    m_said->setToolTip(sentence);
+    m_said->show();
+    m_saidLongEnough->start(std::max(LeastToRead, int(sentence.size()) * ToReadALetter));
+}
+
+QSize StatusLine::minimumSizeHint() const
+{
+    return {m_api->sizeHint().width(), height()};
+}
+
+bool StatusLine::event(QEvent *event)
+{
+    const bool isTaken = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        layOut();
+    return isTaken;
+}
+
+void StatusLine::resizeEvent(QResizeEvent *)
+{
+    layOut();
+}
+
+void StatusLine::layOut()
+{
+    const int gap = 2 * m_theme.px(metrics::Space12) + 1;
+    int room = width() - 4 * m_theme.px(metrics::Space12) - m_api->sizeHint().width();
+    for (QWidget *part : {static_cast<QWidget *>(m_engine), static_cast<QWidget *>(m_zone),
+                          static_cast<QWidget *>(m_answering), static_cast<QWidget *>(m_stored)}) {
+        room -= part->sizeHint().width() + gap;
+        part->setVisible(room >= 0);
+        if (QWidget *line = m_lineBefore.value(part))
+            line->setVisible(room >= 0);
+    }
 }
 
 void StatusLine::paintEvent(QPaintEvent *)

@@ -4,9 +4,12 @@
 
 #include "ui/theme/theme.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
+#include <QEvent>
 #include <QPainter>
 #include <QStackedWidget>
+
+#include <algorithm>
 
 namespace ui {
 
@@ -17,18 +20,51 @@ constexpr int Height = 48;
 TopBar::TopBar(const Theme &theme, QWidget *clockBar, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_clockBar(clockBar)
     , m_tools(new QStackedWidget)
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
-    auto *row = new QHBoxLayout(this);
-    const int side = theme.px(metrics::Space16);
-    const int above = theme.px(metrics::Space8);
-    row->setContentsMargins(side, above, side, above);
-    row->setSpacing(theme.px(metrics::Space12));
-    row->addWidget(m_tools, 1);
-    row->addWidget(clockBar);
-    const auto measure = [this] { setFixedHeight(m_theme.px(Height)); };
-    connect(&theme, &Theme::changed, this, measure);
-    measure();
+    m_row->addWidget(m_tools, 1);
+    m_row->addWidget(clockBar);
+    connect(&theme, &Theme::changed, this, &TopBar::layOut);
+    layOut();
+}
+
+int TopBar::sides() const
+{
+    return 2 * metrics::Space16; // they do not grow with the text, which needs the room
+}
+
+QSize TopBar::minimumSizeHint() const
+{
+    return {std::max(m_tools->minimumSizeHint().width(), m_clockBar->minimumSizeHint().width()) + sides(), height()};
+}
+
+void TopBar::layOut()
+{
+    const int gap = m_theme.px(metrics::Space12);
+    // With the clock bar's words, which it can do without.
+    const int clock = m_clockBar->layout() ? m_clockBar->layout()->totalMinimumSize().width() : 0;
+    const int needed = m_tools->minimumSizeHint().width() + gap + clock + sides();
+    const bool isOneLine = needed <= width();
+    m_row->setDirection(isOneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int above = m_theme.px(metrics::Space8);
+    m_row->setContentsMargins(sides() / 2, above, sides() / 2, above);
+    m_row->setSpacing(isOneLine ? gap : above);
+    setFixedHeight(m_theme.px(isOneLine ? Height : 2 * Height - metrics::Space8));
+}
+
+bool TopBar::event(QEvent *event)
+{
+    const bool isTaken = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        layOut();
+    return isTaken;
+}
+
+void TopBar::resizeEvent(QResizeEvent *)
+{
+    layOut();
 }
 
 void TopBar::addPageTools(QWidget *tools)

@@ -131,7 +131,7 @@ void Theme::setScheme(ColourScheme scheme)
 
 void Theme::setTextSize(qreal factor)
 {
-    factor = std::clamp(factor, qreal(1), qreal(2));
+    factor = factor >= 1 ? std::min(factor, qreal(2)) : 1; // also what is no number
     if (factor == m_textSize)
         return;
     m_textSize = factor;

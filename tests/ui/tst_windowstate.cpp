@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testclass.h"
+#include "tests/ui/shownwindow.h"
+#include "ui/board/boardpage.h"
+#include "ui/frame/page.h"
+#include "ui/frame/pagearea.h"
+#include "ui/frame/pagedeck.h"
+
+#include <QAbstractScrollArea>
+#include <QMenuBar>
+#include <QSettings>
+#include <QSplitter>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using tests::ShownWindow;
+
+namespace {
+
+constexpr std::uint64_t Number = 447700900112;
+
+// A part of the control is in the window and not behind the edge of what scrolls.
+bool isReachable(QWidget &control)
+{
+    control.setFocus(Qt::TabFocusReason);
+    const auto *scrolls = qobject_cast<QAbstractScrollArea *>(&control);
+    const QRect seen = (scrolls ? scrolls->viewport()->visibleRegion() : control.visibleRegion()).boundingRect();
+    return seen.width() >= std::min(control.width(), 24) && seen.height() >= std::min(control.height(), 16);
+}
+
+} // namespace
+
+class tst_WindowState : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+    }
+    void init() { QSettings().clear(); }
+
+    void sizeAndPanesAreKept()
+    {
+        const auto split = [](const ShownWindow &open) { return open.window->findChild<QSplitter *>(); };
+        QList<int> sizes;
+        {
+            ShownWindow open;
+            open.run.start(Number);
+            open.show({1200, 800}, [](ui::MainWindow &window) { window.useSettings(); });
+            split(open)->setSizes({300, 420});
+            sizes = split(open)->sizes();
+            open.window->close();
+        }
+        ShownWindow open;
+        open.run.start(Number);
+        open.show({1440, 900}, [](ui::MainWindow &window) { window.useSettings(); });
+        QCOMPARE(open.window->size(), QSize(1200, 800));
+        QCOMPARE(split(open)->sizes(), sizes);
+    }
+
+    void brokenAndForeignSettingsDoNotPreventTheStart_data()
+    {
+        QTest::addColumn<QVariant>("value");
+        QTest::newRow("text") << QVariant(u"hello"_s);
+        QTest::newRow("bytes") << QVariant(QByteArray(200, '\xff'));
+        QTest::newRow("a list") << QVariant(QStringList{u"1"_s, u"2"_s});
+        QTest::newRow("a large number") << QVariant(1e300);
+        QTest::newRow("no number") << QVariant(std::numeric_limits<double>::quiet_NaN());
+    }
+
+    void brokenAndForeignSettingsDoNotPreventTheStart()
+    {
+        QFETCH(const QVariant, value);
+        {
+            QSettings settings;
+            for (const QString &key : {u"window/geometry"_s, u"window/page"_s, u"window/board"_s, u"window/scheme"_s,
+                                       u"window/textSize"_s, u"newVerification/population"_s})
+                settings.setValue(key, value);
+        }
+        ShownWindow open;
+        open.run.start(Number);
+        open.show({1440, 900}, [&](ui::MainWindow &window) {
+            open.theme.setTextSize(QSettings().value("window/textSize"_L1).toDouble());
+            window.useSettings();
+        });
+        QCOMPARE(open.window->pages().current().id(), ui::PageId::Board);
+        QVERIFY(open.theme.textSize() >= 1 && open.theme.textSize() <= 2);
+    }
+
+    void largeTextInASmallWindowLeavesEverythingReachable()
+    {
+        ShownWindow open;
+        for (int i = 0; i < 30; ++i)
+            open.run.start(Number + std::uint64_t(i));
+        open.theme.setTextSize(2);
+        open.show({1024, 700});
+        QCOMPARE(open.window->size(), QSize(1024, 700));
+        QVERIFY(open.window->menuBar()->width() <= 1024);
+        for (ui::Page *page : open.window->pages().pages()) {
+            open.window->pages().show(page->id());
+            QTest::qWait(200); // laid out
+            QVERIFY2(open.window->centralWidget()->minimumSizeHint().width() <= 1024,
+                     qPrintable(page->name() + u" needs a width of "
+                                + QString::number(open.window->centralWidget()->minimumSizeHint().width())));
+            QStringList hidden;
+            for (QWidget *control : open.window->findChildren<QWidget *>()) {
+                const bool takesFocus = control->isVisible() && control->isEnabled()
+                    && (control->focusPolicy() & Qt::TabFocus) && !control->focusProxy();
+                if (takesFocus && !isReachable(*control))
+                    hidden << QString::fromLatin1(control->metaObject()->className()) + u' '
+                            + control->accessibleName();
+            }
+            QCOMPARE(page->name() + hidden.join(u'\n'), page->name());
+        }
+        open.theme.setTextSize(1); // and back, live
+        QTRY_COMPARE(open.window->pages().size(), open.window->findChild<ui::PageArea *>()->viewport()->size());
+    }
+
+private:
+    QTemporaryDir m_settings;
+};
+
+PINPATH_TEST(tst_WindowState, "tst_windowstate")
+#include "tst_windowstate.moc"
