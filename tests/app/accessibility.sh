@@ -28,5 +28,10 @@ export HOME=$work XDG_DATA_HOME=$work/data XDG_CONFIG_HOME=$work/config XDG_RUNT
 export LC_ALL=C.UTF-8 TZ=UTC
 unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS
 chmod 700 "$work"
-# Debian's Python has the bindings, whichever other one comes first.
-dbus-run-session -- /usr/bin/python3 "$walk" "$pinpath" 2> >(grep -v "Failed to set fd limit" >&2)
+# Debian's Python has the bindings, whichever other one comes first. What the bus and its helpers say, some of it when
+# they are ended, stands before the count, which closes the output.
+status=0
+dbus-run-session -- /usr/bin/python3 "$walk" "$pinpath" >"$work/said" 2>"$work/noise" || status=$?
+((status == 0)) || cat "$work/noise"
+cat "$work/said"
+exit "$status"
