@@ -122,6 +122,8 @@ private Q_SLOTS:
         QVERIFY(buttons.at(1)->isChecked());
         buttons.at(0)->click();
         QCOMPARE(&frame.deck.current(), frame.board);
+        buttons.at(1)->toggle(); // as over an accessibility bus
+        QCOMPARE(&frame.deck.current(), frame.compare);
     }
 
     void anActionActsOnThePageShown()

@@ -56,6 +56,11 @@ void PageDeck::add(Page *page, Icon icon)
     m_topBar.addPageTools(page->tools());
     QAbstractButton *button = m_rail.addPage(id, icon, page->name());
     connect(button, &QAbstractButton::clicked, this, [this, id] { show(id); });
+    // A screen reader's press checks the button without a click.
+    connect(button, &QAbstractButton::toggled, this, [this, id](bool isOn) {
+        if (isOn && current().id() != id)
+            show(id);
+    });
     m_actions.bind(actionOf(id), this, [this, id] { show(id); });
     page->bindActions(m_actions);
 
