@@ -3,9 +3,11 @@
 #include "tests/support/testclass.h"
 #include "tests/ui/shownwindow.h"
 #include "ui/board/boardpage.h"
+#include "ui/frame/bannerarea.h"
 #include "ui/frame/page.h"
-#include "ui/frame/pagearea.h"
 #include "ui/frame/pagedeck.h"
+#include "ui/widgets/bannerline.h"
+#include "ui/widgets/label.h"
 
 #include <QAbstractScrollArea>
 #include <QMenuBar>
@@ -90,6 +92,36 @@ private Q_SLOTS:
         QVERIFY(open.theme.textSize() >= 1 && open.theme.textSize() <= 2);
     }
 
+    void aBannerShowsAllOfItsSentence_data()
+    {
+        QTest::addColumn<double>("textSize");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("usual") << 1.0 << QSize(1440, 900);
+        QTest::newRow("narrow") << 1.0 << QSize(1024, 700);
+        QTest::newRow("large and narrow") << 2.0 << QSize(1024, 700);
+    }
+
+    void aBannerShowsAllOfItsSentence()
+    {
+        QFETCH(const double, textSize);
+        QFETCH(const QSize, size);
+        ShownWindow open;
+        open.run.start(Number);
+        open.show(size);
+        auto *banners = open.window->findChild<ui::BannerArea *>();
+        banners->showDemo();
+        banners->showNotice(u"The API cannot listen on 127.0.0.1:8460: another program has this port. This window goes "
+                            "on without its API; choose another port with --api-port."_s);
+        open.theme.setTextSize(textSize);
+        QCOMPARE(open.window->findChildren<ui::BannerLine *>().size(), 2);
+        for (const auto *line : open.window->findChildren<ui::BannerLine *>()) {
+            const auto *sentence = line->findChild<ui::Label *>();
+            QTRY_VERIFY(sentence->height() >= sentence->heightForWidth(sentence->width()));
+            QTRY_VERIFY(line->rect().contains(sentence->geometry()));
+            QTRY_COMPARE(line->parentWidget()->height(), line->parentWidget()->childrenRect().height());
+        }
+    }
+
     void largeTextInASmallWindowLeavesEverythingReachable()
     {
         ShownWindow open;
@@ -115,8 +147,6 @@ private Q_SLOTS:
             }
             QCOMPARE(page->name() + hidden.join(u'\n'), page->name());
         }
-        open.theme.setTextSize(1); // and back, live
-        QTRY_COMPARE(open.window->pages().size(), open.window->findChild<ui::PageArea *>()->viewport()->size());
     }
 
 private:

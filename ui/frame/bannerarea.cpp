@@ -44,6 +44,7 @@ void BannerArea::showStore(const engine::StoreState &state)
         m_store = new BannerLine(m_theme, Band::Red, Icon::Warning, state.sentence);
         connect(m_store->addButton(u"Retry"_s), &QPushButton::clicked, this, &BannerArea::retryWanted);
         layout()->addWidget(m_store);
+        m_store->show(); // at once, not with the next event: it is told at once as well
     }
     if (state.sentence == m_storeSentence)
         return;

@@ -137,6 +137,7 @@ void MainWindow::join()
     connect(m_help, &WindowHelp::verificationWanted, m_board, showOnBoard);
     connect(m_banners, &BannerArea::failureShown, m_announcer, &Announcer::say);
     connect(m_pages, &PageDeck::titleChanged, this, &MainWindow::showTitle);
+    connect(&m_theme, &Theme::changed, this, &MainWindow::fitRail);
     connect(m_banners, &BannerArea::startOnePerWorkflowWanted, this, &MainWindow::startOnePerWorkflowWanted);
     connect(m_banners, &BannerArea::startOverWanted, this, &MainWindow::startOverWanted);
     connect(m_banners, &BannerArea::retryWanted, this, [this] { m_engine.retryStore(); });
@@ -294,6 +295,11 @@ void MainWindow::showEvent(QShowEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
+    fitRail();
+}
+
+void MainWindow::fitRail()
+{
     m_rail->setWordsShown(width() >= m_theme.px(WordlessRailBelow));
 }
 

@@ -80,6 +80,7 @@ private:
     void bindSchemes();
     void showState();
     void showTitle();
+    void fitRail();
     void about();
     void joinApi();
     void showApi();

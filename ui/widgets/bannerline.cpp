@@ -5,13 +5,18 @@
 #include "ui/theme/buttonlook.h"
 #include "ui/widgets/label.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
+
+constexpr int LeastSentenceWidth = 320;
 
 struct BandColours {
     QColor Tokens::*fill;
@@ -41,35 +46,70 @@ BannerLine::BannerLine(const Theme &theme, Band band, Icon icon, const QString &
     , m_band(band)
     , m_icon(icon)
     , m_sentence(new Label(theme, TextStyle::Body))
-    , m_row(new QHBoxLayout(this))
+    , m_buttons(new QWidget)
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     m_sentence->setWordWrap(true);
     m_row->addWidget(m_sentence, 1);
-    const auto measure = [this] {
-        // The sign is painted into the left margin.
-        m_row->setContentsMargins(m_theme.px(44), m_theme.px(metrics::Space4), m_theme.px(metrics::Space16),
-                                  m_theme.px(metrics::Space4));
-        setMinimumHeight(m_theme.px(metrics::Banner));
-        m_row->setSpacing(m_theme.px(metrics::Space8));
-    };
-    measure();
-    connect(&theme, &Theme::changed, this, measure);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    m_row->addWidget(m_buttons, 0, Qt::AlignVCenter | Qt::AlignLeft);
+    auto *buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    connect(&theme, &Theme::changed, this, &BannerLine::fit);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setSentence(sentence);
+}
+
+// As high as its words need in the width there is; the buttons go under them where large text leaves them no room.
+void BannerLine::fit()
+{
+    const int gap = m_theme.px(metrics::Space8);
+    // The sign is painted into the left margin.
+    const QMargins margins(m_theme.px(44), m_theme.px(metrics::Space4), m_theme.px(metrics::Space16),
+                           m_theme.px(metrics::Space4));
+    const int room = width() - margins.left() - margins.right();
+    const QSize buttons = m_buttons->sizeHint();
+    const bool isOneLine = room - buttons.width() - gap >= m_theme.px(LeastSentenceWidth);
+    m_row->setContentsMargins(margins);
+    m_row->setSpacing(gap);
+    m_buttons->layout()->setSpacing(gap);
+    m_row->setDirection(isOneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int words = m_sentence->heightForWidth(isOneLine ? room - buttons.width() - gap : room);
+    const int content = isOneLine ? std::max(words, buttons.height()) : words + gap + buttons.height();
+    setFixedHeight(std::max(m_theme.px(metrics::Banner), content + margins.top() + margins.bottom()));
+}
+
+QSize BannerLine::minimumSizeHint() const
+{
+    return {m_theme.px(44) + m_buttons->sizeHint().width() + m_theme.px(metrics::Space16), height()};
+}
+
+bool BannerLine::event(QEvent *event)
+{
+    const bool isTaken = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return isTaken;
+}
+
+void BannerLine::resizeEvent(QResizeEvent *)
+{
+    fit();
 }
 
 void BannerLine::setSentence(const QString &sentence)
 {
     m_sentence->setText(sentence);
     setAccessibleName(sentence);
+    fit();
 }
 
 QPushButton *BannerLine::addButton(const QString &words)
 {
-    auto *button = new QPushButton(words, this);
+    auto *button = new QPushButton(words, m_buttons);
     button->setAutoDefault(false);
     setSmall(*button);
-    m_row->addWidget(button, 0, Qt::AlignVCenter);
+    m_buttons->layout()->addWidget(button);
+    fit();
     return button;
 }
 

@@ -6,7 +6,7 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
+class QBoxLayout;
 class QPushButton;
 
 namespace ui {
@@ -33,15 +33,22 @@ public:
     // Buttons stand at the right, in the order of adding. The banner owns them.
     QPushButton *addButton(const QString &words);
 
+    QSize minimumSizeHint() const override;
+
 protected:
+    bool event(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void fit();
+
     const Theme &m_theme;
     Band m_band;
     Icon m_icon;
     Label *m_sentence;
-    QHBoxLayout *m_row;
+    QWidget *m_buttons;
+    QBoxLayout *m_row;
 };
 
 } // namespace ui
