@@ -76,11 +76,13 @@ StepPlan SimulatedCarrier::plan(const Dispatch &dispatch)
 
 void SimulatedCarrier::setHandset(PhoneNumber number, HandsetSettings settings)
 {
+    const std::scoped_lock lock(m_mutex);
     m_handsets[number] = settings;
 }
 
 HandsetSettings SimulatedCarrier::handset(PhoneNumber number) const
 {
+    const std::scoped_lock lock(m_mutex);
     const auto found = m_handsets.find(number);
     return found == m_handsets.end() ? m_untouched : found->second;
 }

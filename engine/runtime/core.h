@@ -13,6 +13,7 @@
 #include "engine/store/store.h"
 
 #include <functional>
+#include <span>
 #include <vector>
 
 namespace engine {
@@ -54,6 +55,10 @@ public:
     const Changes &changes() const { return m_changes; }
     std::optional<Instant> nextDue() const { return m_due.next(); }
     std::size_t pending() const { return m_due.size(); }
+    // What arrived on a handset (on all, without a number) with an id above `after`, oldest first.
+    std::vector<Arrival> arrivals(std::optional<PhoneNumber> number, Sequence after) const;
+    // Reads and appends what these messages say; one whose verification cannot be read is left out.
+    void render(std::span<const Arrival> arrivals, std::vector<HandsetMessage> &messages);
     std::vector<HandsetMessage> messages(std::optional<PhoneNumber> number, Sequence after);
 
 private:

@@ -159,11 +159,22 @@ std::uint16_t Core::populationIndex(const QString &name)
     return static_cast<std::uint16_t>(m_populations.size() - 1);
 }
 
+std::vector<Arrival> Core::arrivals(std::optional<PhoneNumber> number, Sequence after) const
+{
+    return m_inbox.after(after, number);
+}
+
 std::vector<HandsetMessage> Core::messages(std::optional<PhoneNumber> number, Sequence after)
 {
     std::vector<HandsetMessage> messages;
+    render(arrivals(number, after), messages);
+    return messages;
+}
+
+void Core::render(std::span<const Arrival> arrivals, std::vector<HandsetMessage> &messages)
+{
     std::optional<Record> record;
-    for (const Arrival &arrival : m_inbox.after(after, number)) {
+    for (const Arrival &arrival : arrivals) {
         if (!record || record->key != arrival.key)
             record = m_store.reader().record(arrival.key);
         if (!record)
@@ -179,7 +190,6 @@ std::vector<HandsetMessage> Core::messages(std::optional<PhoneNumber> number, Se
                                 : spokenText(request.locale, request.brand, pin.digits, pinExpiry),
                             pin.digits});
     }
-    return messages;
 }
 
 } // namespace engine

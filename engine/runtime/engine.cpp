@@ -80,7 +80,7 @@ void Engine::read(std::function<void(StoreReader &)> work)
 
 void Engine::readMessages(std::optional<PhoneNumber> number, Sequence after, Reply<std::vector<HandsetMessage>> reply)
 {
-    m_thread->between([=, reply = std::move(reply)](Core &core, Store &) { reply(core.messages(number, after)); });
+    m_thread->readMessages(number, after, std::move(reply));
 }
 
 void Engine::callAfter(milliseconds span, std::function<void()> work)

@@ -16,6 +16,7 @@ namespace {
 Q_LOGGING_CATEGORY(logEngine, "pinpath.engine")
 
 constexpr std::size_t MaxBatch = 512;
+constexpr std::size_t MessagesPerPage = 64;
 constexpr milliseconds MaxBatchTime{5};
 constexpr milliseconds RetryEvery{1000};
 constexpr milliseconds WatchWallEvery{1000};
@@ -322,20 +323,37 @@ StoreState Engine::Thread::storeState() const
     return m_storeState;
 }
 
-HandsetSettings Engine::Thread::handset(PhoneNumber number) const
+// Messages on their way from arrivals to texts.
+struct Engine::Thread::MessageReading {
+    std::vector<Arrival> arrivals;
+    std::size_t next = 0; // of the arrivals, to be rendered
+    std::vector<HandsetMessage> messages;
+    Reply<std::vector<HandsetMessage>> reply;
+};
+
+void Engine::Thread::readMessages(std::optional<PhoneNumber> number, Sequence after,
+                                  Reply<std::vector<HandsetMessage>> reply)
 {
-    const std::scoped_lock lock(m_mutex);
-    const auto found = m_handsets.find(number);
-    return found == m_handsets.end() ? untouchedHandset(m_options.callsByHand) : found->second;
+    between([this, number, after, reply = std::move(reply)](Core &core, Store &) {
+        auto reading = std::make_shared<MessageReading>();
+        reading->arrivals = core.arrivals(number, after);
+        reading->messages.reserve(reading->arrivals.size());
+        reading->reply = reply;
+        readPage(reading);
+    });
 }
 
-void Engine::Thread::setHandset(PhoneNumber number, HandsetSettings settings)
+// A page at a time, so that a call for all messages keeps nobody else waiting for long: a text takes some 50
+// microseconds to read and render. What arrives meanwhile is for the next call.
+void Engine::Thread::readPage(const std::shared_ptr<MessageReading> &reading)
 {
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_handsets[number] = settings;
-    }
-    between([this, number, settings](Core &, Store &) { m_carrier->setHandset(number, settings); });
+    const std::size_t last = std::min(reading->arrivals.size(), reading->next + MessagesPerPage);
+    m_core->render(std::span(reading->arrivals).subspan(reading->next, last - reading->next), reading->messages);
+    reading->next = last;
+    if (last == reading->arrivals.size())
+        reading->reply(reading->messages);
+    else
+        between([this, reading](Core &, Store &) { readPage(reading); });
 }
 
 } // namespace engine

@@ -13,7 +13,6 @@
 #include <map>
 #include <mutex>
 #include <thread>
-#include <unordered_map>
 
 namespace engine {
 
@@ -42,8 +41,10 @@ public:
     const Clock &clock() const { return *m_clock; }
     ClockReport clockReport() const;
     StoreState storeState() const;
-    HandsetSettings handset(PhoneNumber number) const;
-    void setHandset(PhoneNumber number, HandsetSettings settings);
+    // The carrier's, which hold at once, for all messages that are sent from now on.
+    HandsetSettings handset(PhoneNumber number) const { return m_carrier->handset(number); }
+    void setHandset(PhoneNumber number, HandsetSettings settings) { m_carrier->setHandset(number, settings); }
+    void readMessages(std::optional<PhoneNumber> number, Sequence after, Reply<std::vector<HandsetMessage>> reply);
     const Pins &pins() const { return m_store->pins(); }
     const Account &account() const { return m_store->account(); }
 
@@ -65,12 +66,14 @@ private:
     void settle(const Result<void> &written);
     void notify(const Changes &changes);
     void publish();
+    struct MessageReading;
+    void readPage(const std::shared_ptr<MessageReading> &reading);
 
     EngineOptions m_options;
     const TimeSource &m_time;
 
-    // Of the engine thread. The clock, the key and the account are made before it serves anybody and may be read by
-    // all.
+    // Of the engine thread. The clock, the key, the account and the carrier's switches are made before it serves
+    // anybody and may be used by all.
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<SimulatedCarrier> m_carrier;
@@ -84,7 +87,6 @@ private:
     std::optional<Instant> m_nextDue;
     std::size_t m_pending = 0;
     StoreState m_storeState;
-    std::unordered_map<PhoneNumber, HandsetSettings> m_handsets; // as the carrier has them
     bool m_isStopping = false;
 
     mutable std::recursive_mutex m_listenersMutex; // held while listeners run; one may unsubscribe itself

@@ -50,15 +50,21 @@ void getMessages(const ConsoleCall &call)
     if (const auto problem = query.problem())
         return call.responder.refuse(400, *problem);
 
-    const auto look
-        = [&engine = call.engine, number, after, responder = call.responder](bool isLast, const Waits::Done &done) {
-              engine.readMessages(number, after, [=](const Messages &messages) {
-                  if (!messages.empty() || isLast) {
-                      respondWith(responder, messages);
-                      done();
-                  }
-              });
-          };
+    // One reading at a time: it sees all that has changed until it begins, and while it goes on it has found something.
+    const auto isReading = std::make_shared<bool>(false); // the engine thread's alone once the wait has begun
+    const auto look = [&engine = call.engine, number, after, isReading,
+                       responder = call.responder](bool isLast, const Waits::Done &done) {
+        if (*isReading && !isLast)
+            return;
+        *isReading = true;
+        engine.readMessages(number, after, [=](const Messages &messages) {
+            *isReading = false;
+            if (!messages.empty() || isLast) {
+                respondWith(responder, messages);
+                done();
+            }
+        });
+    };
     if (!patience)
         return look(true, [] {});
     const milliseconds span(qint64(*patience * 1000));
