@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/board/boardsession.h"
 
-#include "model/words/speech.h"
-
 #include <algorithm>
 
 using namespace std::chrono_literals;
@@ -21,23 +19,10 @@ engine::Instant floorTo(engine::Instant instant, engine::milliseconds step)
     return instant - instant.time_since_epoch() % step;
 }
 
-// Somebody should be listening: a phone operated by hand rings or speaks.
-bool isHeard(const engine::Record &record, const engine::HandsetSettings &settings, engine::Instant now)
-{
-    if (!isOperatedByHand(record))
-        return false;
-    for (std::size_t step = 0; step < record.steps.size(); ++step) {
-        if (speaks(record, step, now))
-            return true;
-    }
-    return record.verification.isRunning() && ringingStep(record, settings).has_value();
-}
-
 } // namespace
 
 BoardSession::BoardSession(engine::Engine &engine, ClockModel &clock, QObject *parent)
     : QObject(parent)
-    , m_engine(engine)
     , m_clock(clock)
     , m_selected(engine)
     , m_handset(engine)
@@ -54,7 +39,6 @@ BoardSession::BoardSession(engine::Engine &engine, ClockModel &clock, QObject *p
     connect(&clock, &ClockModel::ticked, this, [this] {
         m_rows.setNow(m_clock.now());
         m_ruler.setNow(m_clock.now(), m_clock.isPaused());
-        holdClockForPhones();
     });
 }
 
@@ -130,18 +114,6 @@ void BoardSession::fitDay()
     const engine::Instant now = m_clock.now();
     const engine::Instant from = std::max(m_rows.oldestStart().value_or(now), now - LongestDay);
     m_ruler.setDay(floorTo(from, DayStep), floorTo(now, DayStep) + 2 * DayStep);
-}
-
-void BoardSession::holdClockForPhones()
-{
-    std::set<Key> watched = m_visible;
-    if (m_selectedKey)
-        watched.insert(*m_selectedKey);
-    const bool isHeardAnywhere = std::any_of(watched.begin(), watched.end(), [&](Key key) {
-        const auto record = m_rows.record(key);
-        return record && isHeard(*record, m_engine.handset(record->request.number), m_clock.now());
-    });
-    m_clock.setActing(ClockModel::Act::PhoneRings, isHeardAnywhere);
 }
 
 } // namespace model

@@ -46,9 +46,7 @@ private:
     void showSelected();
     void fitRange();
     void fitDay();
-    void holdClockForPhones();
 
-    engine::Engine &m_engine;
     ClockModel &m_clock;
     BoardModel m_rows;
     Ruler m_ruler;

@@ -4,6 +4,7 @@
 
 #include "engine/runtime/engine.h"
 #include "model/board/postbox.h"
+#include "model/handsets/phonecontent.h"
 
 #include <QObject>
 
@@ -12,11 +13,6 @@
 #include <vector>
 
 namespace model {
-
-// Whether a person operates the phone that this verification reaches.
-bool isOperatedByHand(const engine::Record &record);
-// The step whose call rings at such a phone and waits to be answered.
-std::optional<std::uint8_t> ringingStep(const engine::Record &record, const engine::HandsetSettings &settings);
 
 // The phone that belongs to the selected verification: what arrived there, what rings, and how it is set.
 // Lives in the window's thread.
@@ -41,14 +37,11 @@ public:
     // How long it goes on ringing if nobody answers.
     engine::milliseconds ringsFor(engine::Instant now) const;
 
-    // A call that was answered and speaks: what was said so far.
-    struct Speech {
-        QString words;
-        QString digits; // the PIN's, as far as they were spoken
-    };
-    std::optional<Speech> speech(engine::Instant now) const;
+    // The call that rings or speaks.
+    std::optional<PhoneCall> call(engine::Instant now) const;
 
-    const engine::HandsetSettings &settings() const { return m_settings; }
+    // As they are now: the phone may be switched elsewhere too.
+    engine::HandsetSettings settings() const;
     void setSettings(engine::HandsetSettings settings);
     void answer();
     void decline();
@@ -63,7 +56,6 @@ private:
     Postbox m_postbox;
     std::shared_ptr<const engine::Record> m_record;
     std::vector<engine::HandsetMessage> m_messages;
-    engine::HandsetSettings m_settings; // as chosen here; the engine follows
 };
 
 } // namespace model

@@ -46,9 +46,6 @@ private Q_SLOTS:
     void theSelectedOneComesInFull();
     void aVerificationThatIsLookedForIsFoundWhenItComes();
     void theAxisIsAsLongAsTheRowsLiveAndFollowsTheFilter();
-    void aRingingPhoneInViewHoldsTheClockUntilItIsDeclined();
-    void anAnsweredCallHoldsTheClockWhileItSpeaks();
-    void aPhoneThatAPopulationAnswersHoldsNothing();
 };
 
 void tst_BoardSession::itShowsWhatTheStoreHolds()
@@ -107,51 +104,6 @@ void tst_BoardSession::theAxisIsAsLongAsTheRowsLiveAndFollowsTheFilter()
     QTRY_COMPARE(session.board->ruler().range(), engine::milliseconds(605s));
     session.board->rows().setFilter({model::StateChip::All, model::FindExpression(u"wf:4"_s)});
     QTRY_COMPARE(session.board->ruler().range(), engine::milliseconds(300s));
-}
-
-void tst_BoardSession::aRingingPhoneInViewHoldsTheClockUntilItIsDeclined()
-{
-    Session session({ClockMode::Scaled, 20, false});
-    const engine::RequestId id = session.run.start(Number, 7);
-    session.open();
-    session.board->select(session.board->rows().find(id));
-    QTRY_COMPARE(session.clock->note(), u"1x while a phone rings, then 20x"_s);
-    session.board->handset().decline();
-    QTRY_VERIFY(!session.clock->isHeld());
-    QTRY_COMPARE(session.run.engine->clock().setting().speed, 20.0);
-}
-
-void tst_BoardSession::anAnsweredCallHoldsTheClockWhileItSpeaks()
-{
-    Session session({ClockMode::Scaled, 20, false});
-    const engine::RequestId id = session.run.start(Number, 7);
-    session.open();
-    session.board->select(session.board->rows().find(id));
-    QTRY_VERIFY(session.board->handset().ringingStep());
-    session.board->handset().answer();
-    QTRY_VERIFY(session.board->handset().speech(session.clock->now()));
-    QVERIFY(session.clock->isHeld());
-    session.run.advance(60s);
-    QTRY_VERIFY(!session.clock->isHeld());
-    QVERIFY(!session.board->handset().speech(session.clock->now()));
-}
-
-void tst_BoardSession::aPhoneThatAPopulationAnswersHoldsNothing()
-{
-    Session session({ClockMode::Scaled, 20, false});
-    engine::StartRequest request;
-    request.account = session.run.engine->account().apiKey;
-    request.number = engine::PhoneNumber(Number);
-    request.brand = u"Acme"_s;
-    request.locale = u"en-gb"_s;
-    request.workflow = *engine::standardWorkflow(7, engine::Dialect::Vonage);
-    request.population = u"typical"_s;
-    tests::EngineRun::await<engine::StartReply>([&](auto reply) { session.run.engine->start(request, reply); });
-    session.open();
-    session.board->select(session.board->rows().keyAt(0));
-    QTRY_VERIFY(session.board->selected().record());
-    QTest::qWait(250); // two ticks of the clock
-    QVERIFY(!session.clock->isHeld());
 }
 
 PINPATH_TEST(tst_BoardSession, "tst_boardsession")
