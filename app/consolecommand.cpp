@@ -12,6 +12,7 @@
 #include "engine/runtime/engine.h"
 #include "ui/frame/framelog.h"
 #include "ui/frame/mainwindow.h"
+#include "ui/handsets/voice.h"
 #include "ui/theme/theme.h"
 
 #include <QSettings>
@@ -119,6 +120,7 @@ int runSession(WindowApplication &application, ui::Theme &theme, const ConsoleOp
 
     ui::MainWindow window(theme, engine, context);
     window.useSettings();
+    window.useVoice(ui::systemVoice());
     QObject::connect(&window, &ui::MainWindow::startOnePerWorkflowWanted, &window,
                      [&engine] { startOnePerWorkflow(engine); });
     QObject::connect(&window, &ui::MainWindow::startOverWanted, &window, [] { QCoreApplication::exit(StartOver); });

@@ -5,6 +5,7 @@
 #include "app/apiscenes.h"
 #include "app/demodata.h"
 #include "app/framescenes.h"
+#include "app/handsetsscenes.h"
 #include "app/stagescenes.h"
 #include "app/windowstage.h"
 #include "model/board/newverification.h"
@@ -118,7 +119,7 @@ std::vector<PictureScene> pictureScenes()
             },
             true),
     };
-    for (const auto &others : {frameScenes(), apiScenes(), stageScenes()})
+    for (const auto &others : {frameScenes(), handsetsScenes(), apiScenes(), stageScenes()})
         scenes.insert(scenes.end(), others.begin(), others.end());
     return scenes;
 }

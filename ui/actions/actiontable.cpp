@@ -57,6 +57,7 @@ const ActionEntry entries[]{
     {ActionId::CancelVerification, Menu::Verification, u"&Cancel", ""},
     {ActionId::AnswerCall, Menu::Verification, u"&Answer the call", "Alt+A", true},
     {ActionId::DeclineCall, Menu::Verification, u"&Decline the call", "Alt+D"},
+    {ActionId::MuteCalls, Menu::Verification, u"&Mute calls", "Ctrl+M", false, true},
 
     {ActionId::PauseClock, Menu::Clock, u"&Pause", "F8", false, true},
     {ActionId::SkipClock, Menu::Clock, u"&Skip to the next moment", "F9"},

@@ -55,6 +55,7 @@ enum class ActionId {
     CancelVerification,
     AnswerCall,
     DeclineCall,
+    MuteCalls,
     PauseClock,
     SkipClock,
     FasterClock,

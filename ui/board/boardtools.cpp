@@ -20,7 +20,7 @@ namespace ui {
 namespace {
 
 constexpr int FindWidth = 340;
-constexpr int LeastFindWidth = 160;
+constexpr int LeastFindWidth = 132;
 constexpr int FindPadding = 56; // sign, cursor and air
 constexpr auto TypingPause = 120ms;
 

@@ -4,11 +4,6 @@
 
 #include <QWidget>
 
-class QComboBox;
-
-namespace engine {
-struct HandsetSettings;
-}
 namespace model {
 class ClockModel;
 class HandsetModel;
@@ -16,6 +11,7 @@ class HandsetModel;
 
 namespace ui {
 
+class PhoneSwitches;
 class PhoneView;
 class SignedLabel;
 class Theme;
@@ -30,18 +26,14 @@ public:
 
 private:
     void showContent();
-    QWidget *settings();
     void showSettings();
     void showWhoAnswers();
-    void takeSettings();
 
     const Theme &m_theme;
     model::HandsetModel &m_handset;
     const model::ClockModel &m_clock;
     PhoneView *m_phone;
-    QWidget *m_settings;
-    QComboBox *m_messages;
-    QComboBox *m_calls;
+    PhoneSwitches *m_switches;
     SignedLabel *m_whoAnswers; // instead of the settings, where it is not the person at the window
 };
 

@@ -3,6 +3,7 @@
 #include "ui/frame/clockbar.h"
 
 #include "model/board/clockmodel.h"
+#include "model/handsets/sound.h"
 #include "model/words/times.h"
 #include "ui/frame/clockface.h"
 #include "ui/theme/icons.h"
@@ -44,16 +45,18 @@ QPushButton *flatButton(const QIcon &icon)
 
 } // namespace
 
-ClockBar::ClockBar(const Theme &theme, model::ClockModel &clock, QWidget *parent)
+ClockBar::ClockBar(const Theme &theme, model::ClockModel &clock, model::Sound &sound, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_clock(clock)
+    , m_sound(sound)
     , m_note(new WrapLabel(theme, TextStyle::Caption, {}, &Tokens::secondary))
     , m_box(new QWidget)
     , m_face(new ClockFace(theme))
     , m_pause(flatButton(themedIcon(theme, Icon::Pause)))
     , m_speeds(new SegmentedControl(theme, {u"1x"_s, u"10x"_s, u"20x"_s, u"60x"_s}))
     , m_skip(new QuietButton(themedIcon(theme, Icon::Skip), u"Skip 59:59"_s, u"Skip to the next moment"_s))
+    , m_mute(flatButton(themedIcon(theme, Icon::Sound)))
 {
     m_speeds->setFramed(false);
     m_speeds->setAccessibleName(u"Speed"_s);
@@ -64,8 +67,9 @@ ClockBar::ClockBar(const Theme &theme, model::ClockModel &clock, QWidget *parent
     auto *inside = new QHBoxLayout(m_box);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(0);
-    for (QWidget *part : {static_cast<QWidget *>(m_face), static_cast<QWidget *>(m_pause),
-                          static_cast<QWidget *>(m_speeds), static_cast<QWidget *>(m_skip)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_face), static_cast<QWidget *>(m_pause), static_cast<QWidget *>(m_speeds),
+          static_cast<QWidget *>(m_skip), static_cast<QWidget *>(m_mute)})
         inside->addWidget(part);
     new ClockFrame(theme, *m_box); // over all in the box, since it is everybody's edge
 
@@ -80,10 +84,13 @@ ClockBar::ClockBar(const Theme &theme, model::ClockModel &clock, QWidget *parent
     connect(m_speeds, &SegmentedControl::chosen, this,
             [this](int place) { m_clock.setSpeed(Speeds[std::size_t(place)]); });
     connect(m_skip, &QPushButton::clicked, &clock, &model::ClockModel::skip);
+    connect(m_mute, &QPushButton::clicked, &sound, [this] { m_sound.setMuted(!m_sound.isMuted()); });
+    connect(&sound, &model::Sound::changed, this, &ClockBar::showSound);
     connect(&clock, &model::ClockModel::changed, this, &ClockBar::showState);
     connect(&clock, &model::ClockModel::ticked, this, &ClockBar::showTime);
     showState();
     showTime();
+    showSound();
 }
 
 void ClockBar::setNoteBehind()
@@ -97,6 +104,7 @@ void ClockBar::setNoteBehind()
 void ClockBar::measure()
 {
     m_pause->setFixedWidth(m_theme.px(38));
+    m_mute->setFixedWidth(m_theme.px(38));
 }
 
 QSize ClockBar::minimumSizeHint() const
@@ -151,6 +159,14 @@ void ClockBar::showTime()
     const auto left = m_clock.untilNext();
     m_skip->setWords(left ? u"Skip "_s + model::timeLeft(*left) : u"Skip"_s);
     m_note->setText(m_clock.note());
+}
+
+void ClockBar::showSound()
+{
+    const bool isMuted = m_sound.isMuted();
+    m_mute->setIcon(themedIcon(m_theme, isMuted ? Icon::Muted : Icon::Sound));
+    m_mute->setAccessibleName(isMuted ? u"Let calls be heard"_s : u"Mute calls"_s);
+    m_mute->setToolTip(m_mute->accessibleName() + u" (Ctrl+M)."_s);
 }
 
 } // namespace ui

@@ -8,7 +8,8 @@ class QPushButton;
 
 namespace model {
 class ClockModel;
-}
+class Sound;
+} // namespace model
 
 namespace ui {
 
@@ -19,12 +20,12 @@ class Theme;
 class WrapLabel;
 
 // What time it is for the engine and how it goes on: time, pause, speeds, skip, and beside them the words why it goes
-// slower than chosen. Violet unless it is real time. On every page.
+// slower than chosen. At its right end calls are muted. Violet unless it is real time. On every page.
 class ClockBar : public QWidget {
     Q_OBJECT
 
 public:
-    ClockBar(const Theme &theme, model::ClockModel &clock, QWidget *parent = nullptr);
+    ClockBar(const Theme &theme, model::ClockModel &clock, model::Sound &sound, QWidget *parent = nullptr);
 
     // The next or previous of the speeds on offer.
     void stepSpeed(int by);
@@ -41,15 +42,18 @@ private:
     void measure();
     void showState();
     void showTime();
+    void showSound();
 
     const Theme &m_theme;
     model::ClockModel &m_clock;
+    model::Sound &m_sound;
     WrapLabel *m_note;
     QWidget *m_box;
     ClockFace *m_face;
     QPushButton *m_pause;
     SegmentedControl *m_speeds;
     QuietButton *m_skip;
+    QPushButton *m_mute;
 };
 
 } // namespace ui

@@ -18,6 +18,8 @@
 #include "ui/frame/statusline.h"
 #include "ui/frame/topbar.h"
 #include "ui/frame/windowhelp.h"
+#include "ui/handsets/callspeaker.h"
+#include "ui/handsets/handsetspage.h"
 #include "ui/newverification/startflow.h"
 #include "ui/stage/stageview.h"
 #include "ui/theme/theme.h"
@@ -57,14 +59,17 @@ MainWindow::MainWindow(Theme &theme, engine::Engine &engine, const WindowContext
     , m_clock(engine)
     , m_session(engine, m_clock)
     , m_api(context.api ? std::make_unique<model::ApiSession>(engine, *context.api) : nullptr)
+    , m_phones(engine, m_clock)
     , m_start(new StartFlow(theme, engine, m_session.rows(), *this))
     , m_actions(new Actions(*this))
     , m_rail(new Rail(theme))
-    , m_clockBar(new ClockBar(theme, m_clock))
+    , m_clockBar(new ClockBar(theme, m_clock, m_sound))
     , m_banners(new BannerArea(theme))
     , m_topBar(new TopBar(theme, m_clockBar))
     , m_pages(new PageDeck(*m_rail, *m_topBar, *m_actions))
     , m_board(new BoardPage(theme, m_session))
+    , m_speaker(new CallSpeaker(m_phones, m_sound, this))
+    , m_handsets(new HandsetsPage(theme, m_phones, *m_speaker))
     , m_status(new StatusLine(theme))
     , m_stage(new StageView(theme, m_session))
     , m_pagesOrStage(new QStackedWidget)
@@ -83,11 +88,13 @@ MainWindow::~MainWindow()
 {
     // The parts refer to clock and session, which go before the widgets would.
     delete takeCentralWidget();
+    delete m_speaker;
 }
 
 void MainWindow::layOut()
 {
     m_pages->add(m_board, Icon::Board);
+    m_pages->add(m_handsets, Icon::Handsets);
     if (m_api) {
         m_apiPage = new ApiPage(m_theme, *m_api);
         m_pages->add(m_apiPage, Icon::Api);
@@ -123,6 +130,12 @@ void MainWindow::layOut()
 void MainWindow::join()
 {
     connect(m_board, &BoardPage::newWanted, m_start, &StartFlow::open);
+    connect(m_handsets, &HandsetsPage::newWanted, m_start, &StartFlow::open);
+    connect(m_handsets, &HandsetsPage::boardWanted, m_board, [this](engine::RequestId id) {
+        m_pages->show(PageId::Board);
+        m_board->show(id);
+    });
+    connect(&m_phones, &model::HandsetsModel::changed, this, &MainWindow::showRinging);
     connect(m_start, &StartFlow::started, m_board, [this](engine::RequestId id) {
         const bool wasStage = isStageShown();
         m_pages->show(PageId::Board);
@@ -221,6 +234,7 @@ void MainWindow::bindActions()
     bindClockActions();
     bindSchemes();
     joinStage();
+    bindSound();
 }
 
 void MainWindow::bindClockActions()
@@ -258,6 +272,23 @@ void MainWindow::bindSchemes()
         connect(&m_theme, &Theme::changed, &action,
                 [this, &action, scheme = scheme] { action.setChecked(m_theme.scheme() == scheme); });
     }
+}
+
+void MainWindow::bindSound()
+{
+    QAction &mute = m_actions->bind(ActionId::MuteCalls, &m_sound, [this](bool muted) { m_sound.setMuted(muted); });
+    connect(&m_sound, &model::Sound::changed, &mute, [this, &mute] { mute.setChecked(m_sound.isMuted()); });
+}
+
+void MainWindow::useVoice(std::unique_ptr<Voice> voice)
+{
+    m_speaker->setVoice(std::move(voice));
+}
+
+void MainWindow::showRinging()
+{
+    const int ringing = m_phones.counts()[std::size_t(model::PhoneState::Ringing)];
+    m_rail->setCount(PageId::Handsets, ringing, QString::number(ringing) + u" ringing"_s);
 }
 
 void MainWindow::showState()
@@ -314,6 +345,7 @@ void MainWindow::useSettings()
         if (page->name() == last && page != &m_pages->current())
             m_pages->show(page->id());
     }
+    m_sound.setMuted(settings.value("sound/muted"_L1).toBool());
     m_keepsSettings = true;
 }
 
@@ -325,6 +357,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         for (const Page *page : m_pages->pages())
             settings.setValue(settingOf(*page), page->saveState());
         settings.setValue("window/page"_L1, m_pages->current().name());
+        settings.setValue("sound/muted"_L1, m_sound.isMuted());
         settings.setValue("window/scheme"_L1, int(m_theme.scheme()));
         settings.setValue("window/textSize"_L1, m_theme.textSize());
     }

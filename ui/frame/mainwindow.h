@@ -4,6 +4,8 @@
 
 #include "model/board/boardsession.h"
 #include "model/board/clockmodel.h"
+#include "model/handsets/handsetsmodel.h"
+#include "model/handsets/sound.h"
 
 #include <QMainWindow>
 
@@ -26,7 +28,9 @@ class Announcer;
 class ApiPage;
 class BannerArea;
 class BoardPage;
+class CallSpeaker;
 class ClockBar;
+class HandsetsPage;
 class PageDeck;
 class Rail;
 class StageView;
@@ -34,6 +38,7 @@ class StartFlow;
 class StatusLine;
 class Theme;
 class TopBar;
+class Voice;
 class WindowHelp;
 
 // What the window is told about where it runs.
@@ -59,6 +64,10 @@ public:
     bool isStageShown() const;
     model::ClockModel &clock() { return m_clock; }
     model::BoardSession &session() { return m_session; }
+    HandsetsPage &handsets() const { return *m_handsets; }
+    model::HandsetsModel &phones() { return m_phones; }
+    // Without one, calls that speak show their words only.
+    void useVoice(std::unique_ptr<Voice> voice);
     // Takes size, panes and colours from the settings of last time, and keeps them at the end.
     void useSettings();
 
@@ -78,7 +87,9 @@ private:
     void bindActions();
     void bindClockActions();
     void bindSchemes();
+    void bindSound();
     void showState();
+    void showRinging();
     void showTitle();
     void fitRail();
     void about();
@@ -91,6 +102,8 @@ private:
     model::ClockModel m_clock;
     model::BoardSession m_session;
     std::unique_ptr<model::ApiSession> m_api; // null: there is none
+    model::HandsetsModel m_phones;
+    model::Sound m_sound;
     StartFlow *m_start;
     Actions *m_actions;
     Rail *m_rail;
@@ -100,6 +113,8 @@ private:
     PageDeck *m_pages;
     BoardPage *m_board; // of the deck
     ApiPage *m_apiPage = nullptr; // of the deck, with m_api
+    CallSpeaker *m_speaker;
+    HandsetsPage *m_handsets; // of the deck
     StatusLine *m_status;
     StageView *m_stage;
     QStackedWidget *m_pagesOrStage;

@@ -130,7 +130,7 @@ PhoneContent phoneWithCalls()
 {
     PhoneContent phone = quietPhone();
     phone.messages
-        = {{PhoneMessage::Kind::MissedCall, Gallery::tr("Call not answered"), u"14:00"_s, Gallery::tr("rang 25 s"), {}},
+        = {{PhoneMessage::Kind::MissedCall, Gallery::tr("Call not answered"), {}, Gallery::tr("14:00, rang 25 s"), {}},
            {PhoneMessage::Kind::SpokenCall, Gallery::tr("VERIFY spoke"), u"13:58"_s,
             Gallery::tr("Your Acme code is %1").arg(u"5 3 0 8"_s), u"5 3 0 8"_s}};
     return phone;

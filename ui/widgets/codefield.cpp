@@ -19,14 +19,32 @@ namespace {
 constexpr int CellWidth = 28;
 constexpr int CellHeight = 32;
 constexpr int CellGap = 8;
+constexpr int NarrowGap = 3;
 constexpr int RingRoom = 1; // the ring of the current cell stands a pixel outside
 constexpr qreal DigitSize = 1.2;
 
-QRect cellIn(QPoint topLeft, int cell, const Theme &theme)
+// How wide a cell and the gap after it are.
+struct Pitch {
+    int cell;
+    int gap;
+};
+
+Pitch pitchOf(int count, int mostWidth, const Theme &theme)
+{
+    const int cell = theme.px(CellWidth);
+    const int gap = theme.px(CellGap);
+    const int room = 2 * theme.px(RingRoom);
+    if (mostWidth == 0 || count * (cell + gap) - gap + room <= mostWidth)
+        return {cell, gap};
+    const int narrow = theme.px(NarrowGap);
+    return {std::min(cell, (mostWidth - room - (count - 1) * narrow) / count), narrow};
+}
+
+QRect cellIn(QPoint topLeft, int cell, Pitch pitch, const Theme &theme)
 {
     const int room = theme.px(RingRoom);
-    const QPoint offset(room + cell * theme.px(CellWidth + CellGap), room);
-    return {topLeft + offset, QSize(theme.px(CellWidth), theme.px(CellHeight))};
+    const QPoint offset(room + cell * (pitch.cell + pitch.gap), room);
+    return {topLeft + offset, QSize(pitch.cell, theme.px(CellHeight))};
 }
 
 } // namespace
@@ -36,11 +54,12 @@ void paintCodeCells(QPainter &painter, QPointF topLeft, const CodeCells &cells, 
     const Tokens &tokens = theme.tokens();
     const qreal corner = theme.px(metrics::Corner);
     const int room = theme.px(RingRoom);
+    const Pitch pitch = pitchOf(cells.count, cells.mostWidth, theme);
     painter.save();
     painter.setFont(theme.font(TextStyle::FixedStrong, DigitSize));
     painter.setPen(cells.enabled ? tokens.text : tokens.secondary);
     for (int i = 0; i < cells.count; ++i) {
-        const QRect cell = cellIn(topLeft.toPoint(), i, theme);
+        const QRect cell = cellIn(topLeft.toPoint(), i, pitch, theme);
         const bool selected = i >= cells.selectedFrom && i < cells.selectedTo;
         const QColor fill = !cells.enabled ? tokens.window : selected ? tokens.selection : tokens.base;
         if (cells.enabled && i == cells.current)
@@ -54,10 +73,11 @@ void paintCodeCells(QPainter &painter, QPointF topLeft, const CodeCells &cells, 
     painter.restore();
 }
 
-QSize codeCellsSize(int count, const Theme &theme)
+QSize codeCellsSize(int count, const Theme &theme, int mostWidth)
 {
     const int room = theme.px(RingRoom);
-    const QRect last = cellIn({}, std::max(count, 1) - 1, theme);
+    count = std::max(count, 1);
+    const QRect last = cellIn({}, count - 1, pitchOf(count, mostWidth, theme), theme);
     return {last.right() + 1 + room, last.bottom() + 1 + room};
 }
 
@@ -85,6 +105,15 @@ void CodeField::setLength(int fewest, int most)
     update();
 }
 
+void CodeField::setMostWidth(int width)
+{
+    if (width == m_mostWidth)
+        return;
+    m_mostWidth = width;
+    updateGeometry();
+    update();
+}
+
 int CodeField::cellCount() const
 {
     return std::clamp(int(text().size()) + 1, m_fewest, m_most);
@@ -92,12 +121,12 @@ int CodeField::cellCount() const
 
 QRect CodeField::cellRect(int cell) const
 {
-    return cellIn(QPoint(), cell, m_theme);
+    return cellIn(QPoint(), cell, pitchOf(cellCount(), m_mostWidth, m_theme), m_theme);
 }
 
 QSize CodeField::sizeHint() const
 {
-    return codeCellsSize(cellCount(), m_theme);
+    return codeCellsSize(cellCount(), m_theme, m_mostWidth);
 }
 
 QVariant CodeField::inputMethodQuery(Qt::InputMethodQuery query) const
@@ -110,7 +139,7 @@ QVariant CodeField::inputMethodQuery(Qt::InputMethodQuery query) const
 void CodeField::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    CodeCells cells{text(), cellCount(), -1, 0, 0, isEnabled()};
+    CodeCells cells{text(), cellCount(), -1, 0, 0, isEnabled(), m_mostWidth};
     if (hasSelectedText()) {
         cells.selectedFrom = selectionStart();
         cells.selectedTo = selectionEnd();

@@ -16,11 +16,12 @@ struct CodeCells {
     int selectedFrom = 0;
     int selectedTo = 0; // past the last one
     bool enabled = true;
+    int mostWidth = 0; // in pixels; where they would be wider, cells move together and shrink. 0: as wide as they like
 };
 
 // Paints cells from topLeft on; CodeField and the pictures of it look alike because both come from here.
 void paintCodeCells(QPainter &painter, QPointF topLeft, const CodeCells &cells, const Theme &theme);
-QSize codeCellsSize(int count, const Theme &theme);
+QSize codeCellsSize(int count, const Theme &theme, int mostWidth = 0);
 
 // The code the user types: one line edit that paints its text as cells, so that selection, undo, paste, input methods
 // and screen readers work as everywhere. Enter sends; pasting only fills. It checks nothing: what a code may hold is
@@ -35,6 +36,9 @@ public:
     void setLength(int cells) { setLength(cells, cells); }
     // For a code of open length: shows fewest cells and adds one at a time up to most.
     void setLength(int fewest, int most);
+
+    // For narrow places, in pixels; 0: as wide as the cells like.
+    void setMostWidth(int width);
 
     int cellCount() const;
     QRect cellRect(int cell) const;
@@ -60,6 +64,7 @@ private:
     const Theme &m_theme;
     int m_fewest = 4;
     int m_most = 4;
+    int m_mostWidth = 0;
     int m_pressedAt = 0;
 };
 

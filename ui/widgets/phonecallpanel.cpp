@@ -3,6 +3,7 @@
 #include "ui/widgets/phonecallpanel.h"
 
 #include "ui/theme/buttonlook.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/marks.h"
 #include "ui/widgets/label.h"
 
@@ -48,10 +49,13 @@ PhoneCallPanel::PhoneCallPanel(const Theme &theme, QWidget *parent)
     , m_digits(new Label(theme, TextStyle::PhonePin))
     , m_answer(new QPushButton(tr("Answer")))
     , m_decline(new QPushButton(tr("Decline")))
+    , m_play(new QPushButton)
 {
     setButtonLook(*m_answer, ButtonLook::Primary);
-    for (QPushButton *button : {m_answer, m_decline})
+    for (QPushButton *button : {m_answer, m_decline, m_play})
         button->setAutoDefault(false);
+    m_play->setIcon(themedIcon(theme, Icon::Sound));
+    m_play->hide();
     for (Label *label : {m_headline, m_detail, m_caption, m_digits}) {
         label->setAlignment(Qt::AlignHCenter);
         label->setWordWrap(true);
@@ -72,10 +76,12 @@ PhoneCallPanel::PhoneCallPanel(const Theme &theme, QWidget *parent)
         column->addWidget(label);
     column->addStretch();
     column->addLayout(buttons);
+    column->addWidget(m_play);
 
     const auto measure = [this] { m_picture->setFixedHeight(m_theme.px(PictureHeight)); };
     measure();
     connect(&theme, &Theme::changed, this, measure);
+    connect(m_play, &QPushButton::clicked, this, &PhoneCallPanel::playWanted);
     connect(m_answer, &QPushButton::clicked, this, &PhoneCallPanel::answered);
     connect(m_decline, &QPushButton::clicked, this, &PhoneCallPanel::declined);
 }
@@ -93,7 +99,24 @@ void PhoneCallPanel::setCall(const PhoneCall &call)
     m_digits->setVisible(!rings);
     m_answer->setVisible(rings);
     m_decline->setVisible(rings);
+    if (rings)
+        m_play->hide();
     update();
+}
+
+void PhoneCallPanel::setPlay(const QString &words, const QString &note)
+{
+    m_play->setText(words);
+    m_play->setVisible(!words.isEmpty());
+    if (m_state == PhoneCall::State::Speaking) {
+        m_detail->setText(note);
+        m_detail->setVisible(!note.isEmpty());
+    }
+}
+
+QList<QWidget *> PhoneCallPanel::controls() const
+{
+    return {m_answer, m_decline, m_play};
 }
 
 void PhoneCallPanel::paintEvent(QPaintEvent *)

@@ -22,10 +22,14 @@ public:
     explicit PhoneCallPanel(const Theme &theme, QWidget *parent = nullptr);
 
     void setCall(const PhoneCall &call);
+    // While it speaks: a button that lets it be heard, and why it is not heard otherwise. Empty: neither.
+    void setPlay(const QString &words, const QString &note);
+    QList<QWidget *> controls() const;
 
 Q_SIGNALS:
     void answered();
     void declined();
+    void playWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -40,6 +44,7 @@ private:
     Label *m_digits;
     QPushButton *m_answer;
     QPushButton *m_decline;
+    QPushButton *m_play;
 };
 
 } // namespace ui

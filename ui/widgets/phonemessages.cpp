@@ -27,13 +27,16 @@ bool isCall(const PhoneMessage &message)
     return message.kind != PhoneMessage::Kind::Sms;
 }
 
-// The text as the newest message shows it: the digits of the PIN stay together, and its sentence ends the line.
-QString withPinOnItsLine(QString text, const QString &pin)
+// The text as the newest message shows it: the digits of the PIN stay together, and its sentence ends the line. What
+// was spoken shows them on a line of their own.
+QString withPinOnItsLine(QString text, const QString &pin, bool isSpoken)
 {
     const qsizetype at = text.indexOf(pin);
     if (at < 0)
         return text;
     text.replace(at, pin.size(), QString(pin).replace(u' ', QChar::Nbsp));
+    if (isSpoken && at > 0)
+        text[at - 1] = QChar::LineSeparator;
     if (const qsizetype stop = text.indexOf(u". "_s, at); stop >= 0)
         text[stop + 1] = QChar::LineSeparator;
     return text;
@@ -56,7 +59,8 @@ void PhoneMessages::setMessages(const std::vector<PhoneMessage> &messages, const
     m_emptyWords = emptyWords;
     QStringList spoken;
     for (const PhoneMessage &message : m_messages)
-        spoken.prepend(message.sender % u' ' % message.time % u": "_s % message.text); // the newest is read first
+        spoken.prepend(message.sender % (message.time.isEmpty() ? QString() : QString(u' ' + message.time)) % u": "_s
+                       % message.text); // the newest is read first
     setAccessibleName(m_messages.empty() ? m_emptyWords : tr("Messages, newest first"));
     setAccessibleDescription(spoken.join(u". "_s));
     updateGeometry();
@@ -68,9 +72,15 @@ int PhoneMessages::bodyLeft(const PhoneMessage &message) const
     return m_theme.px(isCall(message) ? CallIndent : Padding);
 }
 
-int PhoneMessages::headHeight() const
+// An SMS begins with who sent it, small. A call begins with what happened.
+QFont PhoneMessages::headFont(const PhoneMessage &message) const
 {
-    return QFontMetrics(m_theme.font(TextStyle::Caption)).height();
+    return m_theme.font(isCall(message) ? TextStyle::Body : TextStyle::Caption);
+}
+
+QFont PhoneMessages::bodyFont(const PhoneMessage &message) const
+{
+    return m_theme.font(message.kind == PhoneMessage::Kind::MissedCall ? TextStyle::Caption : TextStyle::Body);
 }
 
 int PhoneMessages::layOut(QTextLayout &layout, std::size_t index, int width) const
@@ -79,9 +89,9 @@ int PhoneMessages::layOut(QTextLayout &layout, std::size_t index, int width) con
     const bool newest = index + 1 == m_messages.size();
     const bool enlarges = newest && !message.pin.isEmpty();
     const qsizetype pinAt = enlarges ? message.text.indexOf(message.pin) : -1;
-    const QString text = enlarges ? withPinOnItsLine(message.text, message.pin) : message.text;
+    const QString text = enlarges ? withPinOnItsLine(message.text, message.pin, isCall(message)) : message.text;
     layout.setText(text);
-    layout.setFont(m_theme.font(TextStyle::Body));
+    layout.setFont(bodyFont(message));
     if (pinAt >= 0) {
         QTextLayout::FormatRange range;
         range.start = int(pinAt);
@@ -105,7 +115,8 @@ int PhoneMessages::layOut(QTextLayout &layout, std::size_t index, int width) con
 int PhoneMessages::bubbleHeight(std::size_t index, int width) const
 {
     QTextLayout layout;
-    return layOut(layout, index, width) + headHeight() + m_theme.px(2 * metrics::Space4 + 4);
+    return layOut(layout, index, width) + QFontMetrics(headFont(m_messages[index])).height()
+        + m_theme.px(2 * metrics::Space4 + 4);
 }
 
 int PhoneMessages::heightForWidth(int width) const
@@ -135,15 +146,17 @@ void PhoneMessages::paintBubble(QPainter &painter, std::size_t index, const QRec
                  markscale::Detail * m_theme.scale(), tokens, tokens.header);
     }
     const int left = bubble.left() + bodyLeft(message);
-    const QRect head(left, top, bubble.right() + 1 - m_theme.px(Padding) - left, headHeight());
+    painter.setFont(headFont(message));
+    const QRect head(left, top, bubble.right() + 1 - m_theme.px(Padding) - left, painter.fontMetrics().height());
+    painter.setPen(isCall(message) ? tokens.text : tokens.secondary);
+    painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, message.sender);
     painter.setFont(m_theme.font(TextStyle::Caption));
     painter.setPen(tokens.secondary);
-    painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter, message.sender);
     painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, message.time);
 
     QTextLayout layout;
     layOut(layout, index, bubble.width());
-    painter.setPen(tokens.text);
+    painter.setPen(message.kind == PhoneMessage::Kind::MissedCall ? tokens.secondary : tokens.text);
     layout.draw(&painter, QPointF(left, head.bottom() + 1 + m_theme.px(2)));
 }
 

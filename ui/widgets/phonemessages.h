@@ -30,7 +30,8 @@ protected:
 
 private:
     int bodyLeft(const PhoneMessage &message) const;
-    int headHeight() const;
+    QFont headFont(const PhoneMessage &message) const;
+    QFont bodyFont(const PhoneMessage &message) const;
     // Lines of the message's text for a bubble of this width, and their height.
     int layOut(QTextLayout &layout, std::size_t index, int width) const;
     void paintBubble(QPainter &painter, std::size_t index, const QRect &bubble) const;
