@@ -2,21 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runtime/core.h"
 
+#include "engine/request/userkey.h"
+
 #include <algorithm>
-#include <cstring>
 
 namespace engine {
-
-namespace {
-
-std::uint64_t userKeyOf(RequestId id)
-{
-    std::uint64_t key = 0;
-    std::memcpy(&key, id.bytes().data() + 8, sizeof key);
-    return key;
-}
-
-} // namespace
 
 Core::Core(Store &store, Clock &clock, Carrier &carrier, Prices prices, std::vector<Population> populations)
     : m_store(store)
