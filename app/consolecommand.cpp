@@ -3,6 +3,7 @@
 #include "app/consolecommand.h"
 
 #include "app/commandline.h"
+#include "app/demomonth.h"
 #include "app/demosession.h"
 #include "app/endsignals.h"
 #include "app/exitcode.h"
@@ -114,6 +115,8 @@ int runSession(WindowApplication &application, ui::Theme &theme, const ConsoleOp
     ui::WindowContext context;
     context.api = &server;
     context.isDemo = options.isDemo;
+    if (options.isDemo)
+        context.demoDetails = demoMixes();
     if (const auto on = server.turnOn(); !on)
         context.notice = on.failure().sentence
             + u" The API is off; turn it on from its page once the port is free, or choose another with --api-port."_s;

@@ -3,7 +3,9 @@
 #include "app/demosession.h"
 
 #include "app/await.h"
+#include "app/background.h"
 #include "app/demodata.h"
+#include "app/demomonth.h"
 
 #include "engine/population/presets.h"
 
@@ -49,10 +51,16 @@ Result<Session> openDemo(const TimeSource &time)
     options.storePath = folder->filePath(u"demo.db"_s);
     options.clock = ClockSetting{ClockMode::Manual, 1, false};
     options.population = *findPreset(u"typical");
+    const Instant begins = time.wall(); // the afternoon, where the month ends
+    Result<void> written;
+    runInBackground(u"Thirty days of invented verifications are being made."_s,
+                    [&](const Progress &progress) { written = writeDemoMonth(options.storePath, begins, progress); });
+    if (!written)
+        return written.failure();
     auto engine = Engine::open(std::move(options), time);
     if (!engine)
         return engine.failure();
-    const Instant midnight = time.wall() - AfternoonBegins;
+    const Instant midnight = begins - AfternoonBegins;
     HandsetSettings unattended; // a phone that asks would hold the clock, and nobody would know which
     unattended.calls = HandsetSettings::Calls::NotAnswered;
     play(**engine, readScript(afternoon()), midnight, AfternoonEnds, unattended);

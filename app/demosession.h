@@ -30,7 +30,8 @@ struct Session {
 };
 
 engine::Result<Session> openStore(const QString &path, const engine::TimeSource &time);
-// Invented verifications up to now, some of them running; its clock is scaled and paused.
+// A month of invented verifications up to now, some of them running; its clock is scaled and paused. The month is made
+// in the background: the window's thread goes on.
 engine::Result<Session> openDemo(const engine::TimeSource &time);
 // One verification per workflow, answered by users of the preset population; lets the clock run.
 void startOnePerWorkflow(engine::Engine &engine);

@@ -54,6 +54,19 @@ void showVerified(WindowStage &stage)
     stage.window().showStage(true);
 }
 
+// The window on the demo's month.
+PictureScene demoScene(const QString &name, QSize size, std::function<void(WindowStage &)> prepare)
+{
+    return {name, [=](ui::Theme &theme) -> Result<std::unique_ptr<PictureStage>> {
+                auto stage = WindowStage::openDemo(theme, size);
+                if (!stage)
+                    return stage.failure();
+                prepare(**stage);
+                (*stage)->settle();
+                return std::unique_ptr<PictureStage>(std::move(*stage));
+            }};
+}
+
 } // namespace
 
 std::vector<PictureScene> stageScenes()
@@ -68,6 +81,7 @@ std::vector<PictureScene> stageScenes()
         scene(u"stage-speaking-narrow"_s, SpeakingScript, Least, showSpeaking),
         scene(u"stage-wrong-code"_s, afternoon(), Usual, expecting),
         scene(u"stage-verified"_s, verified, Usual, showVerified),
+        demoScene(u"demo"_s, Usual, [](WindowStage &) {}),
         scene(u"stage-nothing"_s, {}, Usual, [](WindowStage &stage) { stage.window().showStage(true); }),
     };
 }

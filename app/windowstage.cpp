@@ -4,6 +4,7 @@
 
 #include "app/await.h"
 #include "app/demodata.h"
+#include "app/demomonth.h"
 #include "ui/board/boardpage.h"
 #include "ui/board/boardtable.h"
 
@@ -25,6 +26,7 @@ namespace {
 constexpr Instant Midnight = fromMilliseconds(1'795'392'000'000); // Monday 23 November 2026 in London
 constexpr double Speed = 20;
 constexpr auto Patience = 10s;
+const QString ApiAddress = u"http://127.0.0.1:8460"_s;
 constexpr auto Calm = 400ms;
 
 } // namespace
@@ -49,30 +51,62 @@ Result<std::unique_ptr<WindowStage>> WindowStage::open(ui::Theme &theme, std::ve
                                                        QSize size)
 {
     auto stage = std::unique_ptr<WindowStage>(new WindowStage);
+    if (const auto filled = stage->fill(std::move(script)); !filled)
+        return filled.failure();
+    ui::WindowContext context;
+    context.api = &stage->m_api;
+    stage->show(theme, size, context);
+    return stage;
+}
+
+Result<std::unique_ptr<WindowStage>> WindowStage::openDemo(ui::Theme &theme, QSize size)
+{
+    auto stage = std::unique_ptr<WindowStage>(new WindowStage);
+    const std::vector<ScriptedVerification> script = readScript(afternoon());
+    if (const auto written = writeDemoMonth(stage->storePath(), Midnight + script.front().startsAt, {}); !written)
+        return written.failure();
+    if (const auto filled = stage->fill(script); !filled)
+        return filled.failure();
+    ui::WindowContext context;
+    context.api = &stage->m_api;
+    context.isDemo = true;
+    context.demoDetails = demoMixes();
+    stage->show(theme, size, context);
+    return stage;
+}
+
+QString WindowStage::storePath() const
+{
+    return m_folder.filePath(u"pictures.db"_s);
+}
+
+Result<void> WindowStage::fill(std::vector<ScriptedVerification> script)
+{
     EngineOptions options;
-    options.storePath = stage->m_folder.filePath(u"pictures.db"_s);
+    options.storePath = storePath();
     options.clock = ClockSetting{ClockMode::Manual, 1, false};
     options.apiKey = u"a1b2c3d4"_s;
     options.apiSecret = u"Kq7vRw2pXs9d"_s;
-    auto engine = Engine::open(std::move(options), stage->m_time);
+    auto engine = Engine::open(std::move(options), m_time);
     if (!engine)
         return engine.failure();
-    stage->m_engine = std::move(*engine);
+    m_engine = std::move(*engine);
     // PINs are drawn; only ones that were chosen look the same in every picture.
     for (ScriptedVerification &verification : script)
         verification.customPin = u"4821"_s;
-    play(*stage->m_engine, script, Midnight, AfternoonEnds, {});
+    play(*m_engine, script, Midnight, AfternoonEnds, {});
     const ClockChange scaled{ClockSetting{ClockMode::Scaled, Speed, false}}; // and still, as its machine is
-    await<ClockReply>([&](auto reply) { stage->m_engine->changeClock(scaled, reply); });
+    await<ClockReply>([&](auto reply) { m_engine->changeClock(scaled, reply); });
+    return {};
+}
 
-    ui::WindowContext context;
-    context.api = &stage->m_api;
-    stage->m_window = std::make_unique<ui::MainWindow>(theme, *stage->m_engine, context);
-    stage->m_window->resize(size);
-    stage->m_window->show();
-    stage->m_window->activateWindow();
-    stage->settle();
-    return stage;
+void WindowStage::show(ui::Theme &theme, QSize size, const ui::WindowContext &context)
+{
+    m_window = std::make_unique<ui::MainWindow>(theme, *m_engine, context);
+    m_window->resize(size);
+    m_window->show();
+    m_window->activateWindow();
+    settle();
 }
 
 WindowStage::~WindowStage() = default;

@@ -41,6 +41,8 @@ class WindowStage final : public PictureStage {
 public:
     static engine::Result<std::unique_ptr<WindowStage>> open(ui::Theme &theme, std::vector<ScriptedVerification> script,
                                                              QSize size);
+    // The same after the demo's month, with the demo's marks.
+    static engine::Result<std::unique_ptr<WindowStage>> openDemo(ui::Theme &theme, QSize size);
     ~WindowStage() override;
 
     engine::Engine &engine() { return *m_engine; }
@@ -58,6 +60,10 @@ public:
 
 private:
     WindowStage() = default;
+
+    QString storePath() const;
+    engine::Result<void> fill(std::vector<ScriptedVerification> script);
+    void show(ui::Theme &theme, QSize size, const ui::WindowContext &context);
 
     StillTime m_time;
     QTemporaryDir m_folder;

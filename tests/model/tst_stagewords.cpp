@@ -43,8 +43,7 @@ void tst_StageWords::theHeadlineTellsWhatHappenedAndWhatIsHappening_data()
     QTest::newRow("a wf1 sms@0 delivered@7 call@125 now@130") << u"The SMS was not used. A call is ringing."_s;
     QTest::newRow("a wf2 sms@0 sms@125 now@130") << u"The SMS has not arrived. A second SMS is on its way."_s;
     QTest::newRow("a wf4 sms@0 delivered@7 wrong@21 now@30") << u"A wrong code was entered. 2 tries are left."_s;
-    QTest::newRow("a wf4 sms@0 delivered@0 wrong@1 wrong@2 now@3")
-        << u"Two wrong codes were entered. 1 try is left."_s;
+    QTest::newRow("a wf4 sms@0 delivered@0 wrong@1 wrong@2 now@3") << u"Two wrong codes were entered. 1 try is left."_s;
     QTest::newRow("a wf4 sms@0 delivered@7 wrong@21 sms@120 delivered@123 now@137")
         << u"A wrong code was entered. The code is on the phone."_s;
     QTest::newRow("a wf6 sms@0 lost@3 now@30") << u"The SMS was not delivered. No other message follows."_s;
@@ -52,7 +51,8 @@ void tst_StageWords::theHeadlineTellsWhatHappenedAndWhatIsHappening_data()
     QTest::newRow("a wf2 sms@0 lost@2 sms@125 delivered@130 verified@144")
         << u"Verified in 2:24 with the code of the second SMS."_s;
     QTest::newRow("a wf1 sms@0 verified@44 imported") << u"Verified in 44 s."_s;
-    QTest::newRow("a wf1 sms@0 delivered@4 wrong@16 wrong@24 failed@41") << u"Failed: three wrong codes were entered."_s;
+    QTest::newRow("a wf1 sms@0 delivered@4 wrong@16 wrong@24 failed@41")
+        << u"Failed: three wrong codes were entered."_s;
     QTest::newRow("a wf4 sms@0 lost@3 wrong@60 sms@120 delivered@122 expired@300")
         << u"Expired. A wrong code was entered."_s;
     QTest::newRow("a wf4 sms@0 lost@3 sms@120 lost@122 expired@300") << u"Expired. No message reached the user."_s;

@@ -5,6 +5,7 @@
 #include "engine/runtime/engine.h"
 #include "ui/widgets/bannerline.h"
 
+#include <QMessageBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -22,10 +23,27 @@ BannerArea::BannerArea(const Theme &theme, QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void BannerArea::showDemo()
+void BannerArea::explainDemo(const QStringList &details)
+{
+    auto *box = new QMessageBox(
+        QMessageBox::Information, u"Demo data"_s,
+        u"Nobody is behind these figures. Thirty days of invented users lived through the workflows by the same "
+        u"rules as everybody; each market is a mix of the preset populations, and its phones are numbers that are "
+        u"kept for fiction or that nobody can have."_s,
+        QMessageBox::Close, this);
+    box->setInformativeText(details.join(u'\n'));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void BannerArea::showDemo(const QStringList &details)
 {
     auto *line = new BannerLine(m_theme, Band::Violet, Icon::Demo,
-                                u"Demo data, invented: every number, rate and price here is made up."_s);
+                                u"Demo data, invented: a month of users in four markets, each a mix of populations."_s);
+    line->setToolTip(details.join(u'\n'));
+    if (!details.isEmpty())
+        connect(line->addButton(u"Which mixes?"_s), &QPushButton::clicked, this,
+                [this, details] { explainDemo(details); });
     connect(line->addButton(u"Start one per workflow"_s), &QPushButton::clicked, this,
             &BannerArea::startOnePerWorkflowWanted);
     connect(line->addButton(u"Start over"_s), &QPushButton::clicked, this, &BannerArea::startOverWanted);

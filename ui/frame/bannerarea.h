@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 
 namespace engine {
@@ -22,7 +23,8 @@ public:
     explicit BannerArea(const Theme &theme, QWidget *parent = nullptr);
 
     // That every number here is made up, as long as the window is open.
-    void showDemo();
+    // `details` say what they were made of, for who asks.
+    void showDemo(const QStringList &details);
     // That the store takes no writes, for as long as it does not.
     void showStore(const engine::StoreState &state);
     // Something that went wrong at the start and can be put away.
@@ -35,6 +37,8 @@ Q_SIGNALS:
     void failureShown(const QString &sentence); // another one than before
 
 private:
+    void explainDemo(const QStringList &details);
+
     const Theme &m_theme;
     BannerLine *m_store = nullptr;
     QString m_storeSentence;

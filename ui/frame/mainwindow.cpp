@@ -121,7 +121,7 @@ void MainWindow::layOut()
     setMinimumSize(LeastSize);
 
     if (m_context.isDemo)
-        m_banners->showDemo();
+        m_banners->showDemo(m_context.demoDetails);
     if (!m_context.notice.isEmpty())
         m_banners->showNotice(m_context.notice);
     m_status->setAnswering(m_engine.populationName());

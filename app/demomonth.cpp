@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demomonth.h"
+
+#include "engine/population/presets.h"
+#include "engine/request/exampleprices.h"
+#include "engine/store/store.h"
+#include "model/words/countrywords.h"
+
+#include <QLocale>
+
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace app {
+
+using namespace engine;
+
+namespace {
+
+constexpr std::chrono::days Length{30};
+constexpr std::uint64_t Seed = 1;
+
+// Of a market's requests, for each of the workflows 1 to 5.
+std::vector<WorkflowVolume> volumes(std::initializer_list<int> requests)
+{
+    std::vector<WorkflowVolume> all;
+    WorkflowId id = 0;
+    for (const int count : requests)
+        all.push_back({*standardWorkflow(++id, Dialect::Vonage), count});
+    return all;
+}
+
+// "555-01xx" in these area codes; kept for fiction.
+std::vector<NumberRange> fictionalNumbersOfTheUnitedStates()
+{
+    std::vector<NumberRange> ranges;
+    for (const std::uint64_t area : {212, 303, 312, 404, 415, 512, 617, 702, 805, 913})
+        ranges.push_back({10'000'000'000 + area * 10'000'000 + 5'550'100, 100});
+    return ranges;
+}
+
+QString mixOf(const Market &market)
+{
+    QStringList parts;
+    for (const MixPart &part : market.mix)
+        parts << QString::number(qRound(100 * part.share)) + u" % "_s + part.population->name;
+    return parts.join(u", ");
+}
+
+} // namespace
+
+const std::vector<Market> &demoMarkets()
+{
+    static const std::vector<Market> markets = [] {
+        const Population *typical = findPreset(u"typical");
+        const Population *clean = findPreset(u"clean direct route");
+        const Population *poor = findPreset(u"poor route");
+        const Population *landlines = findPreset(u"landlines");
+        const Population *dislikesCalls = findPreset(u"dislikes calls");
+        return std::vector<Market>{
+            {u"US"_s, u"en-us"_s, -5h, fictionalNumbersOfTheUnitedStates(), {{clean, 0.9}, {typical, 0.1}},
+             volumes({11'000, 11'000, 1'000, 0, 0})},
+            // Numbers kept for fiction in Berlin, Hamburg, Munich and Frankfurt.
+            {u"DE"_s,
+             u"de-de"_s,
+             1h,
+             {{493'023'125'000, 1000}, {494'066'969'000, 1000}, {498'999'998'000, 1000}, {496'990'009'000, 1000}},
+             {{landlines, 0.8}, {clean, 0.2}},
+             volumes({1'600, 1'600, 1'600, 1'600, 1'600})},
+            // No numbers of India are kept for fiction; no mobile number there begins with a 5.
+            {u"IN"_s,
+             u"en-in"_s,
+             5h + 30min,
+             {{915'550'000'000, 5000}},
+             {{poor, 0.6}, {typical, 0.25}, {dislikesCalls, 0.15}},
+             volumes({1'520, 1'520, 1'520, 1'520, 1'520})},
+            // Those of the afternoon and of the window's own starts are left to them.
+            {u"GB"_s, u"en-gb"_s, 0h, {{447'700'900'300, 500}}, {{typical, 0.6}, {dislikesCalls, 0.4}},
+             volumes({280, 280, 280, 280, 280})},
+        };
+    }();
+    return markets;
+}
+
+QStringList demoMixes()
+{
+    QStringList lines;
+    for (const Market &market : demoMarkets()) {
+        int requests = 0;
+        for (const WorkflowVolume &volume : market.volumes)
+            requests += volume.requests;
+        lines << model::countryName(market.country) + u", "_s + QLocale(QLocale::English).toString(requests)
+                + u" requests: "_s + mixOf(market);
+    }
+    return lines;
+}
+
+std::vector<LifeToLive> demoMonth(Instant until, std::uint64_t seed, const QString &account)
+{
+    Request request;
+    request.account = account;
+    request.brand = u"Acme"_s;
+    request.senderId = u"VERIFY"_s;
+    request.source = Source::Demo;
+    request.prices = examplePrices(Dialect::Vonage);
+    return makeTraffic(demoMarkets(), until - Length, until, seed, request);
+}
+
+Result<void> writeDemoMonth(const QString &storePath, Instant until, const std::function<void(double)> &progress)
+{
+    StoreOptions options;
+    options.path = storePath;
+    const auto store = Store::open(options);
+    if (!store)
+        return store.failure();
+    const ClockSetting clock{ClockMode::Manual, 1, false};
+    return writeHistory(**store, demoMonth(until, Seed, (*store)->account().apiKey), until, clock, progress);
+}
+
+} // namespace app
