@@ -9,7 +9,6 @@
 
 #include <QLocale>
 
-
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -60,7 +59,11 @@ const std::vector<Market> &demoMarkets()
         const Population *landlines = findPreset(u"landlines");
         const Population *dislikesCalls = findPreset(u"dislikes calls");
         return std::vector<Market>{
-            {u"US"_s, u"en-us"_s, -5h, fictionalNumbersOfTheUnitedStates(), {{clean, 0.9}, {typical, 0.1}},
+            {u"US"_s,
+             u"en-us"_s,
+             -5h,
+             fictionalNumbersOfTheUnitedStates(),
+             {{clean, 0.9}, {typical, 0.1}},
              volumes({11'000, 11'000, 1'000, 0, 0})},
             // Numbers kept for fiction in Berlin, Hamburg, Munich and Frankfurt.
             {u"DE"_s,
@@ -77,7 +80,11 @@ const std::vector<Market> &demoMarkets()
              {{poor, 0.6}, {typical, 0.25}, {dislikesCalls, 0.15}},
              volumes({1'520, 1'520, 1'520, 1'520, 1'520})},
             // Those of the afternoon and of the window's own starts are left to them.
-            {u"GB"_s, u"en-gb"_s, 0h, {{447'700'900'300, 500}}, {{typical, 0.6}, {dislikesCalls, 0.4}},
+            {u"GB"_s,
+             u"en-gb"_s,
+             0h,
+             {{447'700'900'300, 500}},
+             {{typical, 0.6}, {dislikesCalls, 0.4}},
              volumes({280, 280, 280, 280, 280})},
         };
     }();

@@ -26,7 +26,6 @@ namespace {
 constexpr Instant Midnight = fromMilliseconds(1'795'392'000'000); // Monday 23 November 2026 in London
 constexpr double Speed = 20;
 constexpr auto Patience = 10s;
-const QString ApiAddress = u"http://127.0.0.1:8460"_s;
 constexpr auto Calm = 400ms;
 
 } // namespace

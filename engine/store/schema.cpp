@@ -43,8 +43,8 @@ const QList<QStringList> &migrations()
                            "projected_sequence INTEGER NOT NULL, key_fingerprint BLOB NOT NULL)"),
         },
         {
-            // What a table sorts and filters by, and how many messages were sent, for where requests ended. A projection
-            // that stands nowhere is made anew from the journal when the store is opened.
+            // What a table sorts and filters by, and how many messages were sent, for where requests ended. A
+            // projection that stands nowhere is made anew from the journal when the store is opened.
             QStringLiteral("ALTER TABLE verification ADD COLUMN brand TEXT NOT NULL DEFAULT ''"),
             QStringLiteral("ALTER TABLE verification ADD COLUMN cost INTEGER NOT NULL DEFAULT 0"),
             QStringLiteral("ALTER TABLE verification ADD COLUMN steps_sent INTEGER NOT NULL DEFAULT 0"),

@@ -254,9 +254,9 @@ bool Store::writeChanges(const ProjectionChanges &changes)
                                   qint64(toMilliseconds(v.startedAt)),
                                   v.hasEnded() ? QVariant(qint64(toMilliseconds(v.endedAt))) : QVariant(),
                                   int(row.isOpen()),
-                                   changes.brandOf(key),
-                                   qint64(costOf(row).hundredMillionths()),
-                                   int(v.stepsSent)};
+                                  changes.brandOf(key),
+                                  qint64(costOf(row).hundredMillionths()),
+                                  int(v.stepsSent)};
         for (int i = 0; i < values.size(); ++i)
             m_upsertVerification.bindValue(i, values.at(i));
         if (!execute(m_upsertVerification))

@@ -88,8 +88,7 @@ QString next(const Record &record)
     if (!record.verification.hasStepsLeft())
         return u"No other message follows."_s;
     const Instant at = *record.stepDueAt(step);
-    return capitalised(aMessage(record, step)) + u" follows at "
-        + position(at - record.verification.startedAt) + u'.';
+    return capitalised(aMessage(record, step)) + u" follows at " + position(at - record.verification.startedAt) + u'.';
 }
 
 // What the latest message is doing.
@@ -165,15 +164,15 @@ QString stageHeadline(const Record &record, Instant now)
 QString stageSubline(const Record &record)
 {
     const engine::Workflow &workflow = record.request.workflow;
-    const QString name = u"Workflow "_s + QString::number(workflow.id()) + u": "
-        + workflowDescription(workflow) + u". ";
+    const QString name
+        = u"Workflow "_s + QString::number(workflow.id()) + u": " + workflowDescription(workflow) + u". ";
     return name + money(record.cost()) + (record.verification.hasEnded() ? u" in all."_s : u" so far."_s);
 }
 
 QString stageHint(const Record &record, Instant now)
 {
-    return counted(record.verification.triesLeft(), u"try"_s, u"tries"_s) + u" left, "
-        + timeLeft(record.endsAt() - now) + u" until it expires. Enter sends.";
+    return counted(record.verification.triesLeft(), u"try"_s, u"tries"_s) + u" left, " + timeLeft(record.endsAt() - now)
+        + u" until it expires. Enter sends.";
 }
 
 } // namespace model

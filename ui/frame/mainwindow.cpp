@@ -71,7 +71,7 @@ MainWindow::MainWindow(Theme &theme, engine::Engine &engine, const WindowContext
     , m_speaker(new CallSpeaker(m_phones, m_sound, this))
     , m_handsets(new HandsetsPage(theme, m_phones, *m_speaker))
     , m_status(new StatusLine(theme))
-    , m_stage(new StageView(theme, m_session))
+    , m_stage(new StageView(theme, m_session, m_sound))
     , m_pagesOrStage(new QStackedWidget)
     , m_announcer(new Announcer(this))
     , m_help(new WindowHelp({theme, engine, m_clock, *m_actions, *m_pages, *m_status, *m_announcer}, *this))
@@ -177,8 +177,12 @@ void MainWindow::showStage(bool isWanted)
     m_actions->find(ActionId::ShowStage)->setChecked(isWanted);
     if (isWanted == isStageShown())
         return;
-    menuBar()->setVisible(!isWanted);
+    // In this order Stage meets the size that it stays in.
+    if (isWanted)
+        menuBar()->hide();
     m_pagesOrStage->setCurrentIndex(isWanted ? 1 : 0);
+    if (!isWanted)
+        menuBar()->show();
     m_actions->setPage(isWanted ? PageId::Stage : m_pages->current().id());
     if (isWanted)
         m_stage->takeFocus();

@@ -8,8 +8,8 @@ namespace ui {
 
 class Theme;
 
-// A key in its cap and what it does, at the foot of Stage. A click does the same; it takes no focus, since its key works
-// everywhere.
+// A key in its cap and what it does, at the foot of Stage. A click does the same; it takes no focus, since its key
+// works everywhere.
 class KeyHint : public QAbstractButton {
     Q_OBJECT
 

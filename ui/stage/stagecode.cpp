@@ -62,6 +62,12 @@ StageCode::StageCode(const Theme &theme, model::BoardSession &session, QWidget *
     showRecord();
 }
 
+// Who goes while a code is typed is not told that the focus has left.
+StageCode::~StageCode()
+{
+    m_session.clock().setActing(model::ClockModel::Act::Typing, false);
+}
+
 bool StageCode::takesCodes() const
 {
     const auto &record = m_session.selected().record();

@@ -22,6 +22,7 @@ class StageCode : public QWidget {
 
 public:
     StageCode(const Theme &theme, model::BoardSession &session, QWidget *parent = nullptr);
+    ~StageCode() override;
 
     // Whether the verification takes codes at all; else nothing here can take the focus.
     bool takesCodes() const;

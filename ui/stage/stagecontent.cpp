@@ -61,7 +61,8 @@ private:
 
 } // namespace
 
-StageContent::StageContent(const Theme &theme, const Theme &strip, model::BoardSession &session, QWidget *parent)
+StageContent::StageContent(const Theme &theme, const Theme &strip, model::BoardSession &session, model::Sound &sound,
+                           QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_session(session)
@@ -83,7 +84,7 @@ StageContent::StageContent(const Theme &theme, const Theme &strip, model::BoardS
     column->setSpacing(0);
     column->addWidget(m_either, 1);
     column->addWidget(m_foot);
-    fillFoot(strip);
+    fillFoot(strip, sound);
 
     connect(m_phone, &PhoneView::answered, &session.handset(), &model::HandsetModel::answer);
     connect(m_phone, &PhoneView::declined, &session.handset(), &model::HandsetModel::decline);
@@ -144,10 +145,10 @@ QWidget *StageContent::nothing()
     return m_nothing;
 }
 
-void StageContent::fillFoot(const Theme &strip)
+void StageContent::fillFoot(const Theme &strip, model::Sound &sound)
 {
     m_foot->setFont(strip.font(TextStyle::Body));
-    auto *clock = new ClockBar(strip, m_session.clock());
+    auto *clock = new ClockBar(strip, m_session.clock(), sound);
     clock->setNoteBehind();
     for (QPushButton *button : clock->findChildren<QPushButton *>())
         button->setFocusPolicy(Qt::TabFocus); // after a click, Space still goes on

@@ -8,7 +8,8 @@ class QStackedWidget;
 
 namespace model {
 class BoardSession;
-}
+class Sound;
+} // namespace model
 
 namespace ui {
 
@@ -21,14 +22,15 @@ class StageCode;
 class StageTag;
 class Theme;
 
-// All that Stage shows, laid out for one size: StageView makes another one for another size. Headline and cost, the phone
-// on the left, the picture and the code field on the right, clock and keys at the foot.
+// All that Stage shows, laid out for one size: StageView makes another one for another size. Headline and cost, the
+// phone on the left, the picture and the code field on the right, clock and keys at the foot.
 class StageContent : public QWidget {
     Q_OBJECT
 
 public:
-    // `strip` is the smaller theme of the foot. Both outlive it.
-    StageContent(const Theme &theme, const Theme &strip, model::BoardSession &session, QWidget *parent = nullptr);
+    // `strip` is the smaller theme of the foot. All of them outlive it.
+    StageContent(const Theme &theme, const Theme &strip, model::BoardSession &session, model::Sound &sound,
+                 QWidget *parent = nullptr);
 
     void takeFocus();
     StageCode &code() const { return *m_code; }
@@ -45,7 +47,7 @@ protected:
 private:
     QWidget *verification();
     QWidget *nothing();
-    void fillFoot(const Theme &strip);
+    void fillFoot(const Theme &strip, model::Sound &sound);
     void showRecord();
     void showNow();
     void skip();

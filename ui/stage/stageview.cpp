@@ -21,16 +21,16 @@ namespace {
 
 constexpr qreal Largest = 1.8;
 constexpr QSizeF Drawn{1440, 900}; // the window that has room for that
-constexpr qreal Smallest = 0.9;
 constexpr qreal Steps = 20; // per unit: a window that is resized is laid out anew at each
 constexpr qreal FootSize = 0.8;
 
 } // namespace
 
-StageView::StageView(const Theme &theme, model::BoardSession &session, QWidget *parent)
+StageView::StageView(const Theme &theme, model::BoardSession &session, model::Sound &sound, QWidget *parent)
     : QWidget(parent)
     , m_base(theme)
     , m_session(session)
+    , m_sound(sound)
     , m_theme(std::make_unique<Theme>(theme, Largest))
     , m_strip(std::make_unique<Theme>(theme, Largest * FootSize))
     , m_style(std::make_unique<Style>(*m_theme))
@@ -38,6 +38,13 @@ StageView::StageView(const Theme &theme, model::BoardSession &session, QWidget *
 {
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
+    m_refit.setSingleShot(true); // once, however many sizes the window goes through
+    connect(&m_refit, &QTimer::timeout, this, [this] {
+        if (!m_content)
+            return;
+        fit();
+        layOut();
+    });
     connect(&theme, &Theme::changed, this, [this] {
         if (!m_content)
             return;
@@ -49,7 +56,7 @@ StageView::StageView(const Theme &theme, model::BoardSession &session, QWidget *
 // Widgets go before what they are drawn with.
 StageView::~StageView()
 {
-    delete m_content;
+    qDeleteAll(findChildren<StageContent *>());
 }
 
 void StageView::bindActions(Actions &actions)
@@ -82,7 +89,7 @@ qreal StageView::fittingMagnification() const
 {
     const qreal room = std::min(width() / Drawn.width(), height() / Drawn.height());
     const qreal fitting = Largest * std::min(1.0, room / m_base.scale());
-    return std::max(Smallest, std::floor(fitting * Steps) / Steps);
+    return std::max(1.0, std::floor(fitting * Steps)) / Steps;
 }
 
 void StageView::fit()
@@ -97,12 +104,13 @@ void StageView::layOut()
     const StageContent *old = m_content;
     const QString typed = old ? old->code().field().text() : QString();
     const bool hadFocus = old && old->isAncestorOf(focusWidget());
-    delete m_content;
-    m_content = new StageContent(*m_theme, *m_strip, m_session);
+    drop();
+    m_content = new StageContent(*m_theme, *m_strip, m_session, m_sound);
     m_content->setFont(m_theme->font(TextStyle::Body));
     for (QWidget *part : m_content->findChildren<QWidget *>())
         part->setStyle(m_content->foot().isAncestorOf(part) ? m_stripStyle.get() : m_style.get());
     layout()->addWidget(m_content);
+    m_content->show(); // at once, or it could not take the focus
     connect(m_content, &StageContent::leaveWanted, this, &StageView::leaveWanted);
     connect(m_content, &StageContent::newWanted, this, &StageView::newWanted);
     m_content->code().field().setText(typed);
@@ -118,16 +126,23 @@ void StageView::showEvent(QShowEvent *)
 
 void StageView::hideEvent(QHideEvent *)
 {
-    delete m_content;
+    drop();
+}
+
+// Later, since the key that leads here may have gone to a part of it.
+void StageView::drop()
+{
+    if (!m_content)
+        return;
+    m_content->hide();
+    m_content->deleteLater();
     m_content = nullptr;
 }
 
 void StageView::resizeEvent(QResizeEvent *)
 {
-    if (!m_content || fittingMagnification() == m_theme->magnification())
-        return;
-    fit();
-    layOut();
+    if (m_content && fittingMagnification() != m_theme->magnification())
+        m_refit.start();
 }
 
 } // namespace ui
