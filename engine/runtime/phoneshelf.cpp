@@ -17,16 +17,22 @@ bool mayRing(const Record &record)
     });
 }
 
+// When it last began or ended: what was quiet longer makes room first.
+Instant lastTurn(const Verification &verification)
+{
+    return verification.hasEnded() ? verification.endedAt : verification.startedAt;
+}
+
 } // namespace
 
 PhoneShelf::Rank PhoneShelf::rankOf(const Records &records)
 {
     const Record &newest = *records.front();
     if (isPopulations(records))
-        return {OfPopulation, newest.sequence};
+        return {OfPopulation, lastTurn(newest.verification)};
     if (!newest.verification.isRunning())
-        return {Rests, newest.sequence};
-    return {mayRing(newest) ? Rings : Waits, newest.sequence};
+        return {Rests, lastTurn(newest.verification)};
+    return {mayRing(newest) ? Rings : Waits, lastTurn(newest.verification)};
 }
 
 bool PhoneShelf::isKept(const Summary &summary) const
@@ -47,7 +53,8 @@ bool PhoneShelf::hasPlaceFor(const Summary &newcomer) const
     }
     if (m_phones.size() < Capacity)
         return true;
-    const Rank rank{newcomer.status == Status::InProgress ? Waits : Rests, newcomer.sequence};
+    const Rank rank{newcomer.status == Status::InProgress ? Waits : Rests,
+                    newcomer.status == Status::InProgress ? newcomer.startedAt : newcomer.endedAt};
     return std::any_of(m_phones.begin(), m_phones.end(),
                        [&](const auto &phone) { return rankOf(phone.second) < rank; });
 }

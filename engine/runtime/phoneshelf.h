@@ -46,7 +46,7 @@ public:
 private:
     using Records = std::vector<std::shared_ptr<const Record>>;
     // What keeps its place longest is the largest.
-    using Rank = std::pair<int, Sequence>;
+    using Rank = std::pair<int, Instant>;
     static Rank rankOf(const Records &records);
     static bool isPopulations(const Records &records) { return !records.front()->request.population.isEmpty(); }
     void makePlaceFor(const std::shared_ptr<const Record> &newcomer);
