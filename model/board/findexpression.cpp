@@ -136,15 +136,29 @@ std::optional<std::int64_t> spanOf(const QString &text)
     return 1000 * (plain + match.captured(3).toLongLong() * 60 + match.captured(4).toLongLong());
 }
 
-// The id as people copy it, without the detour over a QString: a million of them are looked through at a key's press.
+constexpr std::string_view HexDigits = "0123456789abcdef";
+
+// Whether the id as people copy it begins so, without writing out the rest of it: a million of them are looked through
+// at a key's press.
+bool startsWith(const engine::RequestId::Bytes &bytes, std::string_view hex)
+{
+    if (hex.size() > 2 * bytes.size())
+        return false;
+    for (std::size_t i = 0; i < hex.size(); ++i) {
+        const unsigned half = i % 2 == 0 ? bytes[i / 2] >> 4 : bytes[i / 2] & 15U;
+        if (HexDigits[half] != hex[i])
+            return false;
+    }
+    return true;
+}
+
 using HexId = std::array<char, 32>;
 HexId hexOf(const engine::RequestId::Bytes &bytes)
 {
-    constexpr std::string_view Digits = "0123456789abcdef";
     HexId hex;
     for (std::size_t i = 0; i < bytes.size(); ++i) {
-        hex[2 * i] = Digits[bytes[i] >> 4];
-        hex[2 * i + 1] = Digits[bytes[i] & 15];
+        hex[2 * i] = HexDigits[bytes[i] >> 4];
+        hex[2 * i + 1] = HexDigits[bytes[i] & 15U];
     }
     return hex;
 }
@@ -313,19 +327,28 @@ bool FindExpression::fits(const BoardRow &row, const QString &brand) const
 
 bool FindExpression::fitsText(const BoardRow &row) const
 {
-    char buffer[20];
-    const auto end = std::to_chars(std::begin(buffer), std::end(buffer), row.number()).ptr;
-    const std::string_view number(buffer, std::size_t(end - buffer));
+    if (!m_digits.empty()) {
+        char buffer[20];
+        const auto end = std::to_chars(std::begin(buffer), std::end(buffer), row.number()).ptr;
+        const std::string_view number(buffer, std::size_t(end - buffer));
+        // Zeros in front belong to national spellings, 07700 900112, and not to the number.
+        const auto isPartOfNumber = [&](std::string_view digits) {
+            digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
+            return !digits.empty() && number.find(digits) != std::string_view::npos;
+        };
+        const auto isFound
+            = [&](const std::string &digits) { return isPartOfNumber(digits) || startsWith(row.idBytes(), digits); };
+        if (!std::all_of(m_digits.begin(), m_digits.end(), isFound))
+            return false;
+    }
+    if (m_idParts.empty())
+        return true;
+    const auto beginsId = [&](const std::string &part) { return startsWith(row.idBytes(), part); };
+    if (std::all_of(m_idParts.begin(), m_idParts.end(), beginsId))
+        return true;
     const HexId hex = hexOf(row.idBytes());
     const std::string_view id(hex.data(), hex.size());
-    // Zeros in front belong to national spellings, 07700 900112, and not to the number.
-    const auto isPartOfNumber = [&](std::string_view digits) {
-        digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
-        return !digits.empty() && number.find(digits) != std::string_view::npos;
-    };
-    return std::all_of(m_digits.begin(), m_digits.end(),
-                       [&](const std::string &digits) { return isPartOfNumber(digits) || id.starts_with(digits); })
-        && std::all_of(m_idParts.begin(), m_idParts.end(),
+    return std::all_of(m_idParts.begin(), m_idParts.end(),
                        [&](const std::string &part) { return id.find(part) != std::string_view::npos; });
 }
 
