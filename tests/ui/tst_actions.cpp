@@ -12,6 +12,7 @@
 #include "ui/frame/pagedeck.h"
 #include "ui/newverification/newverificationdialog.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/quietbutton.h"
 #include "ui/widgets/signedlabel.h"
 
 #include <QLineEdit>
@@ -178,6 +179,7 @@ private Q_SLOTS:
         open.run.start(Number);
         open.show();
         QTRY_COMPARE(open.window->findChild<ui::BoardTable *>()->model()->rowCount(), 1);
+        QTRY_COMPARE(open.window->findChild<ui::QuietButton *>()->words(), u"Skip 2:05"_s); // the clock has been asked
         QWidget *focus = QApplication::focusWidget();
         const QString name = focus->accessibleName();
         open.press(Qt::Key_F2);
