@@ -144,7 +144,6 @@ void PhoneCard::showCode(const model::Phone &phone)
         m_code->setLength(newest.request.codeLength);
     else
         m_code->setLength(4, 10);
-    m_codeName->setVisible(m_code->maxLength() <= LongCode);
     m_codeRow->setVisible(takesCode);
     if (hadFocus && !takesCode)
         m_foot->link()->setFocus(); // what had it has gone
@@ -161,6 +160,7 @@ void PhoneCard::showNow()
     setContent(m_phones.content(*phone));
     m_foot->setState(markOf(model::symbolOf(newest.status())), model::footWords(*phone, now));
     m_left->setText(model::timeLeft(newest.endsAt() - now) + u" left"_s);
+    m_codeName->setVisible(m_code->cellCount() <= LongCode);
     const int name = m_codeName->isHidden() ? 0 : m_codeName->sizeHint().width() + m_theme.px(metrics::Space8);
     m_code->setMostWidth(sizeHint().width() - m_theme.px(2 * metrics::Space12 + metrics::Space8) - name
                          - m_left->sizeHint().width());

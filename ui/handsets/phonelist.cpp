@@ -20,7 +20,7 @@ using model::PhoneListModel;
 
 namespace {
 
-constexpr int Width = 232;
+constexpr int Width = 231; // with the line beside it, four phones fit the usual window
 constexpr int HeadHeight = 40;
 constexpr int MarkX = 24; // its middle
 constexpr int NumberX = 41;
@@ -135,6 +135,14 @@ void PhoneList::keepCurrent()
         setCurrentIndex(m_model.index(*row));
     else if (m_model.rowCount() > 1 && !current())
         setCurrentIndex(m_model.index(1)); // the first is a head
+    m_isFollowing = false;
+}
+
+// The view then makes a neighbour current, which nobody chose.
+void PhoneList::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    m_isFollowing = true;
+    QListView::rowsAboutToBeRemoved(parent, start, end);
     m_isFollowing = false;
 }
 

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void opened(engine::PhoneNumber number); // Enter, or a click
 
 protected:
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;

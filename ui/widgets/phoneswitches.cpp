@@ -22,7 +22,7 @@ using Messages = engine::HandsetSettings::Messages;
 using Calls = engine::HandsetSettings::Calls;
 
 constexpr std::array LateBy{10s, 30s, 60s, 120s, 300s};
-constexpr int AroundWords = 62; // glyph, arrow and air of a field
+constexpr int AroundWords = 52; // glyph, arrow and air of a field
 
 QString lateWords(engine::seconds lateBy)
 {
@@ -63,7 +63,7 @@ PhoneSwitches::PhoneSwitches(const Theme &theme, QWidget *parent)
         connect(field, &QComboBox::activated, this, &PhoneSwitches::take);
     }
     m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(theme.px(metrics::Space8));
+    m_row->setSpacing(theme.px(metrics::Space4));
 }
 
 QList<QWidget *> PhoneSwitches::controls() const

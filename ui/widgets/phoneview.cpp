@@ -69,7 +69,6 @@ void PhoneView::layOut()
 
     auto *inside = new QWidget;
     inside->setLayout(m_list);
-    inside->setAutoFillBackground(false);
     m_list->setContentsMargins(0, 0, 0, 0);
     m_list->addWidget(m_messages);
     m_list->addWidget(m_play, 0, Qt::AlignLeft);
@@ -81,7 +80,7 @@ void PhoneView::layOut()
     m_scroll->setAccessibleName(tr("Messages on this phone"));
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
-    m_messages->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false); // which the area switched on
 
     auto *body = new QVBoxLayout(m_body);
     body->addWidget(m_scroll, 1);
