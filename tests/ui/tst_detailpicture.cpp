@@ -32,6 +32,7 @@ private Q_SLOTS:
     void countdownsChangeNoName();
     void zOpensAndClosesTheCuts();
     void plusAndMinusZoomAndNullShowsAll();
+    void zoomingKeepsNowInView();
     void shiftWithAnArrowPansAsFarAsThereIsSomething();
     void theWalkBringsItsMarkIntoView();
     void theNamesOfTheLanesStandStillWhileTheRestMoves();
@@ -205,6 +206,19 @@ void tst_DetailPicture::plusAndMinusZoomAndNullShowsAll()
     QTest::keyClick(m_picture.get(), Qt::Key_0);
     QCOMPARE(m_picture->zoom(), 1.0);
     QCOMPARE(m_picture->grab().toImage(), all);
+}
+
+void tst_DetailPicture::zoomingKeepsNowInView()
+{
+    show(written(Running));
+    for (int i = 0; i < 6; ++i) {
+        QTest::keyClick(m_picture.get(), Qt::Key_Plus);
+        const QImage image = m_picture->grab().toImage();
+        int dark = 0; // of the bar of now, in the empty middle between two lanes
+        for (int x = m_theme->px(72); x < image.width(); ++x)
+            dark += image.pixelColor(x, m_theme->px(60)) == m_theme->tokens().text ? 1 : 0;
+        QVERIFY2(dark > 0, qPrintable(QString::number(m_picture->zoom())));
+    }
 }
 
 void tst_DetailPicture::shiftWithAnArrowPansAsFarAsThereIsSomething()

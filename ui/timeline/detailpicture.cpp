@@ -140,13 +140,13 @@ bool DetailPicture::zoomOrPan(const QKeyEvent &key)
     const qreal step = (width() - m_geometry.left) * PanShare;
     switch (key.key()) {
     case Qt::Key_Plus:
-        zoomTo(m_zoomStep + 1, middleOfInterest());
+        zoomTo(m_zoomStep + 1, {});
         return true;
     case Qt::Key_Minus:
-        zoomTo(m_zoomStep - 1, middleOfInterest());
+        zoomTo(m_zoomStep - 1, {});
         return true;
     case Qt::Key_0:
-        zoomTo(0, 0);
+        zoomTo(0, {});
         return true;
     case Qt::Key_Left:
     case Qt::Key_Right:
@@ -169,19 +169,24 @@ void DetailPicture::wheelEvent(QWheelEvent *event)
         QWidget::wheelEvent(event);
 }
 
-// `around`, a place in the drawn picture, stays where it is as far as there is something to show.
-void DetailPicture::zoomTo(int step, qreal around)
+// `around`, a place in the drawn picture, stays where it is as far as there is something to show; without it what a
+// user who zooms wants to see, which comes into view if it was not.
+void DetailPicture::zoomTo(int step, std::optional<qreal> around)
 {
     step = std::clamp(step, 0, int(Zooms.size()) - 1);
     if (step == m_zoomStep)
         return;
     const qreal left = m_geometry.left;
     const qreal before = m_zoom;
-    const qreal seenAt = around - m_offset;
+    const qreal place = around.value_or(middleOfInterest());
+    const qreal seenAt = std::clamp(place - m_offset, left, qreal(std::max(width(), qCeil(left))));
     m_zoomStep = step;
     m_zoom = Zooms.at(std::size_t(step));
     layOut();
-    pan(left + (around - left) * m_zoom / before - seenAt - m_offset);
+    // Cuts do not grow with the rest, so a happening is looked up again.
+    const bool isHappening = !around && (m_stop || m_geometry.now);
+    const qreal moved = isHappening ? middleOfInterest() : left + (place - left) * m_zoom / before;
+    pan(moved - seenAt - m_offset);
     const QString zoomed = m_zoom > 1 ? tr("Zoomed to %1 %.").arg(qRound(m_zoom * 100)) : tr("All is in view.");
     announce(*this, model::headline(*m_record, m_now), zoomed);
 }

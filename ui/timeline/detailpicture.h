@@ -57,7 +57,7 @@ private:
     void walkTo(std::size_t stop);
     bool walk(int key);
     bool zoomOrPan(const QKeyEvent &key);
-    void zoomTo(int step, qreal around);
+    void zoomTo(int step, std::optional<qreal> around);
     void pan(qreal pixels);
     qreal middleOfInterest() const;
     void bringIntoView(const QRectF &area);
