@@ -32,6 +32,11 @@ public:
 
     void layOut()
     {
+        if (areStepTimesUnknown(m_context.record)) {
+            addUnknown();
+            addStops();
+            return;
+        }
         std::vector<int> places;
         for (const DetailContext::Message &message : m_context.messages)
             places.push_back(m_row.place(message.at, m_context.x(message.at), m_context.markHalf() + m_context.px(1)));
@@ -49,6 +54,22 @@ public:
     }
 
 private:
+    // One mark for those that were sent, hatching as far as they may have been, and why.
+    void addUnknown()
+    {
+        const Instant start = m_context.record.verification.startedAt;
+        const int place = m_row.place(start, m_context.x(start), m_context.px(DetailMarkHalf + 1));
+        addMark(symbolOf(m_context.record, 0), place);
+        const qreal end = m_context.x(m_context.lineEnd);
+        const qreal from = place + m_context.px(DetailMarkHalf);
+        if (end > from)
+            m_geometry.travels.push_back({{Form::Unknown, from, end}, false});
+        const qreal left = place - m_context.px(DetailMarkHalf);
+        const QString words = StepTimesUnknown.toString();
+        if (left + m_context.width(words, TextRole::Quiet) <= m_context.setting.width)
+            addText(left, m_context.lanes.belowMessages, words, TextRole::Quiet);
+    }
+
     // Words of what came before the end do not cross it.
     qreal endLimit(const DetailContext::Message &message) const
     {

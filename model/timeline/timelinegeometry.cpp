@@ -4,6 +4,7 @@
 
 #include "model/timeline/markrow.h"
 #include "model/timeline/pinstory.h"
+#include "model/words/eventwords.h"
 #include "model/words/times.h"
 
 #include <algorithm>
@@ -34,13 +35,6 @@ bool isPlanned(Symbol symbol)
 bool isUsed(Symbol symbol)
 {
     return symbol == Symbol::SmsUsed || symbol == Symbol::CallUsed;
-}
-
-// Imported: messages were sent, and nobody knows when.
-bool areStepTimesUnknown(const Record &record)
-{
-    return record.verification.stepsSent > 0
-        && std::ranges::none_of(record.steps, [](const engine::StepRecord &step) { return step.sentAt.has_value(); });
 }
 
 class Layout {

@@ -4,6 +4,8 @@
 
 #include "model/words/statuswords.h"
 
+#include <algorithm>
+
 namespace model {
 
 using namespace Qt::StringLiterals;
@@ -80,14 +82,30 @@ void appendForecast(std::vector<EventLine> &lines, const Record &record)
     lines.push_back({forecast.endsAt - v.startedAt, Symbol::Expiry, u"expires"_s, true});
 }
 
+bool isAboutAStep(EventType type)
+{
+    return type == EventType::StepSent || type == EventType::StepDelivered || type == EventType::StepFailed;
+}
+
 } // namespace
+
+bool areStepTimesUnknown(const Record &record)
+{
+    return record.verification.stepsSent > 0
+        && std::ranges::none_of(record.steps, [](const engine::StepRecord &step) { return step.sentAt.has_value(); });
+}
 
 std::vector<EventLine> eventLines(const Record &record)
 {
     std::vector<EventLine> lines;
+    const bool isWithoutSteps = areStepTimesUnknown(record);
     for (const engine::RecordedEvent &event : record.events) {
+        if (isWithoutSteps && isAboutAStep(event.event.type))
+            continue;
         if (const auto line = lineOf(event, record))
             lines.push_back(*line);
+        if (isWithoutSteps && event.event.type == EventType::Requested)
+            lines.push_back({lines.back().at, {}, StepTimesUnknown.toString(), false});
     }
     if (record.verification.isRunning())
         appendForecast(lines, record);

@@ -22,6 +22,11 @@ struct EventLine {
     bool operator==(const EventLine &) const = default;
 };
 
+// Imported: messages were sent, and nobody knows when.
+bool areStepTimesUnknown(const engine::Record &record);
+// What is said of it wherever its story is told.
+inline constexpr QStringView StepTimesUnknown = u"step times are not in the import";
+
 // What happened to a verification and what is still to come, in the order of time. Pure.
 std::vector<EventLine> eventLines(const engine::Record &record);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/words/story.h"
 
+#include "model/words/eventwords.h"
 #include "model/words/statuswords.h"
 #include "model/words/times.h"
 
@@ -76,6 +77,8 @@ QString story(const Record &record, Instant now)
     }
     std::ranges::stable_sort(clauses, {}, &Clause::at);
     QStringList texts;
+    if (areStepTimesUnknown(record))
+        texts << StepTimesUnknown.toString();
     for (const Clause &clause : clauses)
         texts << clause.text;
     texts << ending(record, now);

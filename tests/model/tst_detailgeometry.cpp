@@ -33,6 +33,8 @@ private Q_SLOTS:
     void textsNeitherTouchNorLeaveThePicture();
     void nowRunsThroughNoWordsOfMessagesAndPins();
     void stopsTellWhatHappenedInTheOrderOfTime();
+    void whatAnImportDoesNotKnowIsHatchedAndSaid();
+    void theWordOfACodeEndsBeforeACut();
     void theHeightDoesNotDependOnTheRecord();
     void lengthsGrowWithTheScale();
 };
@@ -302,6 +304,34 @@ void tst_DetailGeometry::stopsTellWhatHappenedInTheOrderOfTime()
     QCOMPARE(geometry.stops.at(2).area.center(), QPointF(geometry.travels.front().run.x2, geometry.lanes.messages));
     QCOMPARE(geometry.stops.at(3).area.center().y(), geometry.lanes.codes);
     QCOMPARE(geometry.stops.back().area.center().x(), *geometry.end);
+}
+
+void tst_DetailGeometry::whatAnImportDoesNotKnowIsHatchedAndSaid()
+{
+    const model::DetailGeometry geometry = laidOut(u"a wf1 sms@0 verified@44 imported"_s);
+    QCOMPARE(geometry.travels.size(), 1U);
+    QCOMPARE(geometry.travels.front().run.form, model::TimelineRun::Form::Unknown);
+    QCOMPARE(geometry.travels.front().run.x2, *geometry.end);
+    QVERIFY(find(geometry, u"step times are not in the import"_s));
+    QVERIFY(!find(geometry, u"EUR 0.014"_s)); // nor is it known what was paid
+    QStringList sentences;
+    for (const model::DetailStop &stop : geometry.stops)
+        sentences << stop.sentence;
+    QVERIFY(sentences.contains(u"0:00, step times are not in the import"_s));
+    QVERIFY(!sentences.join(u' ').contains(u"SMS sent"));
+}
+
+void tst_DetailGeometry::theWordOfACodeEndsBeforeACut()
+{
+    for (const qreal width : {440.0, 600.0, 808.0}) {
+        const model::DetailGeometry geometry = laidOut(OfTheBoard, width);
+        const model::DetailText *word = find(geometry, u"wrong"_s);
+        if (!word)
+            continue;
+        const qreal end = word->at.x() + textWidth(word->text, word->role);
+        for (const model::DetailCut &cut : geometry.cuts)
+            QVERIFY(end <= cut.strip.left() || word->at.x() >= cut.strip.right());
+    }
 }
 
 void tst_DetailGeometry::theHeightDoesNotDependOnTheRecord()
