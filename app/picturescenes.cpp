@@ -4,6 +4,7 @@
 
 #include "app/apiscenes.h"
 #include "app/demodata.h"
+#include "app/detailscenes.h"
 #include "app/framescenes.h"
 #include "app/handsetsscenes.h"
 #include "app/stagescenes.h"
@@ -119,7 +120,7 @@ std::vector<PictureScene> pictureScenes()
             },
             true),
     };
-    for (const auto &others : {frameScenes(), handsetsScenes(), apiScenes(), stageScenes()})
+    for (const auto &others : {detailScenes(), frameScenes(), handsetsScenes(), apiScenes(), stageScenes()})
         scenes.insert(scenes.end(), others.begin(), others.end());
     return scenes;
 }

@@ -7,6 +7,7 @@
 #include "model/words/countrywords.h"
 #include "model/words/headline.h"
 #include "model/words/moneywords.h"
+#include "model/words/numberwords.h"
 #include "model/words/statuswords.h"
 #include "model/words/story.h"
 #include "model/words/times.h"
@@ -328,7 +329,7 @@ QString BoardModel::text(int row, int column) const
     case Started:
         return startedText(summary);
     case Number:
-        return summary.number.toInternational();
+        return shownNumber(summary.number, summary.source);
     case Workflow:
         return QString::number(summary.workflowId);
     case State:

@@ -507,9 +507,16 @@ void tst_Window::inANarrowWindowThePhoneIsATab()
     open.run.start(Number);
     open.show({1024, 700});
     const auto *tabs = open.window->findChild<QTabWidget *>();
-    QCOMPARE(tabs->count(), 2);
+    const auto hasPhone = [tabs] {
+        for (int i = 0; i < tabs->count(); ++i) {
+            if (tabs->tabText(i) == "Phone"_L1)
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(hasPhone());
     open.window->resize(1300, 800);
-    QTRY_COMPARE(tabs->count(), 1);
+    QTRY_VERIFY(!hasPhone());
 }
 
 PINPATH_TEST(tst_Window, "tst_window")

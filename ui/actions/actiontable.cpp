@@ -16,6 +16,7 @@ namespace {
 const ActionEntry entries[]{
     {ActionId::NewVerification, Menu::File, u"&New verification…", "Ctrl+N"},
     {ActionId::RepeatLast, Menu::File, u"&Repeat the last", "Ctrl+Shift+N"},
+    {ActionId::SaveTimeline, Menu::File, u"Save the &timeline…", "Ctrl+S", true},
     {ActionId::Quit, Menu::File, u"&Quit", "Ctrl+Q", true},
 
     {ActionId::CopyRow, Menu::Edit, u"&Copy row", "Ctrl+C"},
@@ -28,6 +29,17 @@ const ActionEntry entries[]{
     {ActionId::SortByColumn, Menu::View, u"Sort by this &column", "Ctrl+Shift+S"},
     {ActionId::ChooseColumns, Menu::View, u"Columns and &order…", "Ctrl+Shift+O"},
     {ActionId::TimeOfDay, Menu::View, u"Timelines by &time of day", "", false, true},
+    {ActionId::CopyRowCsv, Menu::Edit, u"Copy row as CS&V", ""},
+    {ActionId::CopyRowJson, Menu::Edit, u"Copy row as &JSON", ""},
+    {ActionId::CopyRowsText, Menu::Edit, u"Copy &all shown rows", "", true},
+    {ActionId::CopyRowsCsv, Menu::Edit, u"Copy all shown rows as C&SV", ""},
+    {ActionId::CopyRowsJson, Menu::Edit, u"Copy all shown rows as JS&ON", ""},
+    {ActionId::CopyAs, Menu::Edit, u"Copy the verification as &program or picture…", "Ctrl+Shift+C", true},
+    {ActionId::CopyApiAddress, Menu::Edit, u"Copy API a&ddress", ""},
+    {ActionId::Find, Menu::Edit, u"&Find", "Ctrl+F", true},
+
+    {ActionId::MaskNumbers, Menu::View, u"Mask n&umbers", "Ctrl+Shift+M", false, true},
+    {ActionId::TimeOfDay, Menu::View, u"Timelines by time of &day", "", false, true},
     {ActionId::SchemeSystem, Menu::View, u"Colours of the &system", "", true, true},
     {ActionId::SchemeLight, Menu::View, u"&Light", "", false, true},
     {ActionId::SchemeDark, Menu::View, u"&Dark", "", false, true},
@@ -55,6 +67,7 @@ const ActionEntry entries[]{
     {ActionId::UsePin, Menu::Verification, u"Use &PIN from phone", "Alt+P"},
     {ActionId::SendNext, Menu::Verification, u"&Send next message now", ""},
     {ActionId::CancelVerification, Menu::Verification, u"&Cancel", ""},
+    {ActionId::RevealNumber, Menu::Verification, u"Show this imported &number", ""},
     {ActionId::AnswerCall, Menu::Verification, u"&Answer the call", "Alt+A", true},
     {ActionId::DeclineCall, Menu::Verification, u"&Decline the call", "Alt+D"},
     {ActionId::MuteCalls, Menu::Verification, u"&Mute calls", "Ctrl+M", false, true},

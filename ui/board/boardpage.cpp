@@ -4,7 +4,10 @@
 
 #include "model/api/apisession.h"
 #include "model/board/boardsession.h"
+#include "model/board/rowcopy.h"
+#include "model/words/counts.h"
 #include "model/words/exchangewords.h"
+#include "model/words/numberwords.h"
 #include "ui/actions/actiontable.h"
 #include "ui/board/boardcolumns.h"
 #include "ui/board/boardtable.h"
@@ -36,6 +39,7 @@ namespace {
 
 constexpr int DetailHeight = 342;
 constexpr int NarrowWindow = 1200; // below this the phone becomes a tab
+constexpr int MostCopied = 5000; // rows; more would hold up the window, and fit no clipboard
 
 } // namespace
 
@@ -129,7 +133,7 @@ void BoardPage::bindActions(Actions &actions)
 {
     DetailMain &detail = m_detail->main();
     model::VerificationController &selected = m_session.selected();
-    actions.bind(ActionId::CopyRow, id(), this, [this] { copyRow(); });
+    bindCopies(actions);
     actions.bind(ActionId::Find, id(), m_tools, [this] { m_tools->focusFind(); });
     actions.bind(ActionId::GoToTable, id(), m_table, [this] { takeFocus(); });
     actions.bind(ActionId::SortByColumn, id(), m_table, [this] { m_table->columns().sortByCurrent(); });
@@ -146,6 +150,25 @@ void BoardPage::bindActions(Actions &actions)
         m_chips->setTimeOfDay(isTimeOfDay);
     });
     connect(m_chips, &ChipsRow::timeOfDayChosen, actions.find(ActionId::TimeOfDay), &QAction::setChecked);
+}
+
+void BoardPage::bindCopies(Actions &actions)
+{
+    using Format = model::RowFormat;
+    DetailMain &detail = m_detail->main();
+    actions.bind(ActionId::CopyRow, id(), this, [this] { copyRow(Format::Text); });
+    actions.bind(ActionId::CopyRowCsv, id(), this, [this] { copyRow(Format::Csv); });
+    actions.bind(ActionId::CopyRowJson, id(), this, [this] { copyRow(Format::Json); });
+    actions.bind(ActionId::CopyRowsText, id(), this, [this] { copyRows(Format::Text); });
+    actions.bind(ActionId::CopyRowsCsv, id(), this, [this] { copyRows(Format::Csv); });
+    actions.bind(ActionId::CopyRowsJson, id(), this, [this] { copyRows(Format::Json); });
+    actions.bind(ActionId::CopyAs, id(), &detail, [&detail] { detail.openCopyMenu(); });
+    actions.bind(ActionId::SaveTimeline, id(), &detail, [&detail] { detail.saveTimeline(); });
+    actions.bind(ActionId::RevealNumber, id(), this, [this] {
+        if (const auto &record = m_session.selected().record())
+            model::numberMask().reveal(record->request.number);
+    });
+    connect(&model::numberMask(), &model::NumberMask::changed, m_table->viewport(), qOverload<>(&QWidget::update));
 }
 
 QString BoardPage::name() const
@@ -199,6 +222,7 @@ void BoardPage::takeFocus()
 
 void BoardPage::setApiAddress(const QString &address)
 {
+    m_detail->setApiAddress(address);
     m_firstStart->setLink(address.isEmpty() ? QString() : u"Connect your app"_s);
     m_firstStart->setSentence(u"No verifications yet."_s,
                               address.isEmpty() ? u"Start one here."_s
@@ -301,18 +325,21 @@ void BoardPage::showNow()
     m_detail->main().showNow();
 }
 
-void BoardPage::copyRow() const
+void BoardPage::copyRow(model::RowFormat format) const
 {
     const QModelIndex current = m_table->currentIndex();
-    if (!current.isValid())
-        return;
-    const model::BoardModel &rows = m_session.rows();
-    QStringList cells{rows.summaryAt(current.row()).id.toString()};
-    for (int column = 0; column < model::BoardModel::ColumnCount; ++column) {
-        if (!m_table->isColumnHidden(column))
-            cells << current.siblingAtColumn(column).data(Qt::AccessibleTextRole).toString();
-    }
-    QGuiApplication::clipboard()->setText(cells.join(u'\t'));
+    if (current.isValid())
+        QGuiApplication::clipboard()->setText(model::copyOfRows(m_session.rows(), current.row(), 1, format));
+}
+
+void BoardPage::copyRows(model::RowFormat format)
+{
+    const int all = m_session.rows().rowCount();
+    const int count = std::min(all, MostCopied);
+    QGuiApplication::clipboard()->setText(model::copyOfRows(m_session.rows(), 0, count, format));
+    const QString whole = model::counted(count, u"row"_s) + u" copied."_s;
+    const QString part = u"The first %1 of %2 rows copied."_s.arg(count).arg(all);
+    m_detail->main().tell(true, all == count ? whole : part);
 }
 
 void BoardPage::resizeEvent(QResizeEvent *)

@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace model {
 class ApiSession;
 class BoardSession;
+enum class RowFormat;
 } // namespace model
 
 namespace ui {
@@ -76,7 +77,9 @@ private:
     model::FindExpression expression(const QString &text) const;
     void setFilter(model::BoardFilter filter);
     void clearFilter();
-    void copyRow() const;
+    void bindCopies(Actions &actions);
+    void copyRow(model::RowFormat format) const;
+    void copyRows(model::RowFormat format);
 
     const Theme &m_theme;
     model::BoardSession &m_session;

@@ -7,6 +7,7 @@
 #include "model/board/verificationcontroller.h"
 #include "model/words/headline.h"
 #include "model/words/moneywords.h"
+#include "ui/board/copymenu.h"
 #include "ui/board/headlinerow.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -21,6 +22,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,8 @@ namespace ui {
 namespace {
 
 constexpr int CodeX = 157; // the cells, from the words' left edge
+constexpr std::chrono::seconds ToldFor{5};
+constexpr std::chrono::seconds ProblemToldFor{20};
 const QString CodeName = u"Code the user types"_s;
 
 SignedLabel::Sign signOf(const model::ReplyText &reply)
@@ -54,6 +58,9 @@ DetailMain::DetailMain(const Theme &theme, model::VerificationController &contro
     , m_next(new QPushButton(u"Send next message now"_s))
     , m_cancel(new QPushButton(u"Cancel"_s))
     , m_refusal(new SignedLabel(theme))
+    , m_copyMenu(new CopyMenu(theme, controller, clock, this))
+    , m_copyAs(new QPushButton(u"Copy as"_s))
+    , m_telling(new QTimer(this))
 {
     auto *column = new QVBoxLayout(this);
     const int side = theme.px(metrics::Space16);
@@ -73,7 +80,36 @@ DetailMain::DetailMain(const Theme &theme, model::VerificationController &contro
     connect(m_cancel, &QPushButton::clicked, &controller, &model::VerificationController::cancel);
     connect(&controller, &model::VerificationController::changed, this, &DetailMain::showRecord);
     connect(&controller, &model::VerificationController::checked, this, &DetailMain::takeReply);
+    connect(m_copyMenu, &CopyMenu::told, this, &DetailMain::tell);
+    m_telling->setSingleShot(true);
+    connect(m_telling, &QTimer::timeout, this, &DetailMain::showNow);
     showRecord();
+}
+
+void DetailMain::setApiAddress(const QString &address)
+{
+    m_copyMenu->setApiAddress(address);
+}
+
+void DetailMain::openCopyMenu()
+{
+    if (!m_controller.record())
+        return;
+    const QPoint above(0, -m_copyMenu->sizeHint().height());
+    m_copyMenu->popup(m_copyAs->mapToGlobal(above));
+    m_copyMenu->setActiveAction(m_copyMenu->actions().first());
+}
+
+void DetailMain::saveTimeline()
+{
+    m_copyMenu->saveTimeline();
+}
+
+void DetailMain::tell(bool isDone, const QString &sentence)
+{
+    m_refusal->setContent(isDone ? Icon::Check : Icon::Warning, sentence);
+    announce(*m_copyAs, m_copyAs->text(), sentence);
+    m_telling->start(isDone ? ToldFor : ProblemToldFor);
 }
 
 QWidget *DetailMain::codeRow()
@@ -101,6 +137,8 @@ QWidget *DetailMain::actionRow()
     row->addWidget(m_next);
     row->addWidget(m_cancel);
     row->addWidget(m_refusal, 1);
+    row->addWidget(m_copyAs);
+    m_copyAs->setMenu(m_copyMenu);
     m_refusal->setWordsRole(&Tokens::secondary);
     return line;
 }
@@ -130,6 +168,8 @@ void DetailMain::showRecord()
     const auto &record = m_controller.record();
     const qint64 key = record ? record->key : 0;
     if (key != m_shownKey) {
+        m_telling->stop();
+        announce(*m_copyAs, m_copyAs->text(), {});
         m_code->clear();
         m_shownKey = key;
     }
@@ -165,7 +205,7 @@ void DetailMain::showNow()
     m_headline->setContent(markOf(model::symbolOf(record->status())), model::headline(*record, m_clock.now()),
                            model::money(record->cost()));
     const QString refusal = m_controller.actionText();
-    if (refusal != m_refusal->words())
+    if (refusal != m_refusal->words() && !m_telling->isActive())
         m_refusal->setContent(refusal.isEmpty() ? SignedLabel::Sign() : Icon::Info, refusal);
 }
 

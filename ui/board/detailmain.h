@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QTimer;
 
 namespace engine {
 struct Record;
@@ -18,6 +19,7 @@ class VerificationController;
 namespace ui {
 
 class CodeField;
+class CopyMenu;
 class DetailPicture;
 class HeadlineRow;
 class Label;
@@ -36,6 +38,11 @@ public:
     // At once, or as soon as the selected verification has been read.
     void focusCode();
     void usePin();
+    void setApiAddress(const QString &address); // for copies that call it; empty: there is none
+    void openCopyMenu();
+    void saveTimeline();
+    // For some seconds, in the place of what would be refused: what was done, or why it was not.
+    void tell(bool isDone, const QString &sentence);
     // A tick of the clock.
     void showNow();
 
@@ -66,6 +73,9 @@ private:
     QPushButton *m_next;
     QPushButton *m_cancel;
     SignedLabel *m_refusal;
+    CopyMenu *m_copyMenu;
+    QPushButton *m_copyAs;
+    QTimer *m_telling; // while it runs, what was just done stands in the place of refusals
     qint64 m_shownKey = 0; // whose code is in the field
     bool m_isCodeWanted = false; // it is to get the focus
 };

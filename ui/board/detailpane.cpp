@@ -7,6 +7,7 @@
 #include "ui/board/eventlist.h"
 #include "ui/board/httplist.h"
 #include "ui/board/phonepane.h"
+#include "ui/board/snippetview.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -56,18 +57,20 @@ DetailPane::DetailPane(const Theme &theme, model::VerificationController &contro
     , m_main(new DetailMain(theme, controller, handset, clock))
     , m_tabs(new BaseTabs(theme))
     , m_events(new EventList(theme))
+    , m_snippet(new SnippetView(theme))
     , m_phone(new PhonePane(theme, handset, clock))
 {
     m_tabs->setAccessibleName(u"About this verification"_s);
     m_tabs->tabBar()->setAccessibleName(u"About this verification"_s);
     m_tabs->addTab(m_events, u"Events"_s);
+    m_tabs->addTab(m_snippet, u"Snippet"_s);
     addWidget(m_main);
     addWidget(m_tabs);
     addWidget(m_phone);
     setChildrenCollapsible(false);
     setStretchFactor(0, 1);
     setSizes({theme.px(MainWidth), theme.px(EventsWidth), theme.px(PhoneWidth)});
-    connect(&controller, &model::VerificationController::changed, this, &DetailPane::showEvents);
+    connect(&controller, &model::VerificationController::changed, this, &DetailPane::showRecord);
 }
 
 void DetailPane::setNarrow(bool isNarrow)
@@ -94,9 +97,16 @@ HttpList &DetailPane::addHttp(const model::ApiSession &session)
     return *http;
 }
 
-void DetailPane::showEvents()
+void DetailPane::setApiAddress(const QString &address)
+{
+    m_main->setApiAddress(address);
+    m_snippet->setApiAddress(address);
+}
+
+void DetailPane::showRecord()
 {
     const auto &record = m_controller.record();
+    m_snippet->setRecord(record);
     m_events->setLines(record ? model::eventLines(*record) : std::vector<model::EventLine>());
 }
 

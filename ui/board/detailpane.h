@@ -19,6 +19,7 @@ class DetailMain;
 class EventList;
 class HttpList;
 class PhonePane;
+class SnippetView;
 class Theme;
 
 // Under the table: the selected verification, what happened to it, and its phone, side by side; where the window is
@@ -35,15 +36,17 @@ public:
     void setNarrow(bool isNarrow);
     // A tab with the verification's exchanges. The session outlives the pane.
     HttpList &addHttp(const model::ApiSession &session);
+    void setApiAddress(const QString &address); // empty: there is none
 
 private:
-    void showEvents();
+    void showRecord();
 
     const Theme &m_theme;
     model::VerificationController &m_controller;
     DetailMain *m_main;
     QTabWidget *m_tabs;
     EventList *m_events;
+    SnippetView *m_snippet;
     PhonePane *m_phone;
     bool m_isNarrow = false;
 };

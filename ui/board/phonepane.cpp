@@ -43,6 +43,7 @@ PhonePane::PhonePane(const Theme &theme, model::HandsetModel &handset, const mod
     });
     connect(&clock, &model::ClockModel::ticked, this,
             &PhonePane::showContent); // a call rings and speaks second by second
+    connect(&model::numberMask(), &model::NumberMask::changed, this, &PhonePane::showContent);
     showContent();
     showSettings();
 }

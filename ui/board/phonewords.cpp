@@ -5,6 +5,7 @@
 #include "model/board/handsetmodel.h"
 #include "model/handsets/phonecontent.h"
 #include "model/words/countrywords.h"
+#include "model/words/numberwords.h"
 
 #include <algorithm>
 
@@ -16,7 +17,7 @@ PhoneContent phoneContent(const model::HandsetModel &handset, engine::Instant no
     const engine::Record *record = handset.record();
     if (!record)
         return content;
-    content.number = record->request.number.toInternational();
+    content.number = model::shownNumber(record->request.number, record->request.source);
     content.country = model::numberDescription(record->request.number);
     std::vector<std::pair<engine::Instant, PhoneMessage>> arrived;
     for (const engine::HandsetMessage &message : handset.messages())

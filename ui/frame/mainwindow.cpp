@@ -5,6 +5,7 @@
 #include "engine/api/apicontrol.h"
 #include "engine/runtime/engine.h"
 #include "model/api/apisession.h"
+#include "model/words/numberwords.h"
 #include "ui/actions/actiontable.h"
 #include "ui/api/apipage.h"
 #include "ui/board/boardpage.h"
@@ -235,6 +236,10 @@ void MainWindow::bindActions()
     actions.bind(ActionId::About, this, [this] { about(); });
     if (m_api)
         joinApi();
+    QAction &mask = actions.bind(ActionId::MaskNumbers, this, [](bool isOn) { model::numberMask().setOn(isOn); });
+    connect(&model::numberMask(), &model::NumberMask::changed, &mask,
+            [&mask] { mask.setChecked(model::numberMask().isOn()); });
+    mask.setChecked(model::numberMask().isOn());
     bindClockActions();
     bindSchemes();
     joinStage();

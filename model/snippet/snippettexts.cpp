@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/snippet/snippettexts.h"
+
+namespace model {
+
+namespace {
+
+constexpr auto Curl = R"program(#!/bin/sh
+# A verification from start to end with curl. The secret comes from the environment:
+#   export VERIFY_API_SECRET=...
+api={address}
+key={key}
+
+call() {
+    path=$1
+    shift
+    curl -sS "$@" -d "api_key=$key" --data-urlencode "api_secret=${VERIFY_API_SECRET:?is not set}" "$api/verify/$path"
+    echo
+}
+
+{masked}started=$(call json \
+{parameters})
+echo "$started"
+request_id=$(echo "$started" | sed 's/.*"request_id":"\([^"]*\)".*/\1/')
+
+# While it runs: the next message at once, or the end of it (from 30 s on, until the second message).
+# call control/json -d "request_id=$request_id" -d cmd=trigger_next_event
+# call control/json -d "request_id=$request_id" -d cmd=cancel
+
+printf 'Code: '
+read -r code
+call check/json -d "request_id=$request_id" --data-urlencode "code=$code"
+call search/json -G -d "request_id=$request_id"
+)program";
+
+constexpr auto NodeNexmo = R"program(// A verification from start to end: npm install nexmo@2.9.1
+// The secret comes from the environment: VERIFY_API_SECRET
+const Nexmo = require('nexmo');
+const { createInterface } = require('node:readline/promises');
+const { promisify } = require('node:util');
+
+// With a port other than 443 this client speaks plain http.
+const { verify } = new Nexmo(
+    { apiKey: {key}, apiSecret: process.env.VERIFY_API_SECRET },
+    { apiHost: {host}, port: {port} },
+);
+const [request, check, search, control] = ['request', 'check', 'search', 'control']
+    .map(call => promisify(verify[call].bind(verify)));
+
+async function main() {
+    {masked}const started = await request({
+{parameters}
+    });
+    console.log(started);
+    const { request_id } = started;
+
+    // While it runs: the next message at once, or the end of it (from 30 s on, until the second message).
+    // console.log(await control({ request_id, cmd: 'trigger_next_event' }));
+    // console.log(await control({ request_id, cmd: 'cancel' }));
+
+    const terminal = createInterface({ input: process.stdin, output: process.stdout });
+    const code = await terminal.question('Code: ');
+    terminal.close();
+    console.log(await check({ request_id, code }));
+    console.log(await search(request_id));
+}
+
+main();
+)program";
+
+constexpr auto NodeVonage = R"program(// A verification from start to end: npm install @vonage/server-sdk@3
+// The secret comes from the environment: VERIFY_API_SECRET
+const { Vonage } = require('@vonage/server-sdk');
+const { createInterface } = require('node:readline/promises');
+
+const { verify } = new Vonage(
+    { apiKey: {key}, apiSecret: process.env.VERIFY_API_SECRET },
+    { apiHost: {address} },
+);
+
+async function main() {
+    {masked}const started = await verify.start({
+{parameters}
+    });
+    console.log(started);
+    const { requestId } = started;
+
+    // While it runs: the next message at once, or the end of it (from 30 s on, until the second message).
+    // console.log(await verify.trigger(requestId));
+    // console.log(await verify.cancel(requestId));
+
+    const terminal = createInterface({ input: process.stdin, output: process.stdout });
+    const code = await terminal.question('Code: ');
+    terminal.close();
+    console.log(await verify.check(requestId, code));
+    console.log(await verify.search(requestId));
+}
+
+main();
+)program";
+
+constexpr auto Python = R"program(# A verification from start to end with Python's standard library.
+# Vonage's SDKs for Python and for Ruby cannot be used here: they always speak https, and this API speaks plain http.
+# The secret comes from the environment: VERIFY_API_SECRET
+import json
+import os
+from urllib.parse import urlencode
+from urllib.request import urlopen
+
+API = {address}
+KEY = {key}
+SECRET = os.environ['VERIFY_API_SECRET']
+
+
+def call(path, **parameters):
+    body = urlencode({'api_key': KEY, 'api_secret': SECRET, **parameters})
+    with urlopen(API + '/verify/' + path, body.encode()) as reply:
+        return json.load(reply)
+
+
+{masked}started = call(
+    'json',
+{parameters}
+)
+print(started)
+request_id = started['request_id']
+
+# While it runs: the next message at once, or the end of it (from 30 s on, until the second message).
+# print(call('control/json', request_id=request_id, cmd='trigger_next_event'))
+# print(call('control/json', request_id=request_id, cmd='cancel'))
+
+print(call('check/json', request_id=request_id, code=input('Code: ')))
+print(call('search/json', request_id=request_id))
+)program";
+
+constexpr auto Php = R"program(<?php
+// A verification from start to end with plain PHP.
+// With Vonage's SDK: new Vonage\Client($credentials, ['base_api_url' => {address}]);
+// it sends next_event_wait=300 and pin_expiry=300 unless they are set.
+// The secret comes from the environment: VERIFY_API_SECRET
+const API = {address};
+const KEY = {key};
+
+function call(string $path, array $parameters): array
+{
+    $all = ['api_key' => KEY, 'api_secret' => getenv('VERIFY_API_SECRET')] + $parameters;
+    $post = [
+        'method' => 'POST',
+        'header' => 'Content-Type: application/x-www-form-urlencoded',
+        'content' => http_build_query($all),
+    ];
+    $reply = file_get_contents(API . '/verify/' . $path, false, stream_context_create(['http' => $post]));
+    return json_decode($reply, true);
+}
+
+{masked}$started = call('json', [
+{parameters}
+]);
+print_r($started);
+$requestId = $started['request_id'];
+
+// While it runs: the next message at once, or the end of it (from 30 s on, until the second message).
+// print_r(call('control/json', ['request_id' => $requestId, 'cmd' => 'trigger_next_event']));
+// print_r(call('control/json', ['request_id' => $requestId, 'cmd' => 'cancel']));
+
+print_r(call('check/json', ['request_id' => $requestId, 'code' => readline('Code: ')]));
+print_r(call('search/json', ['request_id' => $requestId]));
+)program";
+
+} // namespace
+
+QString snippetFrame(SnippetLanguage language)
+{
+    switch (language) {
+    case SnippetLanguage::Curl:
+        return QString::fromUtf8(Curl);
+    case SnippetLanguage::NodeNexmo:
+        return QString::fromUtf8(NodeNexmo);
+    case SnippetLanguage::NodeVonage:
+        return QString::fromUtf8(NodeVonage);
+    case SnippetLanguage::Python:
+        return QString::fromUtf8(Python);
+    case SnippetLanguage::Php:
+        return QString::fromUtf8(Php);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace model

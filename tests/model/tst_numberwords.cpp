@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/words/numberwords.h"
+#include "tests/support/testclass.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using engine::PhoneNumber;
+using engine::Source;
+
+namespace {
+
+const PhoneNumber British(447700900112);
+const PhoneNumber American(12025550142);
+
+} // namespace
+
+class tst_NumberWords : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { model::numberMask().setOn(false); }
+
+    void whatIsMadeHereIsShownInFull();
+    void whatIsImportedIsMaskedUntilItIsRevealed();
+    void theSwitchMasksAllWhateverWasRevealed();
+    void callingCodeAndLastThreeDigitsStay();
+    void machinesGetNoBlanksAndNoMore();
+    void aChangeIsToldOnce();
+};
+
+void tst_NumberWords::whatIsMadeHereIsShownInFull()
+{
+    for (const Source source : {Source::Window, Source::Api, Source::Demo, Source::Population})
+        QCOMPARE(model::shownNumber(British, source), u"+44 7700 900112"_s);
+}
+
+void tst_NumberWords::whatIsImportedIsMaskedUntilItIsRevealed()
+{
+    const PhoneNumber number(447700900199);
+    QCOMPARE(model::shownNumber(number, Source::Import), u"+44 •••• •••199"_s);
+    model::numberMask().reveal(number);
+    QCOMPARE(model::shownNumber(number, Source::Import), u"+44 7700 900199"_s);
+    QCOMPARE(model::shownNumber(British, Source::Import), u"+44 •••• •••112"_s);
+}
+
+void tst_NumberWords::theSwitchMasksAllWhateverWasRevealed()
+{
+    model::numberMask().reveal(American);
+    model::numberMask().setOn(true);
+    QCOMPARE(model::shownNumber(American, Source::Import), u"+1 ••• ••• •142"_s);
+    QCOMPARE(model::shownNumber(American, Source::Window), u"+1 ••• ••• •142"_s);
+    model::numberMask().setOn(false);
+    QCOMPARE(model::shownNumber(American, Source::Window), u"+1 202 555 0142"_s);
+}
+
+void tst_NumberWords::callingCodeAndLastThreeDigitsStay()
+{
+    QCOMPARE(model::maskedNumber(PhoneNumber(919876543210)), u"+91 ••••• ••210"_s);
+}
+
+void tst_NumberWords::machinesGetNoBlanksAndNoMore()
+{
+    QCOMPARE(model::shownDigits(British, Source::Api), u"447700900112"_s);
+    model::numberMask().setOn(true);
+    QCOMPARE(model::shownDigits(British, Source::Api), u"44xxxxxxx112"_s);
+}
+
+void tst_NumberWords::aChangeIsToldOnce()
+{
+    QSignalSpy changed(&model::numberMask(), &model::NumberMask::changed);
+    model::numberMask().setOn(true);
+    model::numberMask().setOn(true);
+    QCOMPARE(changed.count(), 1);
+    model::numberMask().reveal(PhoneNumber(447700900198));
+    model::numberMask().reveal(PhoneNumber(447700900198));
+    QCOMPARE(changed.count(), 2);
+}
+
+PINPATH_TEST(tst_NumberWords, "tst_numberwords")
+
+#include "tst_numberwords.moc"

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMenu>
+
+namespace model {
+class ClockModel;
+class VerificationController;
+} // namespace model
+
+namespace ui {
+
+class Theme;
+
+// What the selected verification can be copied as: a program in one of several languages, or its timeline as a picture,
+// on the clipboard or in a file. GUI thread; controller, clock and theme outlive it.
+class CopyMenu : public QMenu {
+    Q_OBJECT
+
+public:
+    CopyMenu(const Theme &theme, model::VerificationController &controller, model::ClockModel &clock,
+             QWidget *parent = nullptr);
+
+    // Empty while there is no API that a program could call.
+    void setApiAddress(const QString &address);
+    // Asks for the file's name.
+    void saveTimeline();
+    // Writes it, as SVG or PNG by its name; what came of it is told.
+    void saveTimeline(const QString &path);
+
+Q_SIGNALS:
+    void told(bool isDone, const QString &sentence); // what was done, or why it was not
+
+private:
+    void addPrograms();
+    void copyTimeline();
+
+    const Theme &m_theme;
+    model::VerificationController &m_controller;
+    model::ClockModel &m_clock;
+    QString m_address;
+    QList<QAction *> m_programs;
+    QString m_folder; // of the last file
+};
+
+} // namespace ui

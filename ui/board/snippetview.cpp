@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/board/snippetview.h"
+
+#include "model/snippet/snippet.h"
+#include "model/words/numberwords.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/announce.h"
+#include "ui/widgets/wraplabel.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+SnippetView::SnippetView(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_language(new QComboBox)
+    , m_copy(new QPushButton(u"Copy"_s))
+    , m_text(new QPlainTextEdit)
+    , m_nothing(new WrapLabel(theme, TextStyle::Body))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, theme.px(metrics::Space12), 0, 0);
+    column->setSpacing(theme.px(metrics::Space8));
+    column->addWidget(head());
+    column->addWidget(m_text, 1);
+    column->addWidget(m_nothing);
+    m_nothing->setContentsMargins(theme.px(metrics::Space16), 0, theme.px(metrics::Space16), 0);
+    m_nothing->setText(u"A program needs the API, and it is off."_s);
+    m_text->setReadOnly(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setTabChangesFocus(true);
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setAccessibleName(u"Snippet"_s);
+    const auto measure = [this] {
+        m_text->setFont(m_theme.font(TextStyle::Fixed, 0.9));
+        m_text->document()->setDocumentMargin(m_theme.px(metrics::Space16));
+    };
+    connect(&theme, &Theme::changed, this, measure);
+    measure();
+    connect(&model::numberMask(), &model::NumberMask::changed, this, &SnippetView::showSnippet);
+    showSnippet();
+}
+
+QWidget *SnippetView::head()
+{
+    for (const model::SnippetLanguage language : model::SnippetLanguages)
+        m_language->addItem(model::snippetName(language));
+    m_language->setAccessibleName(u"Language of the snippet"_s);
+    m_language->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_language->setMinimumContentsLength(8);
+    m_copy->setIcon(themedIcon(m_theme, Icon::Copy));
+    m_copy->setAccessibleName(u"Copy the snippet"_s);
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(m_theme.px(metrics::Space16), 0, m_theme.px(metrics::Space12), 0);
+    row->setSpacing(m_theme.px(metrics::Space8));
+    row->addWidget(m_language, 1);
+    row->addWidget(m_copy);
+    connect(m_language, &QComboBox::currentIndexChanged, this, &SnippetView::showSnippet);
+    connect(m_copy, &QPushButton::clicked, this, &SnippetView::copy);
+    return line;
+}
+
+void SnippetView::setApiAddress(const QString &address)
+{
+    m_address = address;
+    showSnippet();
+}
+
+void SnippetView::setRecord(std::shared_ptr<const engine::Record> record)
+{
+    m_record = std::move(record);
+    if (isVisible())
+        showSnippet();
+}
+
+void SnippetView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    showSnippet();
+}
+
+void SnippetView::showSnippet()
+{
+    const bool hasText = m_record && !m_address.isEmpty();
+    const QString text = hasText
+        ? model::snippet(model::SnippetLanguages.at(std::size_t(m_language->currentIndex())), *m_record, m_address)
+        : QString();
+    if (text != m_text->toPlainText()) {
+        m_text->setPlainText(text); // only then: who reads it keeps the place
+        announce(*m_copy, u"Copy the snippet"_s, {});
+    }
+    m_text->setVisible(hasText);
+    m_copy->setEnabled(hasText);
+    m_language->setEnabled(hasText);
+    m_nothing->setVisible(!hasText);
+    if (!hasText)
+        static_cast<QBoxLayout *>(layout())->setAlignment(m_nothing, Qt::AlignTop);
+}
+
+void SnippetView::copy()
+{
+    QGuiApplication::clipboard()->setText(m_text->toPlainText());
+    announce(*m_copy, u"Copy the snippet"_s, u"Copied."_s);
+}
+
+} // namespace ui

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/record/record.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QComboBox;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace ui {
+
+class Theme;
+class WrapLabel;
+
+// The selected verification as a program, in the language chosen, to be read and copied. GUI thread.
+class SnippetView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SnippetView(const Theme &theme, QWidget *parent = nullptr);
+
+    // Empty while there is no API that a program could call.
+    void setApiAddress(const QString &address);
+    void setRecord(std::shared_ptr<const engine::Record> record);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *head();
+    void showSnippet();
+    void copy();
+
+    const Theme &m_theme;
+    std::shared_ptr<const engine::Record> m_record;
+    QString m_address;
+    QComboBox *m_language;
+    QPushButton *m_copy;
+    QPlainTextEdit *m_text;
+    WrapLabel *m_nothing; // instead of the text, where there is none
+};
+
+} // namespace ui

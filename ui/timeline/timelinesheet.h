@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/record/record.h"
+
+#include <QImage>
+#include <QString>
+
+class QPainter;
+
+namespace ui {
+
+class Theme;
+
+// A verification's timeline as a picture that stands by itself: above the lanes its number and workflow, how it stands,
+// the request, the day, the cost, and the mark of invented data. In the theme's present colours. GUI thread.
+class TimelineSheet {
+public:
+    TimelineSheet(const Theme &theme, const engine::Record &record, engine::Instant now, bool isPaused);
+
+    QSize size() const;
+    void paint(QPainter &painter) const;
+    QImage image(qreal devicePixelRatio) const;
+
+    // As SVG, or as PNG when the name ends so. What went wrong in one sentence, else an empty text.
+    QString write(const QString &path) const;
+
+private:
+    QByteArray svg() const;
+    QByteArray png() const;
+    QString title() const;
+    QString caption() const;
+
+    const Theme &m_theme;
+    const engine::Record &m_record;
+    engine::Instant m_now;
+    bool m_isPaused;
+};
+
+} // namespace ui
