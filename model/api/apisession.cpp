@@ -52,10 +52,14 @@ QString ApiSession::apiSecret() const
 
 void ApiSession::setOn(bool isOn)
 {
-    if (m_isSwitching || isOn == m_api.isOn())
+    m_wantsOn = isOn;
+    if (m_isSwitching) { // once that is done
+        Q_EMIT stateChanged();
+        return;
+    }
+    if (isOn == m_api.isOn())
         return;
     m_isSwitching = true;
-    m_wantsOn = isOn;
     m_problem.clear();
     m_switcher = std::thread([this, isOn] {
         QString problem;
@@ -64,16 +68,18 @@ void ApiSession::setOn(bool isOn)
         else if (const auto on = m_api.turnOn(); !on)
             problem = on.failure().sentence;
         QMetaObject::invokeMethod(
-            this, [this, problem] { takeSwitched(problem); }, Qt::QueuedConnection);
+            this, [this, isOn, problem] { takeSwitched(isOn, problem); }, Qt::QueuedConnection);
     });
     Q_EMIT stateChanged();
 }
 
-void ApiSession::takeSwitched(const QString &problem)
+void ApiSession::takeSwitched(bool wasWanted, const QString &problem)
 {
     m_switcher.join();
     m_isSwitching = false;
     m_problem = problem;
+    if (m_wantsOn != wasWanted)
+        setOn(m_wantsOn);
     Q_EMIT stateChanged();
 }
 

@@ -33,7 +33,7 @@ public:
     bool isSwitching() const { return m_isSwitching; }
     // Why it could not be turned on, a sentence; empty when it could.
     const QString &problem() const { return m_problem; }
-    // Done beside the window's thread, since connections may have to end; stateChanged() follows.
+    // Done beside the window's thread, since connections may have to end; stateChanged() follows. The last wish counts.
     void setOn(bool isOn);
 
     ExchangeModel &exchanges() { return m_exchanges; }
@@ -56,7 +56,7 @@ Q_SIGNALS:
 
 private:
     void read();
-    void takeSwitched(const QString &problem);
+    void takeSwitched(bool wasWanted, const QString &problem);
 
     engine::Engine &m_engine;
     engine::ApiControl &m_api;

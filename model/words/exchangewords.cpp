@@ -159,7 +159,7 @@ QString tookWords(const ApiExchange &exchange)
     if (exchange.status == 0)
         return u"-"_s;
     if (milliseconds < 1)
-        return u"under 1 ms"_s;
+        return u"< 1 ms"_s;
     return milliseconds < 1000 ? QString::number(milliseconds) + u" ms"_s
                                : QString::number(double(milliseconds) / 1000, 'f', 1) + u" s"_s;
 }

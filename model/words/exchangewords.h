@@ -22,7 +22,7 @@ QString noExchangesSentence(engine::Source source);
 QString refusalReason(const engine::ApiExchange &exchange);
 // "0" or "16" of the Verify API, else the HTTP status: what a filter for a status looks at.
 QString statusOf(const engine::ApiExchange &exchange);
-// "3 ms", "under 1 ms", "1.2 s": machine time.
+// "3 ms", "< 1 ms", "1.2 s": machine time.
 QString tookWords(const engine::ApiExchange &exchange);
 // "61 bytes", "12 kB".
 QString bytesWords(std::size_t bytes);

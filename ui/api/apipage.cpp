@@ -280,7 +280,8 @@ void ApiPage::showEvent(QShowEvent *event)
 
 void ApiPage::resizeEvent(QResizeEvent *)
 {
-    m_connect->setMinimumWidth(m_theme.px(width() < m_theme.px(NarrowPage) ? NarrowConnectWidth : ConnectWidth));
+    const int wanted = m_theme.px(width() < m_theme.px(NarrowPage) ? NarrowConnectWidth : ConnectWidth);
+    m_connect->setFixedWidth(std::max(wanted, m_connect->minimumSizeHint().width()));
 }
 
 QByteArray ApiPage::saveState() const

@@ -22,8 +22,8 @@ using model::ExchangeModel;
 
 constexpr int TimeWidth = 88;
 constexpr int StatusWidth = 64;
-constexpr int TookWidth = 96;
-constexpr int LeastRequestWidth = 180;
+constexpr int TookWidth = 72;
+constexpr int LeastRequestWidth = 170;
 constexpr int CurrentBar = 3;
 constexpr int SignSide = 14;
 
@@ -69,6 +69,31 @@ private:
     const Theme &m_theme;
 };
 
+// Its words stand over those of the cells.
+class ExchangeHeader final : public QHeaderView {
+public:
+    explicit ExchangeHeader(const Theme &theme)
+        : QHeaderView(Qt::Horizontal)
+        , m_theme(theme)
+    { }
+
+protected:
+    void paintSection(QPainter *painter, const QRect &rect, int column) const override
+    {
+        painter->save();
+        painter->fillRect(rect, m_theme.tokens().header);
+        painter->setFont(m_theme.font(TextStyle::Caption));
+        painter->setPen(m_theme.tokens().secondary);
+        const int x = m_theme.px(column == ExchangeModel::Time ? metrics::Space16 : metrics::Space4);
+        painter->drawText(rect.adjusted(x, 0, 0, 0), Qt::AlignVCenter,
+                          model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        painter->restore();
+    }
+
+private:
+    const Theme &m_theme;
+};
+
 } // namespace
 
 ExchangeTable::ExchangeTable(const Theme &theme, ExchangeModel &model, QWidget *parent)
@@ -77,12 +102,11 @@ ExchangeTable::ExchangeTable(const Theme &theme, ExchangeModel &model, QWidget *
     , m_model(model)
 {
     setAccessibleName(u"Requests"_s);
+    setHorizontalHeader(new ExchangeHeader(theme));
     setModel(&model);
     setItemDelegate(new ExchangeDelegate(theme, this));
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionsClickable(false);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setShowGrid(false);
@@ -170,19 +194,18 @@ void ExchangeTable::restoreCurrent()
 
 void ExchangeTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
+    // Before the view scrolls, which may let in what waits.
+    if (!m_isChanging)
+        m_isFollowing = current.row() <= 0;
     QTableView::currentChanged(current, previous);
     if (m_isChanging)
         return;
-    Kept selected = current.isValid() ? m_model.at(current.row()) : nullptr;
+    const QModelIndex now = currentIndex();
+    Kept selected = now.isValid() ? m_model.at(now.row()) : nullptr;
     if (selected == m_selected)
         return;
     m_selected = std::move(selected);
     Q_EMIT selectedChanged();
-}
-
-void ExchangeTable::takeByHand()
-{
-    m_isFollowing = currentIndex().row() <= 0;
 }
 
 void ExchangeTable::keyPressEvent(QKeyEvent *event)
@@ -192,13 +215,6 @@ void ExchangeTable::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTableView::keyPressEvent(event);
-    takeByHand();
-}
-
-void ExchangeTable::mousePressEvent(QMouseEvent *event)
-{
-    QTableView::mousePressEvent(event);
-    takeByHand();
 }
 
 void ExchangeTable::resizeEvent(QResizeEvent *event)

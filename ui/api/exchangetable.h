@@ -32,7 +32,6 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -40,7 +39,6 @@ private:
     void measure();
     void hold();
     void restoreCurrent();
-    void takeByHand();
 
     const Theme &m_theme;
     model::ExchangeModel &m_model;

@@ -51,13 +51,9 @@ Inspector::Inspector(const Theme &theme, QWidget *parent)
     m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_headline->setTextFormat(Qt::PlainText);
     m_curl->setToolTip(u"Where a secret stood, the copy says SECRET"_s);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(theme.px(2));
-    words->addWidget(m_headline);
-    words->addWidget(m_facts);
     auto *top = new QHBoxLayout;
     top->setSpacing(theme.px(metrics::Space8));
-    top->addLayout(words, 1);
+    top->addWidget(m_headline, 1);
     for (QPushButton *button : {m_board, m_curl}) {
         setSmall(*button);
         top->addWidget(button);
@@ -70,6 +66,7 @@ Inspector::Inspector(const Theme &theme, QWidget *parent)
     column->setContentsMargins(theme.px(metrics::Space16), gap, theme.px(metrics::Space16), gap);
     column->setSpacing(theme.px(metrics::Space8));
     column->addLayout(top);
+    column->addWidget(m_facts);
     column->addLayout(texts, 1);
 
     connect(m_curl, &QPushButton::clicked, this, &Inspector::curlWanted);

@@ -47,7 +47,6 @@ BoardPage::BoardPage(const Theme &theme, model::BoardSession &session, QWidget *
     : Page(parent)
     , m_theme(theme)
     , m_session(session)
-    , m_refused(new BannerLine(theme, Band::Amber, Icon::Warning, {}))
     , m_tools(new BoardTools(theme))
     , m_chips(new ChipsRow(theme))
     , m_table(new BoardTable(theme, session.rows(), session.ruler()))
@@ -68,9 +67,7 @@ BoardPage::BoardPage(const Theme &theme, model::BoardSession &session, QWidget *
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_refused);
     column->addWidget(m_whole, 1);
-    m_refused->hide();
     join();
     showRows();
 }
@@ -231,6 +228,8 @@ void BoardPage::setApiAddress(const QString &address)
 
 void BoardPage::useApi(model::ApiSession &api)
 {
+    m_refused = new BannerLine(m_theme, Band::Amber, Icon::Warning, {});
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_refused);
     HttpList &http = m_detail->addHttp(api);
     connect(&http, &HttpList::wanted, this, &BoardPage::requestsWanted);
     connect(m_refused->addButton(u"Show"_s), &QPushButton::clicked, this, &BoardPage::refusedWanted);

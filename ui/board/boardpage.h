@@ -84,7 +84,7 @@ private:
     const Theme &m_theme;
     model::BoardSession &m_session;
     bool m_isCodeWanted = false; // the one looked for is to be typed into
-    BannerLine *m_refused; // over it all, as long as there is something
+    BannerLine *m_refused = nullptr; // over it all, as long as there is something; with an API
     BoardTools *m_tools;
     ChipsRow *m_chips;
     BoardTable *m_table;
