@@ -106,7 +106,7 @@ void tst_DemoMonth::theMarketsHaveDifferentAnswers()
     auto counts = livedThrough(app::demoMonth(Until, 1, u"key"_s));
 
     // Germany, where landlines are most: calls lead beyond doubt.
-    for (const WorkflowId other : {1, 2, 4, 5}) {
+    for (const WorkflowId other : std::array<WorkflowId, 4>{1, 2, 4, 5}) {
         const auto [points, half] = lead(counts[u"DE"_s][3], counts[u"DE"_s][other]);
         QVERIFY2(points > half, qPrintable(QString::number(points)));
     }

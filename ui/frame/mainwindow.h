@@ -46,7 +46,7 @@ struct WindowContext {
     engine::ApiControl *api = nullptr; // outlives the window; null: there is none
     QString notice; // what went wrong at the start, a sentence; empty: nothing
     bool isDemo = false;
-    QStringList demoDetails; // what the demo's data are mixes of, a line each
+    QStringList demoDetails = {}; // what the demo's data are mixes of, a line each
 };
 
 // The window: menu, rail, top bar, banners, pages and status line, joined. What they do is their own. Theme and engine
