@@ -160,7 +160,7 @@ void StageContent::fillFoot(const Theme &strip, model::Sound &sound)
     const int side = m_theme.px(Side);
     row->setContentsMargins(side, 0, side, 0);
     row->setSpacing(strip.px(metrics::Space24));
-    row->addWidget(clock, 1);
+    row->addWidget(clock, 1, Qt::AlignVCenter);
     row->addWidget(next);
     row->addWidget(leave);
 }
