@@ -3,6 +3,7 @@
 #include "app/picturescenes.h"
 
 #include "app/apiscenes.h"
+#include "app/comparescenes.h"
 #include "app/demodata.h"
 #include "app/detailscenes.h"
 #include "app/framescenes.h"
@@ -120,7 +121,8 @@ std::vector<PictureScene> pictureScenes()
             },
             true),
     };
-    for (const auto &others : {detailScenes(), frameScenes(), handsetsScenes(), apiScenes(), stageScenes()})
+    for (const auto &others :
+         {detailScenes(), frameScenes(), handsetsScenes(), compareScenes(), apiScenes(), stageScenes()})
         scenes.insert(scenes.end(), others.begin(), others.end());
     return scenes;
 }

@@ -7,6 +7,7 @@
 #include "app/demomonth.h"
 #include "ui/board/boardpage.h"
 #include "ui/board/boardtable.h"
+#include "ui/compare/comparepage.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -47,11 +48,15 @@ Result<void> StillApi::turnOn()
 }
 
 Result<std::unique_ptr<WindowStage>> WindowStage::open(ui::Theme &theme, std::vector<ScriptedVerification> script,
-                                                       QSize size)
+                                                       QSize size, const Fill &fill)
 {
     auto stage = std::unique_ptr<WindowStage>(new WindowStage);
-    if (const auto filled = stage->fill(std::move(script)); !filled)
-        return filled.failure();
+    if (fill) {
+        if (const auto filled = fill(stage->storePath(), Midnight); !filled)
+            return filled.failure();
+    }
+    if (const auto played = stage->play(std::move(script)); !played)
+        return played.failure();
     ui::WindowContext context;
     context.api = &stage->m_api;
     stage->show(theme, size, context);
@@ -64,8 +69,8 @@ Result<std::unique_ptr<WindowStage>> WindowStage::openDemo(ui::Theme &theme, QSi
     const std::vector<ScriptedVerification> script = readScript(afternoon());
     if (const auto written = writeDemoMonth(stage->storePath(), Midnight + script.front().startsAt, {}); !written)
         return written.failure();
-    if (const auto filled = stage->fill(script); !filled)
-        return filled.failure();
+    if (const auto played = stage->play(script); !played)
+        return played.failure();
     ui::WindowContext context;
     context.api = &stage->m_api;
     context.isDemo = true;
@@ -79,7 +84,7 @@ QString WindowStage::storePath() const
     return m_folder.filePath(u"pictures.db"_s);
 }
 
-Result<void> WindowStage::fill(std::vector<ScriptedVerification> script)
+Result<void> WindowStage::play(std::vector<ScriptedVerification> script)
 {
     EngineOptions options;
     options.storePath = storePath();
@@ -93,7 +98,7 @@ Result<void> WindowStage::fill(std::vector<ScriptedVerification> script)
     // PINs are drawn; only ones that were chosen look the same in every picture.
     for (ScriptedVerification &verification : script)
         verification.customPin = u"4821"_s;
-    play(*m_engine, script, Midnight, AfternoonEnds, {});
+    app::play(*m_engine, script, Midnight, AfternoonEnds, {});
     const ClockChange scaled{ClockSetting{ClockMode::Scaled, Speed, false}}; // and still, as its machine is
     await<ClockReply>([&](auto reply) { m_engine->changeClock(scaled, reply); });
     return {};
@@ -141,6 +146,8 @@ void WindowStage::settle()
     const model::BoardModel &rows = m_window->session().rows();
     const auto *table = m_window->findChild<ui::BoardTable *>();
     const auto isRead = [&] {
+        if (m_window->compare().isVisible() && !m_window->comparison().isRead())
+            return false;
         const auto visible = table->visibleKeys();
         return std::ranges::all_of(visible, [&](auto key) { return rows.record(key) != nullptr; });
     };

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 
 #include <atomic>
+#include <functional>
 
 class QDialog;
 
@@ -39,8 +40,10 @@ private:
 // The main window on a real engine in a store that is thrown away, at the end of a script.
 class WindowStage final : public PictureStage {
 public:
+    // Puts into the store what shall be there before the day begins.
+    using Fill = std::function<engine::Result<void>(const QString &storePath, engine::Instant midnight)>;
     static engine::Result<std::unique_ptr<WindowStage>> open(ui::Theme &theme, std::vector<ScriptedVerification> script,
-                                                             QSize size);
+                                                             QSize size, const Fill &fill = {});
     // The same after the demo's month, with the demo's marks.
     static engine::Result<std::unique_ptr<WindowStage>> openDemo(ui::Theme &theme, QSize size);
     ~WindowStage() override;
@@ -62,7 +65,7 @@ private:
     WindowStage() = default;
 
     QString storePath() const;
-    engine::Result<void> fill(std::vector<ScriptedVerification> script);
+    engine::Result<void> play(std::vector<ScriptedVerification> script);
     void show(ui::Theme &theme, QSize size, const ui::WindowContext &context);
 
     StillTime m_time;

@@ -20,6 +20,7 @@ const ActionEntry entries[]{
     {ActionId::Quit, Menu::File, u"&Quit", "Ctrl+Q", true},
 
     {ActionId::CopyRow, Menu::Edit, u"&Copy row", "Ctrl+C"},
+    {ActionId::CopyChart, Menu::Edit, u"Copy c&hart", "Ctrl+C"},
     {ActionId::CopyApiAddress, Menu::Edit, u"Copy API &address", ""},
     {ActionId::ApiOn, Menu::Edit, u"A&PI on", "", false, true},
     {ActionId::Find, Menu::Edit, u"&Find", "Ctrl+F", true},
@@ -40,6 +41,7 @@ const ActionEntry entries[]{
 
     {ActionId::MaskNumbers, Menu::View, u"Mask n&umbers", "Ctrl+Shift+M", false, true},
     {ActionId::TimeOfDay, Menu::View, u"Timelines by time of &day", "", false, true},
+    {ActionId::ChartAsTable, Menu::View, u"Chart as &table", "T"},
     {ActionId::SchemeSystem, Menu::View, u"Colours of the &system", "", true, true},
     {ActionId::SchemeLight, Menu::View, u"&Light", "", false, true},
     {ActionId::SchemeDark, Menu::View, u"&Dark", "", false, true},

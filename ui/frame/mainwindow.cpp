@@ -6,9 +6,11 @@
 #include "engine/runtime/engine.h"
 #include "model/api/apisession.h"
 #include "model/words/numberwords.h"
+#include "model/compare/guidance.h"
 #include "ui/actions/actiontable.h"
 #include "ui/api/apipage.h"
 #include "ui/board/boardpage.h"
+#include "ui/compare/comparepage.h"
 #include "ui/frame/bannerarea.h"
 #include "ui/frame/clockbar.h"
 #include "ui/frame/page.h"
@@ -61,6 +63,7 @@ MainWindow::MainWindow(Theme &theme, engine::Engine &engine, const WindowContext
     , m_session(engine, m_clock)
     , m_api(context.api ? std::make_unique<model::ApiSession>(engine, *context.api) : nullptr)
     , m_phones(engine, m_clock)
+    , m_comparison(engine, m_clock, context.isDemo)
     , m_start(new StartFlow(theme, engine, m_session.rows(), *this))
     , m_actions(new Actions(*this))
     , m_rail(new Rail(theme))
@@ -71,6 +74,7 @@ MainWindow::MainWindow(Theme &theme, engine::Engine &engine, const WindowContext
     , m_board(new BoardPage(theme, m_session))
     , m_speaker(new CallSpeaker(m_phones, m_sound, this))
     , m_handsets(new HandsetsPage(theme, m_phones, *m_speaker))
+    , m_compare(new ComparePage(theme, m_comparison, model::guidance(engine.dialect())))
     , m_status(new StatusLine(theme))
     , m_stage(new StageView(theme, m_session, m_sound))
     , m_pagesOrStage(new QStackedWidget)
@@ -96,6 +100,7 @@ void MainWindow::layOut()
 {
     m_pages->add(m_board, Icon::Board);
     m_pages->add(m_handsets, Icon::Handsets);
+    m_pages->add(m_compare, Icon::Compare);
     if (m_api) {
         m_apiPage = new ApiPage(m_theme, *m_api);
         m_pages->add(m_apiPage, Icon::Api);
@@ -131,6 +136,9 @@ void MainWindow::layOut()
 void MainWindow::join()
 {
     connect(m_board, &BoardPage::newWanted, m_start, &StartFlow::open);
+    connect(m_compare, &ComparePage::newWanted, m_start, &StartFlow::open);
+    connect(m_compare, &ComparePage::boardWanted, m_pages,
+            [this](const QVariant &place) { m_pages->show(PageId::Board, place); });
     connect(m_handsets, &HandsetsPage::newWanted, m_start, &StartFlow::open);
     connect(m_handsets, &HandsetsPage::boardWanted, m_board, [this](engine::RequestId id) {
         m_pages->show(PageId::Board);

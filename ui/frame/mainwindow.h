@@ -6,6 +6,7 @@
 #include "model/board/clockmodel.h"
 #include "model/handsets/handsetsmodel.h"
 #include "model/handsets/sound.h"
+#include "model/compare/comparesession.h"
 
 #include <QMainWindow>
 
@@ -30,6 +31,7 @@ class BannerArea;
 class BoardPage;
 class CallSpeaker;
 class ClockBar;
+class ComparePage;
 class HandsetsPage;
 class PageDeck;
 class Rail;
@@ -59,6 +61,7 @@ public:
     ~MainWindow() override;
 
     BoardPage &board() const { return *m_board; }
+    ComparePage &compare() const { return *m_compare; }
     PageDeck &pages() const { return *m_pages; }
     // Stage takes the whole window, or gives it back to menu, rail and pages.
     void showStage(bool isWanted);
@@ -69,6 +72,7 @@ public:
     model::HandsetsModel &phones() { return m_phones; }
     // Without one, calls that speak show their words only.
     void useVoice(std::unique_ptr<Voice> voice);
+    model::CompareSession &comparison() { return m_comparison; }
     // Takes size, panes and colours from the settings of last time, and keeps them at the end.
     void useSettings();
 
@@ -105,6 +109,7 @@ private:
     std::unique_ptr<model::ApiSession> m_api; // null: there is none
     model::HandsetsModel m_phones;
     model::Sound m_sound;
+    model::CompareSession m_comparison;
     StartFlow *m_start;
     Actions *m_actions;
     Rail *m_rail;
@@ -116,6 +121,7 @@ private:
     ApiPage *m_apiPage = nullptr; // of the deck, with m_api
     CallSpeaker *m_speaker;
     HandsetsPage *m_handsets; // of the deck
+    ComparePage *m_compare;
     StatusLine *m_status;
     StageView *m_stage;
     QStackedWidget *m_pagesOrStage;

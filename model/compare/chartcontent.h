@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/compare/comparecontent.h"
+
+// What each chart of the Compare page draws and says. Pure.
+namespace model {
+
+RateChart rateChart(const engine::Market &market, const engine::Verdict &verdict);
+LeadChart leadChart(const engine::Market &market, const engine::Verdict &verdict, const engine::VerdictRules &rules);
+EndChart endChart(const engine::Market &market);
+
+} // namespace model

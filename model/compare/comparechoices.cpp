@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/compare/comparechoices.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace model {
+
+using namespace Qt::StringLiterals;
+using engine::Instant;
+using engine::Source;
+
+QString periodName(Period period)
+{
+    switch (period) {
+    case Period::All:
+        return u"All time"_s;
+    case Period::Month:
+        return u"Last 30 days"_s;
+    case Period::Week:
+        return u"Last 7 days"_s;
+    case Period::Today:
+        return u"Today"_s;
+    case Period::Hour:
+        return u"Last hour"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Instant> beginOf(Period period, Instant now)
+{
+    using namespace std::chrono;
+    switch (period) {
+    case Period::All:
+        return std::nullopt;
+    case Period::Month:
+        return now - days(30);
+    case Period::Week:
+        return now - days(7);
+    case Period::Today: {
+        const QDateTime local = QDateTime::fromMSecsSinceEpoch(engine::toMilliseconds(now));
+        return engine::fromMilliseconds(local.date().startOfDay().toMSecsSinceEpoch());
+    }
+    case Period::Hour:
+        return now - hours(1);
+    }
+    Q_UNREACHABLE();
+}
+
+QString sourceName(std::optional<Source> source)
+{
+    if (!source)
+        return u"All"_s;
+    switch (*source) {
+    case Source::Window:
+        return u"Window"_s;
+    case Source::Api:
+        return u"API"_s;
+    case Source::Demo:
+        return u"Demo"_s;
+    case Source::Population:
+        return u"Population"_s;
+    case Source::Import:
+        return u"Import"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+bool isInvented(Source source)
+{
+    return source == Source::Demo || source == Source::Population;
+}
+
+QVariant toVariant(const CompareChoices &choices)
+{
+    if (choices == CompareChoices())
+        return {};
+    return QVariantList{int(choices.period),        choices.source ? int(*choices.source) : -1,
+                        choices.market.has_value(), QString::fromStdString(choices.market.value_or(std::string())),
+                        int(choices.baseline),      choices.marginPoints};
+}
+
+CompareChoices toChoices(const QVariant &variant)
+{
+    CompareChoices choices;
+    const QVariantList parts = variant.toList();
+    if (parts.size() != 6)
+        return choices;
+    choices.period = Period(std::clamp(parts.at(0).toInt(), 0, PeriodCount - 1));
+    if (const int source = parts.at(1).toInt(); source >= 0 && source < int(engine::SourceCount))
+        choices.source = Source(source);
+    if (parts.at(2).toBool())
+        choices.market = parts.at(3).toString().toStdString();
+    choices.baseline = engine::WorkflowId(parts.at(4).toInt());
+    choices.marginPoints = parts.at(5).toInt();
+    return choices;
+}
+
+} // namespace model

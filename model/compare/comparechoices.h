@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/statistics/verdict.h"
+
+#include <QString>
+#include <QVariant>
+
+#include <optional>
+#include <string>
+
+namespace model {
+
+enum class Period : std::uint8_t { All, Month, Week, Today, Hour };
+inline constexpr int PeriodCount = 5;
+
+// "All time", "Last 30 days".
+QString periodName(Period period);
+// When it began, by the system's time zone; none: it has no beginning.
+std::optional<engine::Instant> beginOf(Period period, engine::Instant now);
+
+// "All", "Window", "API", "Demo", "Population", "Import".
+QString sourceName(std::optional<engine::Source> source);
+// Whether its users are invented.
+bool isInvented(engine::Source source);
+
+// What the Compare page was asked. A plain value.
+struct CompareChoices {
+    Period period = Period::All;
+    std::optional<engine::Source> source; // none: wherever requests came from
+    std::optional<std::string> market; // a country, or empty for numbers without one; none: all together
+    engine::WorkflowId baseline = 1;
+    int marginPoints = 2;
+
+    engine::VerdictRules rules() const { return {baseline, marginPoints / 100.0}; }
+    bool operator==(const CompareChoices &) const = default;
+};
+
+// For the history of pages; an invalid variant is the choices as they are at first.
+QVariant toVariant(const CompareChoices &choices);
+CompareChoices toChoices(const QVariant &variant);
+
+} // namespace model

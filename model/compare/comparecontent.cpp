@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/compare/comparecontent.h"
+
+#include "model/compare/chartcontent.h"
+#include "model/compare/ratewords.h"
+#include "model/compare/verdictwords.h"
+
+#include <algorithm>
+
+namespace model {
+
+using namespace Qt::StringLiterals;
+using engine::Comparison;
+using engine::Finding;
+using engine::Market;
+using engine::Verdict;
+
+namespace {
+
+MarketRow marketRow(const Market &market, const std::optional<std::string> &key, const Verdict &verdict)
+{
+    MarketRow row;
+    row.market = key;
+    row.name = key ? marketName(key) : u"All"_s;
+    row.count = grouped(market.ended());
+    row.answer = shortAnswer(market, verdict);
+    row.isDecided = verdict.finding == Finding::Leads || verdict.finding == Finding::NoDifference;
+    if (row.isDecided)
+        row.markers = verdict.inLead;
+    row.spoken = row.name + u": "_s + row.answer + u"; "_s + row.count + u" ended"_s;
+    return row;
+}
+
+std::vector<MarketRow> marketRows(const Comparison &comparison, const engine::VerdictRules &rules)
+{
+    std::vector<MarketRow> rows{marketRow(comparison.all, std::nullopt, judgeAll(comparison, rules))};
+    for (const Market &market : comparison.markets)
+        rows.push_back(marketRow(market, market.country, judge(market, rules, comparison.until)));
+    return rows;
+}
+
+std::vector<std::optional<engine::Source>> sourcesOf(const Comparison &comparison, const CompareChoices &choices)
+{
+    std::vector<std::optional<engine::Source>> sources{std::nullopt};
+    for (std::size_t i = 0; i < engine::SourceCount; ++i) {
+        if (comparison.sources[i] > 0 || choices.source == engine::Source(i))
+            sources.emplace_back(engine::Source(i));
+    }
+    return sources;
+}
+
+std::vector<engine::WorkflowId> baselinesOf(const Comparison &comparison, const CompareChoices &choices)
+{
+    std::vector<engine::WorkflowId> ids{choices.baseline};
+    for (const engine::WorkflowTally &tally : comparison.all.workflows)
+        ids.push_back(tally.id());
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return ids;
+}
+
+} // namespace
+
+QString ChartTwin::text() const
+{
+    QStringList lines{heads.join(u'\t')};
+    for (const QStringList &row : rows)
+        lines << row.join(u'\t');
+    return lines.join(u'\n');
+}
+
+QString VerdictContent::sentence() const
+{
+    QString text = tag.isEmpty() ? headline : QString(tag + u": "_s + headline);
+    for (const QString &more : {meterText, support}) {
+        if (!more.isEmpty())
+            text += u' ' + more;
+    }
+    return text;
+}
+
+QString CompareContent::captionOf(const ChartWords &words) const
+{
+    return words.title + u". "_s + verdict.scope + u'.'
+        + (verdict.tag.isEmpty() ? QString() : QString(u' ' + verdict.tag + u'.'));
+}
+
+CompareContent describe(const Comparison &comparison, const CompareChoices &choices, const CompareMoment &moment)
+{
+    const engine::VerdictRules rules = choices.rules();
+    static const Market nowhere; // a market that the scope has left without requests
+    const Market *chosen = choices.market ? comparison.find(*choices.market) : &comparison.all;
+    const Market &market = chosen ? *chosen : nowhere;
+    const Verdict verdict = choices.market ? judge(market, rules, comparison.until) : judgeAll(comparison, rules);
+
+    CompareContent content;
+    content.verdict = verdictContent(comparison, market, verdict, choices, moment);
+    content.markets = marketRows(comparison, rules);
+    content.rates = rateChart(market, verdict);
+    content.leads = leadChart(market, verdict, rules);
+    content.ends = endChart(market);
+    content.sources = sourcesOf(comparison, choices);
+    content.workflows = baselinesOf(comparison, choices);
+    return content;
+}
+
+} // namespace model

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/compare/comparechoices.h"
+
+#include <QStringList>
+
+#include <vector>
+
+// All that the Compare page says and draws, as plain values, so that tests can compare it and a copy can carry it.
+namespace model {
+
+// A chart as a table, for those who would rather read, and for copies.
+struct ChartTwin {
+    QStringList heads;
+    QList<QStringList> rows;
+
+    // Tab-separated lines, heads first.
+    QString text() const;
+};
+
+// What stands before a workflow's bar or dot.
+struct ChartLine {
+    engine::WorkflowId workflow = 0;
+    std::vector<engine::Channel> channels;
+    bool isDecided = true; // filled, else hollow
+};
+
+// Words that every chart has.
+struct ChartWords {
+    QString title; // "Success rate"
+    QString subTitle; // "verified, of all that ended"
+    QString finding; // in one sentence; also the chart's accessible name
+    QString note; // method, level and family
+    QString waits; // what it waits for; empty: there is something to draw
+    ChartTwin twin;
+};
+
+struct RateRow {
+    ChartLine line;
+    double rate = 0; // 0 to 1
+    engine::Interval interval; // Wilson, 95 %
+    std::int64_t ended = 0;
+    QString rateFigure;
+    QString intervalFigures;
+    QString count;
+    QString instead; // "5 running": nothing ended, no bar
+    QString spoken;
+};
+struct RateChart {
+    ChartWords words;
+    std::vector<RateRow> rows; // highest first
+};
+
+struct LeadRow {
+    ChartLine line;
+    bool isBaseline = false;
+    double points = 0; // -100 to 100
+    engine::Interval once; // in points
+    engine::Interval always;
+    QString pointsFigure;
+    QString between;
+    QString spoken;
+};
+struct LeadChart {
+    ChartWords words;
+    std::vector<LeadRow> rows; // highest first
+    double reach = 10; // the axis covers this much to each side, in points
+    double margin = 2;
+};
+
+struct EndPart {
+    enum class Kind { Verified, Expired, Failed, Cancelled };
+    Kind kind = Kind::Verified;
+    engine::Channel channel = engine::Channel::Sms; // of the message after which it was verified
+    double share = 0; // 0 to 1
+    QString figure; // "66"; empty where it would not fit
+    QString spoken;
+};
+struct EndRow {
+    ChartLine line;
+    std::vector<EndPart> parts; // in the order drawn, none empty
+};
+struct EndChart {
+    ChartWords words;
+    std::vector<EndRow> rows; // as in the chart of rates
+};
+
+struct MarketRow {
+    std::optional<std::string> market; // none: all together
+    QString name;
+    QString count; // ended
+    QString answer;
+    std::vector<engine::WorkflowId> markers; // before the answer
+    bool isDecided = false;
+    QString spoken;
+};
+
+struct VerdictContent {
+    engine::Finding finding = engine::Finding::NothingEnded;
+    QString tag; // "Demo data, invented"; empty: it is not
+    QString scope; // "India, all time until 13:52: 20,800 ended"
+    QString headline;
+    QString support; // what follows from it; may be empty
+    QString meterText; // with CannotTell: "235 of about 13,000 for each"; empty: no meter
+    double meterShare = 0;
+    std::vector<engine::WorkflowId> markers; // in the lead or in question
+    bool isDecided = false;
+    QStringList cautions;
+    bool offersSkip = false;
+
+    // Tag, headline and support, as it could be said aloud.
+    QString sentence() const;
+};
+
+struct CompareContent {
+    VerdictContent verdict;
+    std::vector<MarketRow> markets; // all together first
+    RateChart rates;
+    LeadChart leads;
+    EndChart ends;
+    std::vector<std::optional<engine::Source>> sources; // to choose from
+    std::vector<engine::WorkflowId> workflows; // that could be the baseline
+
+    // Title, scope and mark of a copy: "Success rate. India, ... Demo data, invented".
+    QString captionOf(const ChartWords &words) const;
+};
+
+struct CompareMoment {
+    engine::Instant now{};
+    bool isDemo = false; // all of the store is invented
+};
+
+CompareContent describe(const engine::Comparison &comparison, const CompareChoices &choices,
+                        const CompareMoment &moment);
+
+} // namespace model

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/compare/ratewords.h"
+
+#include <QLocale>
+
+#include <cmath>
+
+namespace model {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString figure(double share, std::int64_t trials)
+{
+    const QString text = QString::number(std::abs(share) * 100, 'f', trials < DecimalsFrom ? 0 : 1);
+    const bool isZero = text == "0"_L1 || text == "0.0"_L1;
+    return share < 0 && !isZero ? u'−' + text : text;
+}
+
+} // namespace
+
+QString grouped(std::int64_t count)
+{
+    return QLocale(QLocale::English).toString(qlonglong(count));
+}
+
+QString rateFigure(const engine::Proportion &proportion)
+{
+    if (proportion.trials < RatesFrom)
+        return QString(QString::number(proportion.successes) + u" of " + QString::number(proportion.trials));
+    return figure(proportion.rate(), proportion.trials);
+}
+
+QString rateText(const engine::Proportion &proportion)
+{
+    const QString text = rateFigure(proportion);
+    return proportion.trials < RatesFrom ? text : QString(text + u" %");
+}
+
+QString intervalFigures(const engine::Interval &interval, std::int64_t trials)
+{
+    return figure(interval.low, trials) + u'–' + figure(interval.high, trials);
+}
+
+QString signedPoints(double difference, std::int64_t trials)
+{
+    const QString text = figure(difference, trials);
+    const bool isPositive = difference > 0 && text != "0"_L1 && text != "0.0"_L1;
+    return isPositive ? QString(u'+' + text) : text;
+}
+
+QString pointsApart(double difference, std::int64_t trials)
+{
+    return figure(std::abs(difference), trials);
+}
+
+QString pointsBetween(const engine::Interval &interval, std::int64_t trials)
+{
+    return figure(interval.low, trials) + u" to " + figure(interval.high, trials);
+}
+
+} // namespace model

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/statistics/differences.h"
+
+#include <QString>
+
+// How rates are written, so that nobody reads more into them than was counted: under 30 as counts, under 1,000 in whole
+// per cent, above with one decimal. Pure.
+namespace model {
+
+inline constexpr std::int64_t RatesFrom = 30;
+inline constexpr std::int64_t DecimalsFrom = 1'000;
+
+// "20,800".
+QString grouped(std::int64_t count);
+// "2 of 3", "82 %", "84.4 %".
+QString rateText(const engine::Proportion &proportion);
+// The same for a column that says per cent: "2 of 3", "82", "84.4".
+QString rateFigure(const engine::Proportion &proportion);
+// "76–86", "83.4–85.3": of a rate of `trials`, in per cent.
+QString intervalFigures(const engine::Interval &interval, std::int64_t trials);
+// "+6.3", "−2", "0": a difference in points, when the smaller side has `trials`.
+QString signedPoints(double difference, std::int64_t trials);
+// "6.3", without a sign: how far apart.
+QString pointsApart(double difference, std::int64_t trials);
+// "3.5 to 9.2", "−13 to 15".
+QString pointsBetween(const engine::Interval &interval, std::int64_t trials);
+
+} // namespace model

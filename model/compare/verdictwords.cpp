@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/compare/verdictwords.h"
+
+#include "model/compare/ratewords.h"
+#include "model/words/countrywords.h"
+#include "model/words/counts.h"
+#include "model/words/times.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace model {
+
+using namespace Qt::StringLiterals;
+using engine::Comparison;
+using engine::Finding;
+using engine::Market;
+using engine::Verdict;
+using engine::WorkflowId;
+using engine::WorkflowTally;
+
+namespace {
+
+constexpr QChar Bound(0x00A0); // keeps a number and its word on one line
+
+QString workflowWord(WorkflowId id)
+{
+    return u"workflow"_s + Bound + QString::number(id);
+}
+
+QString pointsWord(const QString &figure)
+{
+    return figure + Bound + (figure == "1"_L1 ? u"point"_s : u"points"_s);
+}
+
+// "about 13,000": two digits are as much as can be known.
+QString roughly(std::int64_t count)
+{
+    std::int64_t unit = 1;
+    while (count / unit >= 100)
+        unit *= 10;
+    return grouped((count + unit / 2) / unit * unit);
+}
+
+QString daysWord(double days)
+{
+    if (days < 1)
+        return u"less than a day"_s;
+    const auto whole = qsizetype(std::ceil(days));
+    return whole > 730 ? QString(u"more than two years"_s) : counted(whole, u"day"_s);
+}
+
+QString nothingEnded(const Comparison &comparison, const Market &market, const CompareMoment &moment)
+{
+    if (market.requests() == 0)
+        return u"No requests here yet."_s;
+    const std::int64_t running = market.inProgress();
+    const std::int64_t over = market.requests() - running;
+    QString words = over == 0
+        ? u"Nothing has ended yet"_s
+        : QString(u"Nothing counts yet: "_s + grouped(over)
+                  + (over == 1 ? u" has ended, but counts once "_s : u" have ended, but count once "_s)
+                  + duration(comparison.lifetime) + u" have passed since the request"_s);
+    if (running > 0) {
+        words += u"; "_s + grouped(running) + (running == 1 ? u" is running"_s : u" are running"_s);
+        if (comparison.nextEndBy) {
+            words += (running == 1 ? u", it ends within "_s : u", the first ends within "_s)
+                + timeLeft(*comparison.nextEndBy - moment.now);
+        }
+    }
+    return words + u'.';
+}
+
+// " in India"; empty for all markets together.
+QString inMarket(const CompareChoices &choices, const QString &preposition)
+{
+    return choices.market ? QString(u' ' + preposition + u' ' + marketInSentence(*choices.market)) : QString();
+}
+
+QString leadsHeadline(const Market &market, const Verdict &verdict, const CompareChoices &choices)
+{
+    const WorkflowTally &leader = *market.find(verdict.inLead.front());
+    const WorkflowTally &other = *market.find(verdict.comparedWith);
+    const std::int64_t trials = std::min(leader.ended(), other.ended());
+    return u"Workflow"_s + Bound + QString::number(leader.id()) + u" verifies most users"_s + inMarket(choices, u"in"_s)
+        + u": "_s + pointsWord(pointsApart(verdict.lead.estimate, trials)) + u" more than "_s + workflowWord(other.id())
+        + u", between "_s + pointsApart(verdict.lead.interval.low, trials) + u" and "_s
+        + pointsApart(verdict.lead.interval.high, trials) + u'.';
+}
+
+// "1 leads over all, but 2 leads in India and in the United Kingdom."
+QString turnsHeadline(const Verdict &verdict)
+{
+    const bool hasLeader = verdict.inLead.size() == 1;
+    std::vector<WorkflowId> leaders;
+    for (const engine::MarketLeader &each : verdict.leaders) {
+        const bool isNews = !hasLeader || each.leader != verdict.inLead.front();
+        if (isNews && std::find(leaders.begin(), leaders.end(), each.leader) == leaders.end())
+            leaders.push_back(each.leader);
+    }
+    QStringList clauses;
+    for (const WorkflowId leader : leaders) {
+        QStringList places;
+        for (const engine::MarketLeader &each : verdict.leaders) {
+            if (each.leader == leader)
+                places << u"in "_s + marketInSentence(each.country);
+        }
+        const QString last = places.takeLast();
+        clauses << QString::number(leader) + u" leads "_s
+                + (places.isEmpty() ? last : QString(places.join(u", "_s) + u" and "_s + last));
+    }
+    return u"Compare per country: "_s
+        + (hasLeader ? QString(QString::number(verdict.inLead.front()) + u" leads over all, but "_s) : QString())
+        + clauses.join(u", "_s) + u'.';
+}
+
+QString headlineOf(const Comparison &comparison, const Market &market, const Verdict &verdict,
+                   const CompareChoices &choices, const CompareMoment &moment)
+{
+    switch (verdict.finding) {
+    case Finding::NothingEnded:
+        return nothingEnded(comparison, market, moment);
+    case Finding::TooFew:
+        return u"Too few to compare"_s + inMarket(choices, u"in"_s) + u": "_s + grouped(market.ended())
+            + (market.ended() == 1 ? u" request has ended."_s : u" requests have ended."_s);
+    case Finding::OnlyOne:
+        return u"Only "_s + workflowWord(verdict.inLead.front()) + u" has data"_s + inMarket(choices, u"in"_s) + u": "_s
+            + rateText(market.find(verdict.inLead.front())->success())
+            + u". Send part of the traffic through another."_s;
+    case Finding::OrderTurns:
+        return turnsHeadline(verdict);
+    case Finding::NoDifference:
+        return u"No difference that matters"_s + inMarket(choices, u"in"_s) + u": "_s + idList(verdict.inLead, u"and"_s)
+            + u" are within "_s + pointsWord(QString::number(choices.marginPoints)) + u'.';
+    case Finding::Leads:
+        return leadsHeadline(market, verdict, choices);
+    case Finding::CannotTell:
+        return u"Cannot tell yet"_s + inMarket(choices, u"for"_s) + u": "_s + idList(verdict.inLead, u"or"_s) + u'.';
+    }
+    Q_UNREACHABLE();
+}
+
+// "84.4 % of 5,646 with workflow 2"
+QString rateWith(const WorkflowTally &tally)
+{
+    return rateText(tally.success())
+        + (tally.ended() < RatesFrom ? QString() : QString(u" of "_s + grouped(tally.ended()))) + u" with "_s
+        + workflowWord(tally.id());
+}
+
+QString supportOf(const Market &market, const Verdict &verdict)
+{
+    QStringList sentences;
+    if (verdict.finding == Finding::Leads) {
+        sentences << u"Verified: "_s + rateWith(*market.find(verdict.inLead.front())) + u", "_s
+                + rateWith(*market.find(verdict.comparedWith)) + u'.';
+    }
+    const bool namesBehind = verdict.finding == Finding::CannotTell || verdict.finding == Finding::NoDifference;
+    if (namesBehind && !verdict.behind.empty())
+        sentences << idList(verdict.behind, u"and"_s)
+                + (verdict.behind.size() == 1 ? u" is behind."_s : u" are behind."_s);
+    std::vector<WorkflowId> small;
+    for (const WorkflowId id : verdict.tooSmall) {
+        if (market.find(id)->ended() > 0)
+            small.push_back(id);
+    }
+    if (verdict.finding == Finding::TooFew)
+        sentences << u"A workflow can be compared once %1 of its requests have ended."_s.arg(engine::EnoughToCompare);
+    else if (!small.empty() && verdict.finding != Finding::NothingEnded)
+        sentences << u"Left out, with fewer than %1 ended: "_s.arg(engine::EnoughToCompare) + idList(small, u"and"_s)
+                + u'.';
+    return sentences.join(u' ');
+}
+
+QString meterOf(const Verdict &verdict)
+{
+    if (verdict.needed <= verdict.have)
+        return {};
+    return grouped(verdict.have) + u" of about "_s + roughly(verdict.needed) + u" for each"_s
+        + (verdict.daysLeft ? QString(u": "_s + daysWord(*verdict.daysLeft) + u" more at this traffic."_s) : u"."_s);
+}
+
+QString clockOf(engine::Instant instant, engine::Instant now)
+{
+    const auto local = [](engine::Instant at) { return QDateTime::fromMSecsSinceEpoch(engine::toMilliseconds(at)); };
+    const bool isToday = local(instant).date() == local(now).date();
+    return local(instant).toString(isToday ? u"HH:mm"_s : u"d MMM HH:mm"_s);
+}
+
+QStringList cautionsOf(const Comparison &comparison, const Market &market, const Verdict &verdict,
+                       const CompareChoices &choices, const CompareMoment &moment)
+{
+    QStringList cautions;
+    if (const std::int64_t young = market.tooYoung(); young > 0) {
+        const auto minutes = std::chrono::round<std::chrono::minutes>(comparison.lifetime).count();
+        cautions << u"Until "_s + clockOf(comparison.until, moment.now)
+                + u": the last %1 min may not have ended, %2 left out"_s.arg(minutes).arg(grouped(young));
+    }
+    if (!choices.source && inventedTag(comparison, choices, moment.isDemo).isEmpty()) {
+        std::int64_t invented = 0;
+        for (std::size_t i = 0; i < engine::SourceCount; ++i)
+            invented += isInvented(engine::Source(i)) ? comparison.sources[i] : 0;
+        if (invented > 0)
+            cautions << grouped(invented) + u" invented among the real ones"_s;
+    }
+    for (const WorkflowTally &tally : comparison.all.workflows) {
+        if (tally.versions > 1)
+            cautions << u"Workflow %1 ran with %2 timings, counted together"_s.arg(tally.id()).arg(tally.versions);
+    }
+    if (verdict.finding >= Finding::OrderTurns)
+        cautions << u"Still arriving: the verdict holds at every look"_s;
+    return cautions;
+}
+
+} // namespace
+
+QString idList(const std::vector<WorkflowId> &ids, const QString &lastWord)
+{
+    QStringList words;
+    for (const WorkflowId id : ids)
+        words << QString::number(id);
+    if (words.size() < 2)
+        return words.join(QString());
+    const QString last = words.takeLast();
+    return words.join(u", "_s) + u' ' + lastWord + Bound + last;
+}
+
+QString marketName(const std::optional<std::string> &market)
+{
+    if (!market)
+        return u"All markets"_s;
+    const QString name = countryName(QString::fromStdString(*market));
+    return name.isEmpty() ? u"Without a country"_s : name;
+}
+
+QString marketInSentence(const std::string &country)
+{
+    static const std::array withArticle{"AE", "BS", "CF", "CD", "CZ", "DO", "GB", "GM", "MV", "NL", "PH", "US"};
+    if (country.empty())
+        return u"numbers without a country"_s;
+    const bool takesArticle = std::find(withArticle.begin(), withArticle.end(), country) != withArticle.end();
+    return (takesArticle ? u"the "_s : QString()) + marketName(country);
+}
+
+QString inventedTag(const Comparison &comparison, const CompareChoices &choices, bool isDemo)
+{
+    const auto countOf = [&](engine::Source source) {
+        return !choices.source || *choices.source == source ? comparison.sources[std::size_t(source)] : 0;
+    };
+    std::int64_t real = 0;
+    for (std::size_t i = 0; i < engine::SourceCount; ++i)
+        real += isInvented(engine::Source(i)) ? 0 : countOf(engine::Source(i));
+    if (isDemo || (real == 0 && countOf(engine::Source::Demo) > 0))
+        return u"Demo data, invented"_s;
+    return real == 0 && countOf(engine::Source::Population) > 0 ? u"Simulated users"_s : QString();
+}
+
+QString shortAnswer(const Market &market, const Verdict &verdict)
+{
+    switch (verdict.finding) {
+    case Finding::NothingEnded:
+        return market.inProgress() > 0 ? QString(grouped(market.inProgress()) + u" running"_s)
+                                       : u"nothing counts yet"_s;
+    case Finding::TooFew:
+        return u"too few"_s;
+    case Finding::OnlyOne:
+        return u"only "_s + QString::number(verdict.inLead.front());
+    case Finding::OrderTurns:
+        return u"answers differ by market"_s;
+    case Finding::NoDifference:
+        return idList(verdict.inLead, u"and"_s) + u": same"_s;
+    case Finding::Leads:
+        return QString::number(verdict.inLead.front()) + u" leads"_s;
+    case Finding::CannotTell:
+        return u"not yet"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+VerdictContent verdictContent(const Comparison &comparison, const Market &market, const Verdict &verdict,
+                              const CompareChoices &choices, const CompareMoment &moment)
+{
+    VerdictContent content;
+    content.finding = verdict.finding;
+    content.tag = inventedTag(comparison, choices, moment.isDemo);
+    content.scope = marketName(choices.market) + u", "_s + periodName(choices.period).toLower();
+    if (market.tooYoung() > 0)
+        content.scope += u" until "_s + clockOf(comparison.until, moment.now);
+    if (choices.source)
+        content.scope += u", "_s + sourceName(choices.source);
+    content.scope += u": "_s + grouped(market.ended()) + u" ended"_s;
+    content.headline = headlineOf(comparison, market, verdict, choices, moment);
+    content.support = supportOf(market, verdict);
+    content.meterText = meterOf(verdict);
+    content.meterShare = verdict.needed > 0 ? double(verdict.have) / double(verdict.needed) : 0;
+    if (verdict.finding >= Finding::OnlyOne && verdict.finding != Finding::OrderTurns)
+        content.markers = verdict.inLead;
+    content.isDecided = verdict.finding == Finding::Leads || verdict.finding == Finding::NoDifference;
+    content.cautions = cautionsOf(comparison, market, verdict, choices, moment);
+    content.offersSkip = verdict.finding == Finding::NothingEnded && market.inProgress() > 0;
+    return content;
+}
+
+} // namespace model

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/compare/chartcontent.h"
+#include "model/compare/guidance.h"
+#include "model/compare/ratewords.h"
+#include "tests/support/comparisons.h"
+#include "tests/support/testclass.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using engine::Comparison;
+using engine::Source;
+using model::CompareChoices;
+using model::CompareContent;
+using model::EndPart;
+using tests::comparison;
+using tests::Counts;
+using tests::market;
+
+Q_DECLARE_METATYPE(engine::Comparison)
+
+namespace {
+
+CompareContent content(const Comparison &comparison, const std::string &country = "IN", bool isDemo = false)
+{
+    CompareChoices choices;
+    choices.market = country;
+    return describe(comparison, choices, {comparison.at, isDemo});
+}
+
+// With plain spaces, as one types them.
+QString headline(const Comparison &comparison, const std::string &country = "IN")
+{
+    return content(comparison, country).verdict.headline.replace(QChar(0x00A0), u' ');
+}
+
+} // namespace
+
+class tst_Compare : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ratesAreWrittenAsExactlyAsTheyAreKnown()
+    {
+        QCOMPARE(model::rateText({2, 3}), u"2 of 3"_s);
+        QCOMPARE(model::rateText({29, 29}), u"29 of 29"_s);
+        QCOMPARE(model::rateText({25, 30}), u"83 %"_s);
+        QCOMPARE(model::rateText({819, 999}), u"82 %"_s);
+        QCOMPARE(model::rateText({844, 1000}), u"84.4 %"_s);
+        QCOMPARE(model::intervalFigures({.834, .853}, 5646), u"83.4–85.3"_s);
+        QCOMPARE(model::intervalFigures({.7567, .8601}, 246), u"76–86"_s);
+        QCOMPARE(model::signedPoints(.063, 5000), u"+6.3"_s);
+        QCOMPARE(model::signedPoints(-.0201, 250), u"−2"_s);
+        QCOMPARE(model::signedPoints(-.0004, 250), u"0"_s);
+        QCOMPARE(model::pointsBetween({-.13, .15}, 250), u"−13 to 15"_s);
+        QCOMPARE(model::grouped(20800), u"20,800"_s);
+    }
+
+    void theSentenceSaysWhatTheCountsAllow_data()
+    {
+        QTest::addColumn<Comparison>("comparison");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("nothing") << comparison("IN", {}) << u"No requests here yet."_s;
+        QTest::newRow("too few") << comparison("IN", {{1, 2, 3}})
+                                 << u"Too few to compare in India: 3 requests have ended."_s;
+        QTest::newRow("one request") << comparison("IN", {{1, 0, 1}})
+                                     << u"Too few to compare in India: 1 request has ended."_s;
+        QTest::newRow("one workflow")
+            << comparison("IN", {{1, 25, 30}, {2, 3, 3}})
+            << u"Only workflow 1 has data in India: 83 %. Send part of the traffic through another."_s;
+        QTest::newRow("leads")
+            << comparison("IN", {{1, 4520, 5790}, {2, 4766, 5646}})
+            << u"Workflow 2 verifies most users in India: 6.3 points more than workflow 1, between 4.0 and 8.7."_s;
+        QTest::newRow("same") << comparison("IN", {{1, 8373, 9495}, {2, 8396, 9503}})
+                              << u"No difference that matters in India: 2 and 1 are within 2 points."_s;
+        QTest::newRow("cannot tell") << comparison("IN", {{1, 203, 251}, {2, 201, 246}, {4, 204, 259}, {5, 185, 235}})
+                                     << u"Cannot tell yet for India: 2, 1, 4 or 5."_s;
+    }
+
+    void theSentenceSaysWhatTheCountsAllow()
+    {
+        QFETCH(Comparison, comparison);
+        QFETCH(QString, sentence);
+        QCOMPARE(headline(comparison), sentence);
+    }
+
+    void theMixThatTurnsTheOrderIsSaidOverAll()
+    {
+        const Comparison turned = comparison(
+            market({}, {{1, 8950, 10'000}, {2, 6380, 10'000}}),
+            {market("GB", {{1, 8550, 9000}, {2, 980, 1000}}), market("IN", {{1, 400, 1000}, {2, 5400, 9000}})});
+        CompareChoices choices;
+        choices.marginPoints = 1;
+        const CompareContent all = describe(turned, choices, {turned.at, false});
+        QCOMPARE(all.verdict.headline,
+                 u"Compare per country: 1 leads over all, but 2 leads in the United Kingdom and in India."_s);
+        QCOMPARE(all.markets.front().answer, u"answers differ by market"_s);
+        QCOMPARE(all.markets.at(1).answer, u"2 leads"_s);
+    }
+
+    void whatIsRunningSaysWhenItEnds()
+    {
+        Comparison running = comparison("IN", {{1, 0, 0}});
+        running.markets.front().workflows.front().requests = 12;
+        running.markets.front().workflows.front().inProgress = 12;
+        running.markets.front().workflows.front().tooYoung = 12;
+        running.nextEndBy = running.at + 83s;
+        QCOMPARE(headline(running), u"Nothing has ended yet; 12 are running, the first ends within 1:23."_s);
+        QVERIFY(content(running).verdict.offersSkip);
+        QCOMPARE(content(running).rates.rows.front().instead, u"12 running"_s);
+        QCOMPARE(content(running).ends.words.waits, u"Waits for the first to end."_s);
+        QCOMPARE(content(running).leads.words.waits, u"Waits for 30 ended in workflow 1 and in another."_s);
+    }
+
+    void whatEndedTooRecentlySaysWhyItDoesNotCount()
+    {
+        Comparison young = comparison("IN", {{1, 0, 0}});
+        young.markets.front().workflows.front().requests = 3;
+        young.markets.front().workflows.front().tooYoung = 3;
+        QCOMPARE(headline(young),
+                 u"Nothing counts yet: 3 have ended, but count once 10:05 have passed since the request."_s);
+    }
+
+    void theMeterSaysHowMuchIsMissing()
+    {
+        const auto verdict
+            = content(comparison("IN", {{1, 203, 251}, {2, 201, 246}, {3, 119, 233}, {4, 204, 259}, {5, 185, 235}}))
+                  .verdict;
+        QVERIFY2(verdict.meterText.startsWith(u"235 of about 12,000 for each: "_s), qPrintable(verdict.meterText));
+        QVERIFY(verdict.meterText.endsWith(u"days more at this traffic."_s));
+        QVERIFY(!verdict.isDecided);
+        QCOMPARE(verdict.support, u"3 is behind."_s);
+    }
+
+    void inventedDataSaySoInEverySentenceAndCopy()
+    {
+        Comparison demo = comparison("IN", {{1, 4520, 5790}, {2, 4766, 5646}});
+        std::swap(demo.sources[std::size_t(Source::Api)], demo.sources[std::size_t(Source::Demo)]);
+        const CompareContent marked = content(demo);
+        QVERIFY(marked.verdict.sentence().startsWith(u"Demo data, invented: Workflow"_s));
+        QVERIFY(marked.captionOf(marked.rates.words).endsWith(u"Demo data, invented."_s));
+        QCOMPARE(content(comparison("IN", {{1, 2, 3}})).verdict.tag, QString());
+        QCOMPARE(content(comparison("IN", {{1, 2, 3}}), "IN", true).verdict.tag, u"Demo data, invented"_s);
+    }
+
+    void mixedSourcesAreACaution()
+    {
+        Comparison mixed = comparison("IN", {{1, 4520, 5790}, {2, 4766, 5646}});
+        mixed.sources[std::size_t(Source::Demo)] = 1204;
+        QVERIFY(content(mixed).verdict.cautions.contains(u"1,204 invented among the real ones"_s));
+    }
+
+    void leftOutRequestsAreCounted()
+    {
+        Comparison young = comparison("IN", {{1, 4520, 5790}, {2, 4766, 5646}});
+        young.markets.front().workflows.front().tooYoung = 134;
+        QCOMPARE(content(young).verdict.cautions.front(),
+                 u"Until 13:49: the last 10 min may not have ended, 134 left out"_s);
+    }
+
+    void chartsSayTheirFindingInOneSentence()
+    {
+        const CompareContent all = content(comparison("IN", {{1, 4520, 5790}, {2, 4766, 5646}, {3, 634, 1655}}));
+        QCOMPARE(all.rates.words.finding,
+                 u"Success rate: highest 84.4 % with workflow 2, lowest 38.3 % with workflow 3."_s);
+        QCOMPARE(all.leads.words.finding,
+                 u"Lead over workflow 1: Workflow 2: +6.3 points against workflow 1, between 3.8 and 8.9."_s);
+        QVERIFY(
+            all.ends.words.finding.startsWith(u"Where requests ended: 75.8 % verified after the first message, "_s));
+    }
+
+    void theTableTwinHoldsWhatIsDrawn()
+    {
+        const CompareContent all = content(comparison("IN", {{1, 4520, 5790}, {2, 4766, 5646}}));
+        QCOMPARE(all.rates.words.twin.rows.front(),
+                 (QStringList{u"2"_s, u"SMS, SMS at 2:05, call at 5:05"_s, u"84.4"_s, u"83.4–85.3"_s, u"5,646"_s}));
+        QCOMPARE(all.rates.words.twin.text().count(u'\n'), 2);
+        QCOMPARE(all.ends.words.twin.heads.size(), all.ends.words.twin.rows.front().size());
+    }
+
+    void partsOfABarAddUpAndAreTold()
+    {
+        engine::Market one = market("IN", {{2, 60, 100}});
+        engine::WorkflowTally &tally = one.workflows.front();
+        tally.verifiedAfter = {50, 0, 10};
+        tally.expired = 30;
+        tally.failed = 8;
+        tally.cancelled = 2;
+        const model::EndChart chart = model::endChart(one);
+        double sum = 0;
+        for (const EndPart &part : chart.rows.front().parts)
+            sum += part.share;
+        QCOMPARE(sum, 1.0);
+        QCOMPARE(chart.rows.front().parts.size(), std::size_t(5)); // nothing after the second message
+        QCOMPARE(chart.rows.front().parts[1].channel, engine::Channel::Tts);
+        QCOMPARE(chart.rows.front().parts[1].spoken, u"Workflow 2: 10 % (10) verified after message 3, call"_s);
+        QCOMPARE(chart.rows.front().parts[4].figure, QString()); // too narrow to be written inside
+    }
+
+    void undecidedWorkflowsAreHollow()
+    {
+        const CompareContent open = content(comparison("IN", {{1, 203, 251}, {2, 201, 246}, {3, 119, 233}}));
+        QVERIFY(!open.rates.rows[0].line.isDecided);
+        QVERIFY(open.rates.rows[2].line.isDecided); // 3 is behind, that is certain
+    }
+
+    void everyWorkflowHasItsGuidance()
+    {
+        QCOMPARE(model::guidance(engine::Dialect::Vonage).size(), std::size_t(7));
+        QCOMPARE(model::guidance(engine::Dialect::Nexmo2019).size(), std::size_t(5));
+        for (const model::Guidance &each : model::guidance(engine::Dialect::Vonage))
+            QVERIFY(!each.fits.isEmpty());
+        QCOMPARE(model::guidance(engine::Dialect::Vonage)[1].messages, u"SMS, SMS, call"_s);
+    }
+
+    void choicesSurviveTheHistoryOfPages()
+    {
+        CompareChoices choices;
+        QVERIFY(!model::toVariant(choices).isValid());
+        choices = {model::Period::Week, Source::Demo, std::string("IN"), 2, 5};
+        QCOMPARE(model::toChoices(model::toVariant(choices)), choices);
+        QCOMPARE(model::toChoices({}), CompareChoices());
+    }
+};
+
+PINPATH_TEST(tst_Compare, "tst_compare")
+#include "tst_compare.moc"

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/compare/chartcontent.h"
+#include "tests/support/comparisons.h"
+#include "tests/support/enginerun.h"
+#include "tests/support/testclass.h"
+#include "ui/board/boardpage.h"
+#include "ui/charts/plot.h"
+#include "ui/compare/comparepage.h"
+#include "ui/compare/endpanel.h"
+#include "ui/compare/leadpanel.h"
+#include "ui/compare/marketlist.h"
+#include "ui/compare/ratepanel.h"
+#include "ui/compare/verdictcard.h"
+#include "ui/frame/mainwindow.h"
+#include "ui/frame/pagedeck.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using tests::market;
+
+namespace {
+
+template <class Plottable>
+QList<Plottable *> all(const ui::ChartPanel &panel)
+{
+    QList<Plottable *> found;
+    for (int i = 0; i < panel.plot().plottableCount(); ++i) {
+        if (auto *plottable = dynamic_cast<Plottable *>(panel.plot().plottable(i)))
+            found << plottable;
+    }
+    return found;
+}
+
+const engine::Market India = market("IN", {{1, 4520, 5790}, {2, 4766, 5646}, {3, 634, 1655}});
+
+// The window with the page shown, as a person finds it.
+struct Open {
+    void show()
+    {
+        theme.applyTo(*qApp);
+        window = std::make_unique<ui::MainWindow>(theme, *run.engine, ui::WindowContext{u"http://127.0.0.1:1"_s, {}});
+        window->show();
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        QTest::keyClick(window.get(), Qt::Key_3, Qt::ControlModifier);
+        QTRY_VERIFY(window->comparison().isRead());
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
+    {
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : window.get(), key, modifiers);
+    }
+    ui::ComparePage &page() const { return window->compare(); }
+    template <class Part>
+    Part &part() const
+    {
+        return *window->findChild<Part *>();
+    }
+
+    tests::EngineRun run;
+    ui::Theme theme;
+    std::unique_ptr<ui::MainWindow> window;
+};
+
+} // namespace
+
+class tst_ComparePage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void barsReachTheRatesAndWhiskersTheIntervals()
+    {
+        const ui::Theme theme;
+        ui::RatePanel panel(theme);
+        panel.setChart(model::rateChart(India, judge(India, {}, tests::ManualTime::Start)));
+        const auto bars = all<QCPBars>(panel);
+        QCOMPARE(bars.size(), 3);
+        QVERIFY(std::abs(bars[0]->data()->at(0)->value - 100.0 * 4766 / 5646) < 1e-9);
+        QCOMPARE(bars[0]->brush().color(), theme.tokens().workflow(2));
+        QCOMPARE(bars[2]->data()->at(0)->key, 2.0);
+        const auto whiskers = all<QCPErrorBars>(panel); // each with its casing underneath
+        QCOMPARE(whiskers.size(), 6);
+        const auto &whisker = whiskers[1]->data()->at(0);
+        const engine::Interval wilson = panel.chart().rows[0].interval;
+        QVERIFY(std::abs(bars[0]->data()->at(0)->value - whisker.errorMinus - 100 * wilson.low) < 1e-9);
+        QVERIFY(std::abs(bars[0]->data()->at(0)->value + whisker.errorPlus - 100 * wilson.high) < 1e-9);
+        QCOMPARE(panel.plot().xAxis->range().lower, 0.0);
+        QCOMPARE(panel.plot().xAxis->range().upper, 100.0);
+    }
+
+    void dotsStandAtTheLeadsAndFarOnesAtTheEdge()
+    {
+        const ui::Theme theme;
+        ui::LeadPanel panel(theme);
+        panel.setChart(model::leadChart(India, judge(India, {}, tests::ManualTime::Start), {}));
+        const auto dots = all<QCPGraph>(panel);
+        QCOMPARE(dots.size(), 3);
+        QVERIFY(std::abs(dots[0]->data()->at(0)->value - 100 * (4766.0 / 5646 - 4520.0 / 5790)) < 1e-9);
+        QCOMPARE(dots[1]->data()->at(0)->value, 0.0); // the one of today
+        const double far = dots[2]->data()->at(0)->value;
+        QVERIFY(-10 < far && far < -9);
+        QCOMPARE(all<QCPErrorBars>(panel).size(), 2); // of the one that is neither
+        const auto &always = all<QCPErrorBars>(panel).front()->data()->at(0);
+        QVERIFY(std::abs(panel.chart().rows[0].points - always.errorMinus - panel.chart().rows[0].always.low) < 1e-9);
+    }
+
+    void partsStandEndToEnd()
+    {
+        const ui::Theme theme;
+        ui::EndPanel panel(theme);
+        panel.setChart(model::endChart(India));
+        const auto bars = all<QCPBars>(panel);
+        QCOMPARE(bars.size(), 6);
+        QCOMPARE(bars[0]->baseValue(), 0.0);
+        QCOMPARE(bars[1]->baseValue(), bars[0]->data()->at(0)->value);
+        QVERIFY(std::abs(bars[1]->baseValue() + bars[1]->data()->at(0)->value - 100) < 1e-9);
+    }
+
+    void walkingAChartSpeaksItsValues()
+    {
+        ui::Theme theme;
+        QWidget window;
+        auto *panel = new ui::RatePanel(theme, &window);
+        panel->setChart(model::rateChart(India, judge(India, {}, tests::ManualTime::Start)));
+        QCOMPARE(panel->accessibleName(), panel->words().finding);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        panel->setFocus();
+        QTest::keyClick(panel, Qt::Key_Right);
+        QVERIFY2(panel->accessibleName().startsWith(u"Workflow 2, SMS, SMS at 2:05, call at 5:05: 84.4 % verified"_s),
+                 qPrintable(panel->accessibleName()));
+        QTest::keyClick(panel, Qt::Key_End);
+        QVERIFY(panel->accessibleName().startsWith(u"Workflow 3"_s));
+        QTest::keyClick(panel, Qt::Key_Home);
+        QCOMPARE(panel->current(), 0);
+    }
+
+    void nothingIsReadUntilThePageIsShown()
+    {
+        Open open;
+        open.theme.applyTo(*qApp);
+        open.window = std::make_unique<ui::MainWindow>(open.theme, *open.run.engine, ui::WindowContext{});
+        open.window->show();
+        QTRY_VERIFY(open.window->session().isRead());
+        QVERIFY(!open.window->comparison().isRead());
+    }
+
+    void anEmptyStoreSaysWhatToDo()
+    {
+        Open open;
+        open.show();
+        const auto focusedButton = [] {
+            const auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget());
+            return button ? button->text() : QString();
+        };
+        QTRY_COMPARE(focusedButton(), u"New verification"_s);
+    }
+
+    void whatRunsIsSaidWithAWayOn()
+    {
+        Open open;
+        open.run.start(447700900112, 4);
+        open.show();
+        QTRY_COMPARE(open.page().verdict().headline(), u"Nothing has ended yet; 1 is running, it ends within 5:00."_s);
+        QVERIFY(open.page().verdict().skip()->isVisible());
+    }
+
+    void aWalkByKeyboardAlone()
+    {
+        Open open;
+        for (std::uint64_t i = 0; i < 3; ++i)
+            open.run.start(447700900112 + i, 4);
+        open.run.start(919876543210, 4);
+        open.run.advance(11min);
+        open.show();
+        QTRY_COMPARE(open.page().verdict().headline(), u"Too few to compare: 4 requests have ended."_s);
+        auto &markets = open.part<ui::MarketList>();
+        QTRY_VERIFY(markets.hasFocus());
+        QCOMPARE(markets.count(), 3);
+        open.press(Qt::Key_Down);
+        QCOMPARE(open.page().verdict().headline(),
+                 u"Too few to compare in the United Kingdom: 3 requests have ended."_s);
+
+        open.press(Qt::Key_F6); // to the charts
+        auto &rates = open.part<ui::RatePanel>();
+        QTRY_VERIFY(rates.hasFocus());
+        open.press(Qt::Key_Right);
+        QVERIFY(rates.accessibleName().startsWith(u"Workflow 4, SMS, SMS at 2:00: 0 of 3 verified"_s));
+
+        open.press(Qt::Key_T); // its table twin
+        QTRY_VERIFY(rates.isTable());
+        QVERIFY(rates.findChild<QTableWidget *>()->hasFocus());
+        QCOMPARE(rates.findChild<QTableWidget *>()->item(0, 2)->text(), u"0 of 3"_s);
+        open.press(Qt::Key_T);
+        QTRY_VERIFY(!rates.isTable());
+
+        open.press(Qt::Key_C, Qt::ControlModifier);
+        const QMimeData *copy = QGuiApplication::clipboard()->mimeData();
+        QVERIFY(copy->text().startsWith(u"Success rate. United Kingdom, all time: 3 ended."_s));
+        QVERIFY(copy->text().contains(u"4\tSMS, SMS at 2:00\t0 of 3"_s));
+        QVERIFY(copy->hasImage());
+
+        open.press(Qt::Key_Return); // the Board, filtered
+        QTRY_VERIFY(open.window->board().isVisible());
+        QCOMPARE(open.window->session().rows().filter().find.text(), u"wf:4 country:GB"_s);
+        open.press(Qt::Key_Left, Qt::AltModifier); // and back, where it was
+        QTRY_VERIFY(open.page().isVisible());
+        QCOMPARE(open.window->comparison().choices().market, std::optional<std::string>("GB"));
+    }
+
+    void aPartOfABarOpensItsState()
+    {
+        Open open;
+        open.run.start(447700900112, 4);
+        open.run.advance(11min);
+        open.show();
+        auto &ends = open.part<ui::EndPanel>();
+        QTRY_COMPARE(ends.values(), QStringList{u"Workflow 4: 1 of 1 expired"_s});
+        ends.setFocus();
+        open.press(Qt::Key_Right);
+        open.press(Qt::Key_Return);
+        QTRY_VERIFY(open.window->board().isVisible());
+        QCOMPARE(open.window->session().rows().filter().chip, model::StateChip::Expired);
+    }
+};
+
+PINPATH_TEST(tst_ComparePage, "tst_comparepage")
+#include "tst_comparepage.moc"

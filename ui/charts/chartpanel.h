@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/compare/comparecontent.h"
+
+#include "ui/theme/tokens.h"
+
+#include <QImage>
+#include <QWidget>
+
+class QTableWidget;
+
+namespace ui {
+
+class Plot;
+class Theme;
+
+// A chart with its title, its columns of words and its table twin, as one control: Left and Right, Home and End walk
+// its values and speak them, Enter opens one, and as a table it reads the same figures. Its name is its finding in one
+// sentence. What is drawn is the heirs' business.
+class ChartPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ChartPanel(const Theme &theme, QWidget *parent = nullptr);
+
+    const model::ChartWords &words() const { return m_words; }
+    Plot &plot() const { return *m_plot; }
+    QStringList values() const { return m_values; }
+    int current() const { return m_current; } // -1: none
+    void setCurrent(int value);
+
+    bool isTable() const;
+    void setTable(bool isTable);
+    // As it stands, with `caption` under it; for copies.
+    QImage picture(const QString &caption, qreal devicePixelRatio) const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+Q_SIGNALS:
+    void opened(int value);
+
+protected:
+    const Theme &theme() const { return m_theme; }
+    // After an heir has new content: `spoken` is one sentence per value.
+    void setWords(const model::ChartWords &words, QStringList spoken, int rows);
+
+    virtual int leastWidth() const = 0; // at scale 1
+    virtual QRect plotArea() const = 0; // of the rows
+    virtual int rightRoom() const { return 0; } // that the last tick label needs, in pixels
+    virtual void fillPlot() = 0;
+    virtual void paintColumns(QPainter &painter) const = 0;
+    virtual int rowOf(int value) const { return value; }
+    virtual int valueAt(const QPoint &point) const; // -1: none
+
+    QRect rowRect(int row) const; // in full width
+    int headBaseline() const;
+    void paintHead(QPainter &painter, const QString &text, int x, Qt::Alignment alignment) const;
+    // Marker, id and messages of a row.
+    void paintLine(QPainter &painter, const model::ChartLine &line, int row) const;
+    void paintText(QPainter &painter, const QString &text, int x, int row, Qt::Alignment alignment, bool isStrong,
+                   QColor Tokens::*role) const;
+
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void lay();
+    void fillTable();
+    void speak();
+
+    const Theme &m_theme;
+    Plot *m_plot;
+    QTableWidget *m_table;
+    model::ChartWords m_words;
+    QStringList m_values;
+    int m_rows = 0;
+    int m_current = -1;
+};
+
+// Draws a workflow's marker, filled or hollow.
+void drawWorkflowMarker(QPainter &painter, engine::WorkflowId id, QPointF centre, qreal radius, bool isFilled,
+                        const Tokens &tokens, const QColor &background);
+
+} // namespace ui

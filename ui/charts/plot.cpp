@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/plot.h"
+
+#include "ui/theme/theme.h"
+
+namespace ui {
+
+Plot::Plot(const Theme &theme, QWidget *parent)
+    : QCustomPlot(parent)
+    , m_theme(theme)
+{
+    setFocusPolicy(Qt::NoFocus);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    axisRect()->setAutoMargins(QCP::msNone);
+    axisRect()->setupFullAxesBox(false);
+    yAxis->setTicks(false);
+    yAxis->setTickLabels(false);
+    yAxis->setRangeReversed(true);
+    yAxis->grid()->setVisible(false);
+    xAxis->setTickPen(Qt::NoPen);
+    xAxis->setSubTicks(false);
+    xAxis->setBasePen(Qt::NoPen);
+    connect(&theme, &Theme::changed, this, [this] { follow(); });
+    follow();
+}
+
+void Plot::follow()
+{
+    const Tokens &tokens = m_theme.tokens();
+    setBackground(QBrush(tokens.base));
+    xAxis->setTickLabelFont(m_theme.font(TextStyle::Caption));
+    xAxis->setTickLabelColor(tokens.secondary);
+    xAxis->grid()->setPen(QPen(tokens.grid, 1));
+    xAxis->grid()->setZeroLinePen(QPen(tokens.text, 1));
+    yAxis->setBasePen(Qt::NoPen);
+    requestReplot();
+}
+
+void Plot::requestReplot()
+{
+    m_isStale = !isVisible();
+    if (!m_isStale)
+        replot(rpQueuedReplot);
+}
+
+void Plot::showEvent(QShowEvent *event)
+{
+    QCustomPlot::showEvent(event);
+    if (m_isStale)
+        requestReplot();
+}
+
+void Plot::beginRows(int count, double low, double high)
+{
+    clearPlottables();
+    clearItems();
+    xAxis->setRange(low, high);
+    yAxis->setRange(-0.5, std::max(1, count) - 0.5);
+}
+
+void Plot::setRoom(const QMargins &room)
+{
+    axisRect()->setMargins(room);
+}
+
+void Plot::setTicks(const QMap<double, QString> &ticks)
+{
+    const QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
+    for (auto tick = ticks.begin(); tick != ticks.end(); ++tick)
+        ticker->addTick(tick.key(), tick.value());
+    xAxis->setTicker(ticker);
+}
+
+void Plot::addWhisker(QCPAbstractPlottable &of, const QColor &colour, double minus, double plus, qreal width, qreal cap)
+{
+    auto *whisker = new QCPErrorBars(yAxis, xAxis);
+    whisker->setDataPlottable(&of);
+    whisker->setErrorType(QCPErrorBars::etValueError);
+    whisker->setSymbolGap(0);
+    whisker->setWhiskerWidth(cap);
+    QPen pen(colour, width);
+    pen.setCapStyle(Qt::FlatCap);
+    whisker->setPen(pen);
+    whisker->addData(minus, plus);
+}
+
+void Plot::addVerticalLine(double at, const QPen &pen)
+{
+    auto *line = new QCPItemStraightLine(this);
+    line->point1->setCoords(at, 0);
+    line->point2->setCoords(at, 1);
+    line->setPen(pen);
+}
+
+void Plot::paintEvent(QPaintEvent *)
+{
+    QCPPainter painter(this);
+    painter.fillRect(rect(), m_theme.tokens().base);
+    draw(&painter);
+}
+
+} // namespace ui

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/compare/comparecontent.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QSpinBox;
+
+namespace ui {
+
+class Theme;
+
+// The row of what is compared: period and source at the left, today's workflow and the margin at the right.
+class CompareInputs : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CompareInputs(const Theme &theme, QWidget *parent = nullptr);
+
+    // Shows them, without saying chosen().
+    void setChoices(const model::CompareChoices &choices, const model::CompareContent &content);
+
+Q_SIGNALS:
+    // The choices as they were set, with the one that the user changed.
+    void chosen(const model::CompareChoices &choices);
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void join();
+    int widthOf(const QList<QWidget *> &parts) const;
+
+    const Theme &m_theme;
+    model::CompareChoices m_choices;
+    std::vector<std::optional<engine::Source>> m_sources;
+    std::vector<engine::WorkflowId> m_workflows;
+    QComboBox *m_period;
+    QComboBox *m_source;
+    QComboBox *m_baseline;
+    QSpinBox *m_margin;
+    QList<QWidget *> m_words; // between the controls; they go where there is no room
+};
+
+} // namespace ui

@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/comparepage.h"
+
+#include "model/board/clockmodel.h"
+#include "model/compare/comparesession.h"
+#include "model/compare/guidance.h"
+#include "model/words/times.h"
+#include "ui/actions/actiontable.h"
+#include "ui/compare/compareinputs.h"
+#include "ui/compare/comparetools.h"
+#include "ui/compare/endpanel.h"
+#include "ui/compare/guidancepane.h"
+#include "ui/compare/leadpanel.h"
+#include "ui/compare/marketlist.h"
+#include "ui/compare/ratepanel.h"
+#include "ui/compare/verdictcard.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int MarketsWidth = 248;
+constexpr int SideBySideFrom = 1000; // px of the evidence; below, charts stand one under the other
+constexpr int PanelGap = 24;
+
+// The Board's place, as BoardPage::goTo() reads it.
+QVariant boardPlace(model::StateChip chip, const QString &find)
+{
+    return QVariantList{int(chip), find};
+}
+
+model::StateChip chipOf(model::EndPart::Kind kind)
+{
+    using Kind = model::EndPart::Kind;
+    switch (kind) {
+    case Kind::Verified:
+        return model::StateChip::Verified;
+    case Kind::Expired:
+        return model::StateChip::Expired;
+    case Kind::Failed:
+        return model::StateChip::Failed;
+    case Kind::Cancelled:
+        return model::StateChip::Cancelled;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+ComparePage::ComparePage(const Theme &theme, model::CompareSession &session,
+                         const std::vector<model::Guidance> &guidance, QWidget *parent)
+    : Page(parent)
+    , m_theme(theme)
+    , m_session(session)
+    , m_tools(new CompareTools(theme))
+    , m_inputs(new CompareInputs(theme))
+    , m_markets(new MarketList(theme))
+    , m_verdict(new VerdictCard(theme))
+    , m_rates(new RatePanel(theme))
+    , m_leads(new LeadPanel(theme))
+    , m_ends(new EndPanel(theme))
+    , m_split(new QSplitter(Qt::Horizontal))
+    , m_empty(new EmptyState(theme))
+    , m_whole(new QStackedWidget)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(evidence(guidance));
+    scroll->viewport()->setBackgroundRole(QPalette::Base);
+    scroll->widget()->setBackgroundRole(QPalette::Base);
+    m_split->addWidget(m_markets);
+    m_split->addWidget(scroll);
+    m_split->setChildrenCollapsible(false);
+    m_split->setStretchFactor(1, 1);
+    m_split->setSizes({theme.px(MarketsWidth), theme.px(4 * MarketsWidth)});
+    auto *whole = new QWidget;
+    auto *rows = new QVBoxLayout(whole);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_inputs);
+    rows->addWidget(m_split, 1);
+    m_whole->addWidget(whole);
+    m_whole->addWidget(m_empty);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_whole);
+    connect(qApp, &QApplication::focusChanged, scroll, [scroll](QWidget *, QWidget *now) {
+        if (now && scroll->isAncestorOf(now))
+            scroll->ensureWidgetVisible(now, 0, 0);
+    });
+    m_empty->setPicture({Mark::Verified, Mark::Expired, Mark::Failed});
+    join();
+    showContent();
+}
+
+QWidget *ComparePage::evidence(const std::vector<model::Guidance> &guidance)
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    const int side = m_theme.px(metrics::Space16);
+    column->setContentsMargins(side, m_theme.px(metrics::Space12), side, side);
+    column->setSpacing(m_theme.px(metrics::Space24));
+    m_upper = new QHBoxLayout;
+    m_lower = new QHBoxLayout;
+    for (QBoxLayout *row : {m_upper, m_lower})
+        row->setSpacing(m_theme.px(PanelGap));
+    m_upper->addWidget(m_rates, 6);
+    m_upper->addWidget(m_leads, 5);
+    m_lower->addWidget(m_ends, 6);
+    m_lower->addWidget(new GuidancePane(m_theme, guidance), 5);
+    column->addWidget(m_verdict);
+    column->addLayout(m_upper);
+    column->addLayout(m_lower);
+    column->addStretch(1);
+    return content;
+}
+
+void ComparePage::join()
+{
+    connect(m_tools, &CompareTools::findChanged, m_markets, &MarketList::setFind);
+    connect(m_inputs, &CompareInputs::chosen, this, [this](model::CompareChoices choices) {
+        choices.market = m_session.choices().market;
+        choose(choices);
+    });
+    connect(m_markets, &MarketList::chosen, this, [this](const std::optional<std::string> &market) {
+        model::CompareChoices choices = m_session.choices();
+        choices.market = market;
+        choose(choices);
+    });
+    connect(m_rates, &ChartPanel::opened, this, [this](int value) {
+        openBoard(m_rates->chart().rows[std::size_t(value)].line.workflow, model::StateChip::All);
+    });
+    connect(m_leads, &ChartPanel::opened, this, [this](int value) {
+        openBoard(m_leads->chart().rows[std::size_t(value)].line.workflow, model::StateChip::All);
+    });
+    connect(m_ends, &ChartPanel::opened, this, &ComparePage::openPart);
+    connect(m_verdict->skip(), &QPushButton::clicked, this, [this] { m_session.clock().skip(); });
+    connect(m_empty->button(), &QPushButton::clicked, this, &ComparePage::newWanted);
+    connect(&m_session, &model::CompareSession::changed, this, &ComparePage::showContent);
+    connect(&m_session.clock(), &model::ClockModel::ticked, this, &ComparePage::showSkip);
+}
+
+void ComparePage::choose(const model::CompareChoices &choices)
+{
+    m_session.choose(choices);
+    Q_EMIT placeChosen();
+}
+
+void ComparePage::showContent()
+{
+    const model::CompareContent &content = m_session.content();
+    const bool hasNothing = content.rates.rows.empty() && m_session.choices() == model::CompareChoices();
+    if (!m_session.isRead()) {
+        m_empty->setSentence(u"Reading the store: %1 %."_s.arg(std::lround(m_session.progress() * 100)));
+        m_empty->setButton({});
+    } else if (hasNothing) {
+        m_empty->setSentence(u"No verifications yet."_s,
+                             u"Send part of the traffic through each of two workflows; from 30 ended requests each on "
+                             "they can be compared."_s);
+        m_empty->setButton(u"New verification"_s, themedIcon(m_theme, Icon::Plus, &Tokens::primaryText));
+    }
+    const bool isEmpty = !m_session.isRead() || hasNothing;
+    const QWidget *focus = m_whole->focusWidget();
+    const bool hadFocus = focus && focus->hasFocus();
+    m_whole->setCurrentIndex(isEmpty ? 1 : 0);
+    if (!isEmpty) {
+        m_inputs->setChoices(m_session.choices(), content);
+        m_markets->setMarkets(content.markets, m_session.choices().market);
+        m_verdict->setContent(content.verdict);
+        m_rates->setChart(content.rates);
+        m_leads->setChart(content.leads);
+        m_ends->setChart(content.ends);
+        showSkip();
+    }
+    const bool isMoved = hadFocus && !focus->isVisible(); // what had it has made room
+    if (isMoved || (m_isFocusWanted && m_session.isRead()))
+        takeFocus();
+    Q_EMIT stateChanged();
+}
+
+void ComparePage::showSkip()
+{
+    const auto left = m_session.clock().untilNext();
+    m_verdict->setSkip(left ? u"Skip "_s + model::timeLeft(*left) : u"Skip"_s);
+}
+
+void ComparePage::openBoard(engine::WorkflowId workflow, model::StateChip chip)
+{
+    QString find = u"wf:"_s + QString::number(workflow);
+    const auto &market = m_session.choices().market;
+    if (market && !market->empty())
+        find += u" country:"_s + QString::fromStdString(*market);
+    Q_EMIT boardWanted(boardPlace(chip, find));
+}
+
+void ComparePage::openPart(int value)
+{
+    const auto [row, part] = m_ends->placeOf(value);
+    const model::EndRow &end = m_ends->chart().rows[std::size_t(row)];
+    openBoard(end.line.workflow, chipOf(end.parts[std::size_t(part)].kind));
+}
+
+QList<ChartPanel *> ComparePage::charts() const
+{
+    return {m_rates, m_leads, m_ends};
+}
+
+ChartPanel *ComparePage::focusedChart() const
+{
+    const QWidget *focus = focusWidget();
+    for (ChartPanel *chart : charts()) {
+        if (chart == focus || chart->isAncestorOf(focus))
+            return chart;
+    }
+    return m_rates;
+}
+
+void ComparePage::copyChart() const
+{
+    const ChartPanel &chart = *focusedChart();
+    const QString caption = m_session.content().captionOf(chart.words()) + u' ' + chart.words().note;
+    auto *copy = new QMimeData; // the clipboard owns it
+    copy->setText(caption + u'\n' + chart.words().finding + u'\n' + chart.words().twin.text());
+    copy->setImageData(chart.picture(caption, 2));
+    QGuiApplication::clipboard()->setMimeData(copy);
+}
+
+void ComparePage::toggleTable()
+{
+    ChartPanel *chart = focusedChart();
+    chart->setTable(!chart->isTable());
+}
+
+void ComparePage::bindActions(Actions &actions)
+{
+    actions.bind(ActionId::Find, id(), m_tools, [this] { m_tools->focusFind(); });
+    actions.bind(ActionId::GoToTable, id(), this, [this] { takeFocus(); });
+    actions.bind(ActionId::CopyChart, id(), this, [this] { copyChart(); });
+    actions.bind(ActionId::ChartAsTable, id(), this, [this] { toggleTable(); });
+}
+
+QString ComparePage::name() const
+{
+    return u"Compare"_s;
+}
+
+QWidget *ComparePage::tools() const
+{
+    return m_tools;
+}
+
+QList<QWidget *> ComparePage::panes() const
+{
+    return {m_tools, m_inputs, m_markets, m_verdict, m_rates, m_leads, m_ends};
+}
+
+void ComparePage::takeFocus()
+{
+    m_isFocusWanted = !m_session.isRead();
+    if (m_isFocusWanted)
+        return; // there is nothing yet that could take it
+    QWidget *target = m_whole->currentIndex() == 0 ? static_cast<QWidget *>(m_markets) : m_empty->button();
+    target->setFocus(Qt::ShortcutFocusReason);
+}
+
+QString ComparePage::titleNote() const
+{
+    if (!m_session.isRead())
+        return {};
+    const auto &rows = m_session.content().markets;
+    return rows.empty() ? QString() : rows.front().answer;
+}
+
+QString ComparePage::stateSentence() const
+{
+    return m_session.isRead() ? m_session.content().verdict.sentence() : u"The store is being read."_s;
+}
+
+QVariant ComparePage::place() const
+{
+    return model::toVariant(m_session.choices());
+}
+
+void ComparePage::goTo(const QVariant &place)
+{
+    m_session.choose(model::toChoices(place));
+}
+
+QByteArray ComparePage::saveState() const
+{
+    return m_split->saveState();
+}
+
+void ComparePage::restoreState(const QByteArray &state)
+{
+    m_split->restoreState(state);
+}
+
+void ComparePage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_session.setLookedAt(true);
+}
+
+void ComparePage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_session.setLookedAt(false);
+}
+
+void ComparePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const int evidence = width() - m_markets->width();
+    const auto direction = evidence < m_theme.px(SideBySideFrom) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    m_upper->setDirection(direction);
+    m_lower->setDirection(direction);
+}
+
+} // namespace ui

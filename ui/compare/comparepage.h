@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/board/boardfilter.h"
+#include "model/compare/comparecontent.h"
+#include "ui/frame/page.h"
+
+class QBoxLayout;
+class QSplitter;
+class QStackedWidget;
+
+namespace model {
+class CompareSession;
+struct Guidance;
+} // namespace model
+
+namespace ui {
+
+class ChartPanel;
+class CompareInputs;
+class CompareTools;
+class EmptyState;
+class EndPanel;
+class LeadPanel;
+class MarketList;
+class RatePanel;
+class Theme;
+class VerdictCard;
+
+// Compare: which workflow verifies most users, and how sure that is. It lays out its parts and joins them to the
+// session, which has the data and reads nothing while the page is hidden. Session and theme outlive it.
+class ComparePage : public Page {
+    Q_OBJECT
+
+public:
+    ComparePage(const Theme &theme, model::CompareSession &session, const std::vector<model::Guidance> &guidance,
+                QWidget *parent = nullptr);
+
+    VerdictCard &verdict() const { return *m_verdict; }
+    // In the order of the page.
+    QList<ChartPanel *> charts() const;
+
+    PageId id() const override { return PageId::Compare; }
+    QString name() const override;
+    QWidget *tools() const override;
+    void bindActions(Actions &actions) override;
+    QList<QWidget *> panes() const override;
+    void takeFocus() override;
+    QString titleNote() const override;
+    QString stateSentence() const override;
+    QVariant place() const override;
+    void goTo(const QVariant &place) override;
+    QByteArray saveState() const override;
+    void restoreState(const QByteArray &state) override;
+
+Q_SIGNALS:
+    void newWanted();
+    void boardWanted(const QVariant &place); // the Board, filtered to what was opened
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *evidence(const std::vector<model::Guidance> &guidance);
+    void join();
+    void choose(const model::CompareChoices &choices);
+    void showContent();
+    void showSkip();
+    void openBoard(engine::WorkflowId workflow, model::StateChip chip);
+    void openPart(int value);
+    ChartPanel *focusedChart() const;
+    void copyChart() const;
+    void toggleTable();
+
+    const Theme &m_theme;
+    model::CompareSession &m_session;
+    bool m_isFocusWanted = false; // as soon as there is something to show
+    CompareTools *m_tools;
+    CompareInputs *m_inputs;
+    MarketList *m_markets;
+    VerdictCard *m_verdict;
+    RatePanel *m_rates;
+    LeadPanel *m_leads;
+    EndPanel *m_ends;
+    QBoxLayout *m_upper = nullptr; // rates and leads
+    QBoxLayout *m_lower = nullptr; // ends and guidance
+    QSplitter *m_split;
+    EmptyState *m_empty;
+    QStackedWidget *m_whole;
+};
+
+} // namespace ui

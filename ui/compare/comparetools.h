@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace ui {
+
+class Theme;
+
+// The page's part of the top bar: its find field.
+class CompareTools : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CompareTools(const Theme &theme, QWidget *parent = nullptr);
+
+    void focusFind();
+
+Q_SIGNALS:
+    void findChanged(const QString &text);
+
+private:
+    QLineEdit *m_find;
+};
+
+} // namespace ui

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/endpanel.h"
+
+#include "ui/charts/plot.h"
+#include "ui/compare/partbar.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int PlotLeft = 116;
+constexpr int LeastWidth = 420;
+
+} // namespace
+
+EndPanel::EndPanel(const Theme &theme, QWidget *parent)
+    : ChartPanel(theme, parent)
+{
+    plot().setTicks({{0, u"0"_s}, {25, u"25"_s}, {50, u"50"_s}, {75, u"75"_s}, {100, u"100 %"_s}});
+}
+
+void EndPanel::setChart(const model::EndChart &chart)
+{
+    m_chart = chart;
+    QStringList spoken;
+    for (const model::EndRow &row : chart.rows) {
+        for (const model::EndPart &part : row.parts)
+            spoken << part.spoken;
+    }
+    setWords(chart.words, spoken, int(chart.rows.size()));
+}
+
+std::pair<int, int> EndPanel::placeOf(int value) const
+{
+    int left = value;
+    for (std::size_t row = 0; row < m_chart.rows.size(); ++row) {
+        const int parts = int(m_chart.rows[row].parts.size());
+        if (left < parts)
+            return {int(row), left};
+        left -= parts;
+    }
+    return {0, 0};
+}
+
+int EndPanel::leastWidth() const
+{
+    return LeastWidth;
+}
+
+QRect EndPanel::plotArea() const
+{
+    const int left = theme().px(PlotLeft);
+    const int rows = std::max(1, int(m_chart.rows.size()));
+    const QRect first = rowRect(0);
+    return {left, first.y(), std::max(theme().px(40), width() - left - rightRoom()), rows * first.height()};
+}
+
+int EndPanel::rightRoom() const
+{
+    return QFontMetrics(theme().font(TextStyle::Caption)).horizontalAdvance(u"100 %"_s) / 2 + 2;
+}
+
+void EndPanel::fillPlot()
+{
+    plot().beginRows(int(m_chart.rows.size()), 0, 100);
+    for (std::size_t i = 0; i < m_chart.rows.size(); ++i) {
+        double start = 0;
+        for (const model::EndPart &part : m_chart.rows[i].parts) {
+            auto *bar = new PartBar(theme(), plot().yAxis, plot().xAxis, part);
+            bar->setBaseValue(start);
+            bar->addData(double(i), part.share * 100);
+            start += part.share * 100;
+        }
+    }
+    plot().requestReplot();
+}
+
+void EndPanel::paintColumns(QPainter &painter) const
+{
+    for (std::size_t i = 0; i < m_chart.rows.size(); ++i)
+        paintLine(painter, m_chart.rows[i].line, int(i));
+}
+
+int EndPanel::valueAt(const QPoint &point) const
+{
+    const int row = ChartPanel::valueAt(point);
+    const QRect area = plotArea();
+    if (row < 0 || point.x() < area.left() || point.x() > area.right())
+        return -1;
+    const double share = double(point.x() - area.left()) / area.width();
+    int value = 0;
+    for (int i = 0; i < row; ++i)
+        value += int(m_chart.rows[std::size_t(i)].parts.size());
+    double start = 0;
+    for (const model::EndPart &part : m_chart.rows[std::size_t(row)].parts) {
+        start += part.share;
+        if (share <= start)
+            return value;
+        ++value;
+    }
+    return value - 1;
+}
+
+} // namespace ui

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/chartpanel.h"
+
+namespace ui {
+
+// By how much each workflow leads the one of today: dots with intervals, the zero line, a band of what does not matter.
+class LeadPanel : public ChartPanel {
+    Q_OBJECT
+
+public:
+    explicit LeadPanel(const Theme &theme, QWidget *parent = nullptr);
+
+    void setChart(const model::LeadChart &chart);
+    const model::LeadChart &chart() const { return m_chart; }
+
+protected:
+    int leastWidth() const override;
+    QRect plotArea() const override;
+    void fillPlot() override;
+    void paintColumns(QPainter &painter) const override;
+
+private:
+    void addBand();
+    void addRow(int place, const model::LeadRow &row);
+    int betweenLeft() const;
+    int pointsRight() const;
+
+    model::LeadChart m_chart;
+};
+
+} // namespace ui

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/ratepanel.h"
+
+#include "ui/charts/plot.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int PlotLeft = 116;
+constexpr int LeastWidth = 520;
+constexpr qreal BarHeight = 14;
+constexpr qreal WhiskerWidth = 3;
+constexpr qreal CasingWidth = 5;
+
+} // namespace
+
+RatePanel::RatePanel(const Theme &theme, QWidget *parent)
+    : ChartPanel(theme, parent)
+{
+    plot().setTicks({{0, u"0"_s}, {25, u"25"_s}, {50, u"50"_s}, {75, u"75"_s}, {100, u"100 %"_s}});
+}
+
+void RatePanel::setChart(const model::RateChart &chart)
+{
+    m_chart = chart;
+    QStringList spoken;
+    for (const model::RateRow &row : chart.rows)
+        spoken << row.spoken;
+    setWords(chart.words, spoken, int(chart.rows.size()));
+}
+
+int RatePanel::leastWidth() const
+{
+    return LeastWidth;
+}
+
+RatePanel::Columns RatePanel::columns() const
+{
+    const QFontMetrics strong(theme().font(TextStyle::Strong));
+    const QFontMetrics body(theme().font(TextStyle::Body));
+    const int gap = theme().px(metrics::Space16);
+    Columns columns{};
+    columns.countRight = width() - gap;
+    columns.intervalLeft
+        = columns.countRight - body.horizontalAdvance(u"1,000,000"_s) - gap - body.horizontalAdvance(u"83.4–85.3"_s);
+    columns.rateRight = columns.intervalLeft - theme().px(metrics::Space12);
+    columns.plotRight = columns.rateRight - strong.horizontalAdvance(u"29 of 29"_s) - gap;
+    return columns;
+}
+
+QRect RatePanel::plotArea() const
+{
+    const int left = theme().px(PlotLeft);
+    const int rows = std::max(1, int(m_chart.rows.size()));
+    const QRect first = rowRect(0);
+    return {left, first.y(), std::max(theme().px(40), columns().plotRight - left), rows * first.height()};
+}
+
+int RatePanel::rightRoom() const
+{
+    return QFontMetrics(theme().font(TextStyle::Caption)).horizontalAdvance(u"100 %"_s) / 2 + 2;
+}
+
+void RatePanel::fillPlot()
+{
+    const Tokens &tokens = theme().tokens();
+    const qreal scale = theme().scale();
+    plot().beginRows(int(m_chart.rows.size()), 0, 100);
+    for (std::size_t i = 0; i < m_chart.rows.size(); ++i) {
+        const model::RateRow &row = m_chart.rows[i];
+        if (row.ended == 0)
+            continue;
+        const QColor colour = tokens.workflow(row.line.workflow);
+        auto *bar = new QCPBars(plot().yAxis, plot().xAxis);
+        bar->setWidthType(QCPBars::wtAbsolute);
+        bar->setWidth(row.line.isDecided ? BarHeight * scale : (BarHeight - 2) * scale);
+        bar->setBrush(row.line.isDecided ? QBrush(colour) : QBrush(tokens.base));
+        bar->setPen(row.line.isDecided ? QPen(Qt::NoPen) : QPen(colour, 2 * scale));
+        bar->addData(double(i), row.rate * 100);
+        const double minus = (row.rate - row.interval.low) * 100;
+        const double plus = (row.interval.high - row.rate) * 100;
+        plot().addWhisker(*bar, tokens.base, minus + 0.4, plus + 0.4, CasingWidth * scale, 0);
+        plot().addWhisker(*bar, tokens.text, minus, plus, WhiskerWidth * scale, 0);
+    }
+    plot().requestReplot();
+}
+
+void RatePanel::paintColumns(QPainter &painter) const
+{
+    const Columns columns = this->columns();
+    paintHead(painter, u"%"_s, columns.rateRight, Qt::AlignRight);
+    paintHead(painter, u"95 %"_s, columns.intervalLeft, Qt::AlignLeft);
+    paintHead(painter, u"ended"_s, columns.countRight, Qt::AlignRight);
+    for (std::size_t i = 0; i < m_chart.rows.size(); ++i) {
+        const model::RateRow &row = m_chart.rows[i];
+        const int place = int(i);
+        paintLine(painter, row.line, place);
+        const QString rate = row.ended > 0 ? row.rateFigure : row.instead;
+        paintText(painter, rate, columns.rateRight, place, Qt::AlignRight, row.ended > 0,
+                  row.ended > 0 ? &Tokens::text : &Tokens::secondary);
+        paintText(painter, row.intervalFigures, columns.intervalLeft, place, Qt::AlignLeft, false, &Tokens::secondary);
+        paintText(painter, row.count, columns.countRight, place, Qt::AlignRight, false, &Tokens::text);
+    }
+}
+
+} // namespace ui

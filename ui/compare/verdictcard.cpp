@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/verdictcard.h"
+
+#include "ui/charts/chartpanel.h"
+#include "ui/compare/cautionrow.h"
+#include "ui/theme/buttonlook.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/roundedbox.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/label.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int TextX = 88;
+constexpr int TextXWithoutMarkers = 24;
+constexpr int Stripe = 6;
+constexpr int MarkerMiddleX = 46;
+constexpr int MarkerMiddleY = 78;
+constexpr qreal LargeRadius = 25;
+constexpr qreal SmallRadius = 14;
+constexpr int SmallPitch = 34;
+constexpr int MeterWidth = 200;
+constexpr int MeterHeight = 12;
+constexpr qreal SmallHeadline = 1.5;
+
+// The violet tag, whose words stand behind the sign of invented data.
+class TagLabel final : public Label {
+public:
+    explicit TagLabel(const Theme &theme)
+        : Label(theme, TextStyle::Caption)
+        , m_tagTheme(theme)
+    {
+        setContentsMargins(theme.px(metrics::Space24), 2, theme.px(metrics::Space8), 2);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        {
+            QPainter painter(this);
+            painter.setRenderHint(QPainter::Antialiasing);
+            const Tokens &tokens = m_tagTheme.tokens();
+            drawRoundedBox(painter, rect(), m_tagTheme.px(metrics::Corner), tokens.bandViolet, {});
+            drawIcon(painter, Icon::Demo, {qreal(m_tagTheme.px(metrics::Space12)), height() / 2.0},
+                     12 * m_tagTheme.scale(), tokens.simulated);
+        }
+        Label::paintEvent(event);
+    }
+
+private:
+    const Theme &m_tagTheme;
+};
+
+} // namespace
+
+VerdictCard::VerdictCard(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_tag(new TagLabel(theme))
+    , m_scope(new Label(theme, TextStyle::Caption, {}, &Tokens::secondary))
+    , m_headline(new Label(theme, TextStyle::Verdict))
+    , m_meterLine(new QWidget)
+    , m_meter(new QProgressBar)
+    , m_meterWords(new Label(theme, TextStyle::Section))
+    , m_support(new Label(theme, TextStyle::Section))
+    , m_cautions(new CautionRow(theme))
+    , m_skip(new QPushButton(themedIcon(theme, Icon::Skip, &Tokens::primaryText), u"Skip"_s))
+    , m_column(new QVBoxLayout(this))
+{
+    setButtonLook(*m_skip, ButtonLook::Primary);
+    for (Label *label : {m_headline, m_support, m_meterWords})
+        label->setWordWrap(true);
+    m_headline->setAccessibleName(u"Verdict"_s);
+    m_meter->setRange(0, 1000);
+    m_meter->setTextVisible(false);
+    m_meter->setAccessibleName(u"Requests so far of those needed"_s);
+
+    auto *top = new QHBoxLayout;
+    top->setSpacing(m_theme.px(metrics::Space8));
+    top->addWidget(m_tag);
+    top->addWidget(m_scope);
+    top->addStretch();
+    auto *meter = new QHBoxLayout(m_meterLine);
+    meter->setContentsMargins(0, 0, 0, 0);
+    meter->setSpacing(m_theme.px(metrics::Space12));
+    meter->addWidget(m_meter);
+    meter->addWidget(m_meterWords, 1);
+    m_column->addLayout(top);
+    m_column->addWidget(m_headline);
+    m_column->addWidget(m_meterLine);
+    m_column->addWidget(m_support);
+    m_column->addWidget(m_skip, 0, Qt::AlignLeft);
+    m_column->addWidget(m_cautions);
+    connect(&theme, &Theme::changed, this, &VerdictCard::measure);
+    measure();
+}
+
+void VerdictCard::measure()
+{
+    const int x = m_theme.px(m_content.markers.empty() ? TextXWithoutMarkers : TextX);
+    m_column->setContentsMargins(x, m_theme.px(metrics::Space12), m_theme.px(metrics::Space16),
+                                 m_theme.px(metrics::Space12));
+    m_column->setSpacing(m_theme.px(metrics::Space8));
+    m_meter->setFixedSize(m_theme.px(MeterWidth), m_theme.px(MeterHeight));
+    // What is nothing yet is not shouted.
+    const bool isLoud = m_content.finding >= engine::Finding::OrderTurns;
+    m_headline->setFont(isLoud ? m_theme.font(TextStyle::Verdict) : m_theme.font(TextStyle::Section, SmallHeadline));
+    QFont support = m_theme.font(TextStyle::Body, 1.2);
+    m_support->setFont(support);
+    m_meterWords->setFont(support);
+    update();
+}
+
+void VerdictCard::setContent(const model::VerdictContent &content)
+{
+    m_content = content;
+    m_tag->setText(content.tag);
+    m_tag->setVisible(!content.tag.isEmpty());
+    m_scope->setText(content.scope);
+    m_headline->setText(content.headline);
+    m_meterLine->setVisible(!content.meterText.isEmpty());
+    m_meterWords->setText(content.meterText);
+    m_meter->setValue(int(std::lround(std::min(1.0, content.meterShare) * 1000)));
+    m_support->setText(content.support);
+    m_support->setVisible(!content.support.isEmpty());
+    m_cautions->setCautions(content.cautions);
+    m_skip->setVisible(content.offersSkip);
+    measure();
+}
+
+void VerdictCard::setSkip(const QString &words)
+{
+    m_skip->setText(words);
+}
+
+QString VerdictCard::headline() const
+{
+    return m_headline->text();
+}
+
+void VerdictCard::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Tokens &tokens = m_theme.tokens();
+    const qreal corner = m_theme.px(metrics::Corner);
+    if (m_content.isDecided) {
+        drawRoundedBox(painter, rect(), corner, tokens.base, tokens.divider);
+        const bool isOne = m_content.markers.size() == 1;
+        painter.setClipRect(QRect(0, 0, m_theme.px(Stripe), height()));
+        drawRoundedBox(painter, rect(), corner, isOne ? tokens.workflow(m_content.markers.front()) : tokens.neutral,
+                       {});
+        painter.setClipping(false);
+    } else {
+        drawRoundedBox(painter, rect(), corner, tokens.window, {});
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(tokens.controlEdge, 1, Qt::DashLine));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    }
+    paintMarkers(painter);
+}
+
+void VerdictCard::paintMarkers(QPainter &painter) const
+{
+    const std::size_t count = std::min<std::size_t>(m_content.markers.size(), 6);
+    const Tokens &tokens = m_theme.tokens();
+    const bool isOne = count == 1;
+    const qreal radius = (isOne ? LargeRadius : SmallRadius) * m_theme.scale();
+    const int rows = int(count + 1) / 2;
+    for (std::size_t i = 0; i < count; ++i) {
+        QPointF centre(m_theme.px(MarkerMiddleX), m_theme.px(MarkerMiddleY));
+        if (!isOne) {
+            centre.rx() += m_theme.px(SmallPitch) * (int(i % 2) - 0.5);
+            centre.ry() += m_theme.px(SmallPitch) * (int(i / 2) - (rows - 1) / 2.0);
+        }
+        Tokens colours = tokens;
+        if (!m_content.isDecided)
+            colours.workflows.fill(tokens.neutral);
+        drawWorkflowMarker(painter, m_content.markers[i], centre, radius, m_content.isDecided, colours,
+                           m_content.isDecided ? tokens.base : tokens.window);
+        painter.setFont(isOne ? m_theme.font(TextStyle::Section, 1.6) : m_theme.font(TextStyle::Strong));
+        painter.setPen(m_content.isDecided ? tokens.base : tokens.text);
+        QRectF words(0, 0, 3 * radius, 2 * radius);
+        words.moveCenter(centre);
+        painter.drawText(words, Qt::AlignCenter, QString::number(m_content.markers[i]));
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/compare/comparecontent.h"
+
+#include <QWidget>
+
+class QProgressBar;
+class QPushButton;
+class QVBoxLayout;
+
+namespace ui {
+
+class CautionRow;
+class Label;
+class Theme;
+
+// The page's sentence: what the counts allow to say, large; where it comes from above it, what it rests on and what to
+// be careful about below. Undecided it looks so: no colour, a dashed edge, hollow markers.
+class VerdictCard : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit VerdictCard(const Theme &theme, QWidget *parent = nullptr);
+
+    void setContent(const model::VerdictContent &content);
+    // "Skip 1:23"; shown while the content offers it.
+    void setSkip(const QString &words);
+    QPushButton *skip() const { return m_skip; }
+    QString headline() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void measure();
+    void paintMarkers(QPainter &painter) const;
+
+    const Theme &m_theme;
+    model::VerdictContent m_content;
+    Label *m_tag;
+    Label *m_scope;
+    Label *m_headline;
+    QWidget *m_meterLine;
+    QProgressBar *m_meter;
+    Label *m_meterWords;
+    Label *m_support;
+    CautionRow *m_cautions;
+    QPushButton *m_skip;
+    QVBoxLayout *m_column;
+};
+
+} // namespace ui
