@@ -22,12 +22,11 @@ public:
 
     // Shows them, without saying chosen().
     void setChoices(const model::CompareChoices &choices, const model::CompareContent &content);
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     // The choices as they were set, with the one that the user changed.
     void chosen(const model::CompareChoices &choices);
-
-    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
