@@ -4,9 +4,9 @@
 
 #include "model/board/boardsession.h"
 #include "model/board/clockmodel.h"
+#include "model/compare/comparesession.h"
 #include "model/handsets/handsetsmodel.h"
 #include "model/handsets/sound.h"
-#include "model/compare/comparesession.h"
 
 #include <QMainWindow>
 
