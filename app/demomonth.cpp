@@ -40,7 +40,7 @@ std::vector<NumberRange> fictionalNumbersOfTheUnitedStates()
     return ranges;
 }
 
-QString mixOf(const Market &market)
+QString mixOf(const TrafficMarket &market)
 {
     QStringList parts;
     for (const MixPart &part : market.mix)
@@ -50,15 +50,15 @@ QString mixOf(const Market &market)
 
 } // namespace
 
-const std::vector<Market> &demoMarkets()
+const std::vector<TrafficMarket> &demoMarkets()
 {
-    static const std::vector<Market> markets = [] {
+    static const std::vector<TrafficMarket> markets = [] {
         const Population *typical = findPreset(u"typical");
         const Population *clean = findPreset(u"clean direct route");
         const Population *poor = findPreset(u"poor route");
         const Population *landlines = findPreset(u"landlines");
         const Population *dislikesCalls = findPreset(u"dislikes calls");
-        return std::vector<Market>{
+        return std::vector<TrafficMarket>{
             {u"US"_s,
              u"en-us"_s,
              -5h,
@@ -94,7 +94,7 @@ const std::vector<Market> &demoMarkets()
 QStringList demoMixes()
 {
     QStringList lines;
-    for (const Market &market : demoMarkets()) {
+    for (const TrafficMarket &market : demoMarkets()) {
         int requests = 0;
         for (const WorkflowVolume &volume : market.volumes)
             requests += volume.requests;

@@ -14,7 +14,7 @@
 // mixes and from how many they are.
 namespace app {
 
-const std::vector<engine::Market> &demoMarkets();
+const std::vector<engine::TrafficMarket> &demoMarkets();
 // A line for each market: "Germany, 8,000 requests: 80 % landlines, 20 % clean direct route".
 QStringList demoMixes();
 

@@ -43,7 +43,7 @@ PictureScene scene(const QString &name, QSize size, Prepare prepare, double text
 void showBanners(WindowStage &stage, ui::Theme &)
 {
     auto *banners = stage.window().findChild<ui::BannerArea *>();
-    banners->showDemo();
+    banners->showDemo({});
     banners->showNotice(u"The API cannot listen on 127.0.0.1:8460: another program has this port. This window goes on "
                         "without its API; choose another port with --api-port."_s);
 }

@@ -27,7 +27,7 @@ constexpr std::chrono::minutes Rest{20};
 // Instants drawn by the rhythm of a market.
 class Rhythm {
 public:
-    Rhythm(const Market &market, Instant from, Instant until)
+    Rhythm(const TrafficMarket &market, Instant from, Instant until)
         : m_from(from)
         , m_until(until)
     {
@@ -68,7 +68,7 @@ RequestId drawnId(Instant at, RandomStream stream)
     return RequestId::make(toMilliseconds(at), bytes);
 }
 
-const Population &drawnPart(const Market &market, RandomStream stream)
+const Population &drawnPart(const TrafficMarket &market, RandomStream stream)
 {
     double left = stream.uniform();
     for (const MixPart &part : market.mix) {
@@ -83,7 +83,7 @@ const Population &drawnPart(const Market &market, RandomStream stream)
 struct Arrival {
     Instant at{};
     std::uint64_t user = 0;
-    const Market *market = nullptr;
+    const TrafficMarket *market = nullptr;
     const Workflow *workflow = nullptr;
 };
 
@@ -91,7 +91,7 @@ struct Arrival {
 class Phones {
 public:
     // The first that is free from the drawn one on.
-    PhoneNumber take(const Market &market, std::uint64_t draw, Instant at)
+    PhoneNumber take(const TrafficMarket &market, std::uint64_t draw, Instant at)
     {
         std::uint64_t count = 0;
         for (const NumberRange &range : market.numbers)
@@ -109,7 +109,7 @@ public:
     }
 
 private:
-    static std::uint64_t numberAt(const Market &market, std::uint64_t place)
+    static std::uint64_t numberAt(const TrafficMarket &market, std::uint64_t place)
     {
         for (const NumberRange &range : market.numbers) {
             if (place < range.count)
@@ -122,11 +122,12 @@ private:
     std::unordered_map<std::uint64_t, Instant> m_freeFrom;
 };
 
-std::vector<Arrival> arrivalsOf(const std::vector<Market> &markets, Instant from, Instant until, std::uint64_t seed)
+std::vector<Arrival> arrivalsOf(const std::vector<TrafficMarket> &markets, Instant from, Instant until,
+                                std::uint64_t seed)
 {
     std::vector<Arrival> arrivals;
     for (std::size_t place = 0; place < markets.size(); ++place) {
-        const Market &market = markets[place];
+        const TrafficMarket &market = markets[place];
         const Rhythm rhythm(market, from, until);
         std::uint64_t user = std::uint64_t(place) << 32;
         for (const WorkflowVolume &volume : market.volumes) {
@@ -143,14 +144,14 @@ std::vector<Arrival> arrivalsOf(const std::vector<Market> &markets, Instant from
 
 } // namespace
 
-std::vector<LifeToLive> makeTraffic(const std::vector<Market> &markets, Instant from, Instant until, std::uint64_t seed,
-                                    const Request &request)
+std::vector<LifeToLive> makeTraffic(const std::vector<TrafficMarket> &markets, Instant from, Instant until,
+                                    std::uint64_t seed, const Request &request)
 {
     Phones phones;
     std::vector<LifeToLive> lives;
     for (const Arrival &arrival : arrivalsOf(markets, from, until, seed)) {
         const auto stream = [&](Purpose purpose) { return RandomStream(seed, arrival.user, std::uint64_t(purpose)); };
-        const Market &market = *arrival.market;
+        const TrafficMarket &market = *arrival.market;
         const Population &population = drawnPart(market, stream(Purpose::Part));
         auto wanted = std::make_shared<Request>(request);
         wanted->id = drawnId(arrival.at, stream(Purpose::Id));

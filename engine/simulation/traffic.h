@@ -29,7 +29,7 @@ struct WorkflowVolume {
 };
 
 // Where users live: their phones, their time of day, and the mix of populations that they are.
-struct Market {
+struct TrafficMarket {
     QString country; // ISO 3166 alpha-2
     QString locale; // of what is sent to them
     seconds eastOfUtc{};
@@ -41,7 +41,7 @@ struct Market {
 // The users of some markets who ask for a verification between `from` and `until`, in the order of their requests:
 // few at night and fewer at weekends, by the market's time. Who they are, when they come and which phone they have
 // follow from the seed; what becomes of them is theirs to live. `request` holds what is the same for all.
-std::vector<LifeToLive> makeTraffic(const std::vector<Market> &markets, Instant from, Instant until, std::uint64_t seed,
-                                    const Request &request);
+std::vector<LifeToLive> makeTraffic(const std::vector<TrafficMarket> &markets, Instant from, Instant until,
+                                    std::uint64_t seed, const Request &request);
 
 } // namespace engine

@@ -75,7 +75,7 @@ void tst_DemoMonth::aSeedGivesTheSameMonth()
 
 void tst_DemoMonth::everyMarketIsAMixOfPresetsAndSaysSo()
 {
-    for (const Market &market : app::demoMarkets()) {
+    for (const TrafficMarket &market : app::demoMarkets()) {
         double sum = 0;
         for (const MixPart &part : market.mix) {
             QVERIFY(part.population);
@@ -89,7 +89,7 @@ void tst_DemoMonth::everyMarketIsAMixOfPresetsAndSaysSo()
 // Only numbers that are kept for fiction or that nobody can have, and none with a fate of its own.
 void tst_DemoMonth::nobodyIsCalled()
 {
-    for (const Market &market : app::demoMarkets()) {
+    for (const TrafficMarket &market : app::demoMarkets()) {
         for (const NumberRange &range : market.numbers) {
             for (const std::uint64_t digits : {range.first, range.first + range.count - 1}) {
                 QCOMPARE(PhoneNumber(digits).country(), market.country);

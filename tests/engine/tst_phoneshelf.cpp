@@ -21,6 +21,7 @@ std::shared_ptr<const Record> record(VerificationKey key, std::uint64_t number, 
     Record made;
     made.key = key;
     made.sequence = key;
+    made.verification.startedAt = made.verification.endedAt = fromMilliseconds(key); // as keys rise, so do starts
     made.request.number = PhoneNumber(number);
     made.request.population = population;
     made.verification.status = status;
@@ -31,7 +32,8 @@ Summary summaryOf(const Record &record, Source source = Source::Api)
 {
     Summary summary;
     summary.key = record.key;
-    summary.sequence = record.sequence;
+    summary.startedAt = record.verification.startedAt;
+    summary.endedAt = record.verification.endedAt;
     summary.number = record.request.number;
     summary.status = record.status();
     summary.source = source;

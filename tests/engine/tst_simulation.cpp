@@ -40,9 +40,9 @@ std::vector<Event> eventsOf(const Record &record)
 }
 
 // A small market for two days.
-std::vector<Market> markets(int requestsPerWorkflow)
+std::vector<TrafficMarket> markets(int requestsPerWorkflow)
 {
-    Market market;
+    TrafficMarket market;
     market.country = u"GB"_s;
     market.locale = u"en-gb"_s;
     market.numbers = {{447700900300, 500}};

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/board/boardmodel.h"
 #include "model/board/rowcopy.h"
 #include "model/words/numberwords.h"
+#include "tests/support/localboard.h"
 #include "tests/support/summaries.h"
 #include "tests/support/testclass.h"
 
@@ -25,7 +25,7 @@ struct Board {
         demo.source = engine::Source::Demo;
         engine::Summary own = tests::summary(2);
         own.source = engine::Source::Window;
-        model.apply(tests::batch({demo, own}, true));
+        local.apply(tests::batch({demo, own}, true));
     }
     QString copied(int first, int count, RowFormat format) const
     {
@@ -33,7 +33,8 @@ struct Board {
     }
     QString idAt(int row) const { return model.summaryAt(row).id.toString(); }
 
-    model::BoardModel model;
+    tests::LocalBoard local;
+    const model::BoardModel &model = local.model;
 };
 
 } // namespace

@@ -23,8 +23,7 @@ struct ShownWindow {
     void show(QSize size = {1440, 900}, const std::function<void(ui::MainWindow &)> &prepare = {})
     {
         theme.applyTo(*qApp);
-        window = std::make_unique<ui::MainWindow>(theme, *run.engine,
-                                                  ui::WindowContext{QStringLiteral("http://127.0.0.1:1"), {}, false});
+        window = std::make_unique<ui::MainWindow>(theme, *run.engine, ui::WindowContext());
         window->resize(size);
         if (prepare)
             prepare(*window);

@@ -47,7 +47,7 @@ struct Open {
     void show()
     {
         theme.applyTo(*qApp);
-        window = std::make_unique<ui::MainWindow>(theme, *run.engine, ui::WindowContext{u"http://127.0.0.1:1"_s, {}});
+        window = std::make_unique<ui::MainWindow>(theme, *run.engine, ui::WindowContext());
         window->show();
         window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(window.get()));

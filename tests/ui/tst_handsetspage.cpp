@@ -62,7 +62,7 @@ struct Open {
     void show(QSize size = {1440, 900})
     {
         theme.applyTo(*qApp);
-        window = std::make_unique<ui::MainWindow>(theme, *run.engine, ui::WindowContext{u"http://127.0.0.1:1"_s, {}});
+        window = std::make_unique<ui::MainWindow>(theme, *run.engine, ui::WindowContext());
         window->useVoice(std::make_unique<WrittenVoice>(said));
         window->resize(size);
         window->show();

@@ -30,7 +30,7 @@ struct Open {
     void show(QSize size = {1440, 900})
     {
         theme.applyTo(*qApp);
-        window = std::make_unique<ui::MainWindow>(theme, *run.engine, ui::WindowContext{u"http://127.0.0.1:1"_s, {}});
+        window = std::make_unique<ui::MainWindow>(theme, *run.engine, ui::WindowContext());
         window->resize(size);
         window->show();
         window->activateWindow();

@@ -109,7 +109,7 @@ private Q_SLOTS:
         open.run.start(Number);
         open.show(size);
         auto *banners = open.window->findChild<ui::BannerArea *>();
-        banners->showDemo();
+        banners->showDemo({});
         banners->showNotice(u"The API cannot listen on 127.0.0.1:8460: another program has this port. This window goes "
                             "on without its API; choose another port with --api-port."_s);
         open.theme.setTextSize(textSize);

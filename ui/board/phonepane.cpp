@@ -5,6 +5,7 @@
 #include "engine/delivery/magicnumbers.h"
 #include "model/board/clockmodel.h"
 #include "model/board/handsetmodel.h"
+#include "model/words/numberwords.h"
 #include "ui/board/phonewords.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/phoneswitches.h"
