@@ -185,7 +185,8 @@ private Q_SLOTS:
         {
             auto connection = Connection::open(run.path(), Connection::Access::ReadWrite);
             QVERIFY(connection);
-            QVERIFY(connection->run(QStringLiteral("ALTER TABLE verification DROP COLUMN steps_sent")));
+            for (const auto &column : {QStringLiteral("steps_sent"), QStringLiteral("brand"), QStringLiteral("cost")})
+                QVERIFY(connection->run(QStringLiteral("ALTER TABLE verification DROP COLUMN ") + column));
             QVERIFY(connection->run(QStringLiteral("PRAGMA user_version = 1")));
         }
         run.open();

@@ -26,6 +26,8 @@ namespace ui {
 namespace {
 
 constexpr int LeastNoteWidth = 60;
+constexpr int SignWidth = 30; // of a button that is a sign alone
+const QString LongestSkip = u"Skip 59:59"_s;
 constexpr std::array<double, 4> Speeds{1, 10, 20, 60};
 
 // Its place among the speeds on offer; -1 for one that was set elsewhere.
@@ -55,7 +57,7 @@ ClockBar::ClockBar(const Theme &theme, model::ClockModel &clock, model::Sound &s
     , m_face(new ClockFace(theme))
     , m_pause(flatButton(themedIcon(theme, Icon::Pause)))
     , m_speeds(new SegmentedControl(theme, {u"1x"_s, u"10x"_s, u"20x"_s, u"60x"_s}))
-    , m_skip(new QuietButton(themedIcon(theme, Icon::Skip), u"Skip 59:59"_s, u"Skip to the next moment"_s))
+    , m_skip(new QuietButton(themedIcon(theme, Icon::Skip), LongestSkip, u"Skip to the next moment"_s))
     , m_mute(flatButton(themedIcon(theme, Icon::Sound)))
 {
     m_speeds->setFramed(false);
@@ -103,19 +105,27 @@ void ClockBar::setNoteBehind()
 
 void ClockBar::measure()
 {
-    m_pause->setFixedWidth(m_theme.px(38));
-    m_mute->setFixedWidth(m_theme.px(38));
+    m_pause->setFixedWidth(m_theme.px(SignWidth));
+    m_mute->setFixedWidth(m_theme.px(SignWidth));
 }
 
 QSize ClockBar::minimumSizeHint() const
 {
-    return m_box->minimumSizeHint();
+    return {barWidth() - m_skip->fontMetrics().horizontalAdvance(LongestSkip), m_box->minimumSizeHint().height()};
+}
+
+// Of the bar with all its words.
+int ClockBar::barWidth() const
+{
+    const int saved = m_skip->text().isEmpty() ? m_skip->fontMetrics().horizontalAdvance(LongestSkip) : 0;
+    return m_box->minimumSizeHint().width() + saved;
 }
 
 void ClockBar::resizeEvent(QResizeEvent *)
 {
-    const int left = width() - m_box->minimumSizeHint().width() - layout()->spacing();
-    m_note->setVisible(left >= m_theme.px(LeastNoteWidth));
+    const int whole = barWidth();
+    m_skip->setIconAlone(width() < whole);
+    m_note->setVisible(width() - whole - layout()->spacing() >= m_theme.px(LeastNoteWidth));
 }
 
 void ClockBar::stepSpeed(int by)

@@ -32,7 +32,7 @@ public:
     // The words stand behind the bar instead of before it.
     void setNoteBehind();
 
-    // Without the words, which go where large text leaves no room for them.
+    // Without the words before it and those of Skip, which go where large text leaves no room for them.
     QSize minimumSizeHint() const override;
 
 protected:
@@ -40,6 +40,7 @@ protected:
 
 private:
     void measure();
+    int barWidth() const;
     void showState();
     void showTime();
     void showSound();

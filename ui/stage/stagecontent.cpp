@@ -97,6 +97,11 @@ StageContent::StageContent(const Theme &theme, const Theme &strip, model::BoardS
     showRecord();
 }
 
+StageContent::~StageContent()
+{
+    delete m_code; // it lets go of the clock, whose news the other parts still take
+}
+
 QWidget *StageContent::verification()
 {
     QFont large = m_theme.font(TextStyle::Verdict, HeadlineSize);

@@ -32,6 +32,8 @@ public:
     StageContent(const Theme &theme, const Theme &strip, model::BoardSession &session, model::Sound &sound,
                  QWidget *parent = nullptr);
 
+    ~StageContent() override;
+
     void takeFocus();
     StageCode &code() const { return *m_code; }
     QWidget &foot() const { return *m_foot; }

@@ -9,6 +9,7 @@ namespace ui {
 
 QuietButton::QuietButton(const QIcon &icon, const QString &longestWords, const QString &name, QWidget *parent)
     : QPushButton(icon, longestWords, parent)
+    , m_longestWords(longestWords)
     , m_words(longestWords)
 {
     setAccessibleName(name);
@@ -22,12 +23,17 @@ void QuietButton::setWords(const QString &words)
     update();
 }
 
+void QuietButton::setIconAlone(bool isAlone)
+{
+    setText(isAlone ? QString() : m_longestWords);
+}
+
 void QuietButton::paintEvent(QPaintEvent *)
 {
     QStylePainter painter(this);
     QStyleOptionButton option;
     initStyleOption(&option);
-    option.text = m_words;
+    option.text = text().isEmpty() ? QString() : m_words;
     painter.drawControl(QStyle::CE_PushButton, option);
 }
 

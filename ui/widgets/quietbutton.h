@@ -16,11 +16,14 @@ public:
 
     void setWords(const QString &words);
     const QString &words() const { return m_words; }
+    // The icon alone, where there is no room for words; the tool tip and the name still say what it does.
+    void setIconAlone(bool isAlone);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QString m_longestWords;
     QString m_words;
 };
 
