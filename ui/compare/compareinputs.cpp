@@ -6,6 +6,7 @@
 #include "ui/widgets/label.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QSignalBlocker>
@@ -133,7 +134,20 @@ QSize CompareInputs::minimumSizeHint() const
     return {widthOf({m_period, m_source, m_baseline, m_margin}), height()};
 }
 
+bool CompareInputs::event(QEvent *event)
+{
+    const bool isTaken = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fitWords(); // a control became wider: a longer choice, larger text
+    return isTaken;
+}
+
 void CompareInputs::resizeEvent(QResizeEvent *)
+{
+    fitWords();
+}
+
+void CompareInputs::fitWords()
 {
     const bool fits = widthOf(m_words + QList<QWidget *>{m_period, m_source, m_baseline, m_margin}) <= width();
     for (QWidget *words : m_words)

@@ -29,11 +29,13 @@ Q_SIGNALS:
     void chosen(const model::CompareChoices &choices);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void join();
+    void fitWords();
     int widthOf(const QList<QWidget *> &parts) const;
 
     const Theme &m_theme;

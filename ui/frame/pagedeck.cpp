@@ -117,6 +117,11 @@ void PageDeck::show(PageId id, const QVariant &place)
     enableHistory();
 }
 
+QSize PageDeck::minimumSizeHint() const
+{
+    return currentWidget() ? currentWidget()->minimumSizeHint() : QStackedWidget::minimumSizeHint();
+}
+
 void PageDeck::bindHistory()
 {
     m_actions.bind(ActionId::GoBack, this, [this] {
@@ -133,6 +138,7 @@ void PageDeck::bindHistory()
 void PageDeck::turnTo(Page &page)
 {
     setCurrentWidget(&page);
+    page.updateGeometry(); // what is around makes room for it
     m_topBar.showPageTools(page.tools());
     m_rail.setCurrent(page.id());
     m_actions.setPage(page.id());

@@ -35,6 +35,9 @@ public:
     // The same, filtered as `place` says; for links from one page into another.
     void show(PageId id, const QVariant &place);
 
+    // Of the page shown: one that needs much room takes none from the others.
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void turned(); // to a page, perhaps the one that was shown before
     void titleChanged();
