@@ -46,10 +46,10 @@ PictureScene compareScene(
 Crowd month()
 {
     const std::vector<WorkflowId> five{1, 2, 3, 4, 5};
-    return {{u"IN"_s, 919800000000, u"poor-route"_s, five, 5000},
-            {u"DE"_s, 4915100000000, u"typical"_s, five, 3000},
-            {u"GB"_s, 447700000000, u"dislikes-calls"_s, five, 1200},
-            {u"US"_s, 12025550100, u"typical"_s, five, 60}};
+    return {
+        {u"IN"_s, 919800000000, u"poor-route"_s, five, 5000},       {u"DE"_s, 4915100000000, u"typical"_s, five, 3000},
+        {u"GB"_s, 447700000000, u"dislikes-calls"_s, five, 1200},   {u"US"_s, 12025550100, u"landlines"_s, {1, 4}, 900},
+        {u"BR"_s, 5511900000000, u"dislikes-calls"_s, {3, 4}, 400}, {u"FR"_s, 33600000000, u"typical"_s, five, 60}};
 }
 
 Prepare inMarket(const std::string &country)
@@ -78,10 +78,10 @@ std::vector<PictureScene> compareScenes()
                               u"14:01:52 12025550142 wf 1 step 5"_s};
     return {
         compareScene(u"compare-much"_s, month(), afternoon(), Usual),
-        compareScene(u"compare-market"_s, month(), afternoon(), Usual, inMarket("IN")),
+        compareScene(u"compare-market"_s, month(), afternoon(), Usual, inMarket("US")),
         compareScene(u"compare-undecided"_s, month(), afternoon(), Usual, inMarket("GB")),
         compareScene(u"compare-table"_s, month(), afternoon(), Usual, asTable),
-        compareScene(u"compare-narrow"_s, month(), afternoon(), Least, inMarket("IN")),
+        compareScene(u"compare-narrow"_s, month(), afternoon(), Least, inMarket("US")),
         compareScene(u"compare-one"_s, one, {}, Usual),
         compareScene(u"compare-little"_s, {}, three, Usual),
         compareScene(u"compare-running"_s, {}, running, Usual),

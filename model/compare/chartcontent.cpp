@@ -131,7 +131,7 @@ EndPart part(EndPart::Kind kind, std::int64_t count, const WorkflowTally &tally,
     part.kind = kind;
     part.share = double(count) / double(tally.ended());
     if (part.share >= WrittenFrom)
-        part.figure = QString::number(std::lround(part.share * 100));
+        part.figure = tally.ended() < RatesFrom ? grouped(count) : QString::number(std::lround(part.share * 100));
     const QString share = tally.ended() < RatesFrom
         ? QString(grouped(count) + u" of "_s + grouped(tally.ended()))
         : QString(rateText({count, tally.ended()}) + u" ("_s + grouped(count) + u')');
@@ -254,7 +254,7 @@ EndChart endChart(const Market &market)
 {
     EndChart chart;
     chart.words.title = u"Where requests ended"_s;
-    chart.words.subTitle = u"% verified after message 1, 2, 3 was sent; then expired, wrong codes, cancelled"_s;
+    chart.words.subTitle = u"% verified after message 1, 2, 3 was sent; then the rest"_s;
     std::vector<const WorkflowTally *> tallies = sorted(market);
     std::erase_if(tallies, [](const WorkflowTally *tally) { return tally->ended() == 0; });
     for (const WorkflowTally *tally : tallies)

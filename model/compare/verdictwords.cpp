@@ -49,9 +49,9 @@ QString roughly(std::int64_t count)
 QString daysWord(double days)
 {
     if (days < 1)
-        return u"less than a day"_s;
+        return u"less than a day more"_s;
     const auto whole = qsizetype(std::ceil(days));
-    return whole > 730 ? QString(u"more than two years"_s) : counted(whole, u"day"_s);
+    return whole > 730 ? QString(u"more than two years"_s) : QString(counted(whole, u"day"_s) + u" more"_s);
 }
 
 QString nothingEnded(const Comparison &comparison, const Market &market, const CompareMoment &moment)
@@ -178,10 +178,10 @@ QString supportOf(const Market &market, const Verdict &verdict)
 
 QString meterOf(const Verdict &verdict)
 {
-    if (verdict.needed <= verdict.have)
+    if (verdict.finding != Finding::CannotTell || verdict.needed <= verdict.have)
         return {};
     return grouped(verdict.have) + u" of about "_s + roughly(verdict.needed) + u" for each"_s
-        + (verdict.daysLeft ? QString(u": "_s + daysWord(*verdict.daysLeft) + u" more at this traffic."_s) : u"."_s);
+        + (verdict.daysLeft ? QString(u": "_s + daysWord(*verdict.daysLeft) + u" at this traffic."_s) : u"."_s);
 }
 
 QString clockOf(engine::Instant instant, engine::Instant now)
@@ -195,7 +195,7 @@ QStringList cautionsOf(const Comparison &comparison, const Market &market, const
                        const CompareChoices &choices, const CompareMoment &moment)
 {
     QStringList cautions;
-    if (const std::int64_t young = market.tooYoung(); young > 0) {
+    if (const std::int64_t young = market.tooYoung(); young > 0 && verdict.finding != Finding::NothingEnded) {
         const auto minutes = std::chrono::round<std::chrono::minutes>(comparison.lifetime).count();
         cautions << u"Until "_s + clockOf(comparison.until, moment.now)
                 + u": the last %1 min may not have ended, %2 left out"_s.arg(minutes).arg(grouped(young));

@@ -97,6 +97,7 @@ private Q_SLOTS:
         QCOMPARE(all.verdict.headline,
                  u"Compare per country: 1 leads over all, but 2 leads in the United Kingdom and in India."_s);
         QCOMPARE(all.markets.front().answer, u"answers differ by market"_s);
+        QCOMPARE(all.verdict.meterText, QString()); // more of the same mix would not tell
         QCOMPARE(all.markets.at(1).answer, u"2 leads"_s);
     }
 

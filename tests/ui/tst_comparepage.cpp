@@ -145,6 +145,28 @@ private Q_SLOTS:
         QCOMPARE(panel->current(), 0);
     }
 
+    void theChosenMarketStaysReadable()
+    {
+        ui::Theme theme;
+        theme.applyTo(*qApp);
+        QWidget window;
+        auto *list = new ui::MarketList(theme, &window);
+        list->resize(248, 300);
+        model::MarketRow row;
+        row.market = "IN";
+        row.name = u"India"_s;
+        row.answer = u"2 leads"_s;
+        row.markers = {2};
+        list->setMarkets({row}, row.market);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        list->setFocus();
+        const QRect rect = list->visualItemRect(list->item(0));
+        const QImage image = list->viewport()->grab().toImage();
+        QCOMPARE(image.pixelColor(rect.center() + QPoint(40, 0)), theme.tokens().selection);
+    }
+
     void nothingIsReadUntilThePageIsShown()
     {
         Open open;

@@ -33,6 +33,7 @@ constexpr int IdX = 20;
 constexpr int FirstGlyphX = 51;
 constexpr int GlyphPitch = 19;
 constexpr qreal MarkerRadius = 6;
+constexpr qreal ThickestEdge = 2.5; // of a hollow marker
 
 } // namespace
 
@@ -46,7 +47,7 @@ void drawWorkflowMarker(QPainter &painter, engine::WorkflowId id, QPointF centre
         painter.fillPath(workflowMarker(id, centre, radius), colour);
     } else {
         painter.setBrush(background);
-        painter.setPen(QPen(colour, radius / 3));
+        painter.setPen(QPen(colour, std::min(radius / 3, ThickestEdge)));
         painter.drawPath(workflowMarker(id, centre, radius * 5 / 6));
     }
     painter.restore();

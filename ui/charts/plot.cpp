@@ -13,7 +13,6 @@ Plot::Plot(const Theme &theme, QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     axisRect()->setAutoMargins(QCP::msNone);
-    axisRect()->setupFullAxesBox(false);
     yAxis->setTicks(false);
     yAxis->setTickLabels(false);
     yAxis->setRangeReversed(true);

@@ -85,8 +85,13 @@ ComparePage::ComparePage(const Theme &theme, model::CompareSession &session,
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(evidence(guidance));
-    scroll->viewport()->setBackgroundRole(QPalette::Base);
-    scroll->widget()->setBackgroundRole(QPalette::Base);
+    const auto colour = [this, scroll] {
+        QPalette palette; // not a background role: labels would take another one for their words
+        palette.setColor(QPalette::Window, m_theme.tokens().base);
+        scroll->setPalette(palette);
+    };
+    connect(&theme, &Theme::changed, scroll, colour);
+    colour();
     m_split->addWidget(m_markets);
     m_split->addWidget(scroll);
     m_split->setChildrenCollapsible(false);

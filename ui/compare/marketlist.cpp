@@ -54,6 +54,7 @@ public:
                           painter->fontMetrics().elidedText(row.name, Qt::ElideRight, upper.width() - countWidth));
         paintAnswer(*painter, lineOf(option.rect, 1), row, background);
         if (option.state.testFlag(QStyle::State_HasFocus)) {
+            painter->setBrush(Qt::NoBrush);
             painter->setPen(QPen(tokens.accent, metrics::FocusRing));
             painter->drawRect(option.rect.adjusted(1, 1, -1, -2));
         }

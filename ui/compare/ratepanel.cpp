@@ -73,10 +73,20 @@ void RatePanel::fillPlot()
     const Tokens &tokens = theme().tokens();
     const qreal scale = theme().scale();
     plot().beginRows(int(m_chart.rows.size()), 0, 100);
+    plot().addVerticalLine(0, QPen(tokens.text, 1));
     for (std::size_t i = 0; i < m_chart.rows.size(); ++i) {
         const model::RateRow &row = m_chart.rows[i];
-        if (row.ended == 0)
+        if (row.ended == 0) {
+            auto *words = new QCPItemText(&plot());
+            words->position->setCoords(0, double(i));
+            words->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+            words->setPadding(QMargins(theme().px(metrics::Space8), 0, theme().px(metrics::Space4), 0));
+            words->setText(row.instead);
+            words->setFont(theme().font(TextStyle::Body));
+            words->setColor(tokens.secondary);
+            words->setBrush(tokens.base);
             continue;
+        }
         const QColor colour = tokens.workflow(row.line.workflow);
         auto *bar = new QCPBars(plot().yAxis, plot().xAxis);
         bar->setWidthType(QCPBars::wtAbsolute);
@@ -102,9 +112,7 @@ void RatePanel::paintColumns(QPainter &painter) const
         const model::RateRow &row = m_chart.rows[i];
         const int place = int(i);
         paintLine(painter, row.line, place);
-        const QString rate = row.ended > 0 ? row.rateFigure : row.instead;
-        paintText(painter, rate, columns.rateRight, place, Qt::AlignRight, row.ended > 0,
-                  row.ended > 0 ? &Tokens::text : &Tokens::secondary);
+        paintText(painter, row.rateFigure, columns.rateRight, place, Qt::AlignRight, true, &Tokens::text);
         paintText(painter, row.intervalFigures, columns.intervalLeft, place, Qt::AlignLeft, false, &Tokens::secondary);
         paintText(painter, row.count, columns.countRight, place, Qt::AlignRight, false, &Tokens::text);
     }

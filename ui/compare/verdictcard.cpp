@@ -28,6 +28,7 @@ constexpr int TextXWithoutMarkers = 24;
 constexpr int Stripe = 6;
 constexpr int MarkerMiddleX = 46;
 constexpr int MarkerMiddleY = 78;
+constexpr int LeastHeightWithMarkers = 120;
 constexpr qreal LargeRadius = 25;
 constexpr qreal SmallRadius = 14;
 constexpr int SmallPitch = 34;
@@ -112,6 +113,7 @@ void VerdictCard::measure()
     const int x = m_theme.px(m_content.markers.empty() ? TextXWithoutMarkers : TextX);
     m_column->setContentsMargins(x, m_theme.px(metrics::Space12), m_theme.px(metrics::Space16),
                                  m_theme.px(metrics::Space12));
+    setMinimumHeight(m_content.markers.empty() ? 0 : m_theme.px(LeastHeightWithMarkers));
     m_column->setSpacing(m_theme.px(metrics::Space8));
     m_meter->setFixedSize(m_theme.px(MeterWidth), m_theme.px(MeterHeight));
     // What is nothing yet is not shouted.
