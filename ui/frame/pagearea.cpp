@@ -61,8 +61,11 @@ void PageArea::layOut()
 void PageArea::follow(QWidget *focus)
 {
     const bool fits = widget()->height() <= viewport()->height() && widget()->width() <= viewport()->width();
-    if (focus && !fits && widget()->isAncestorOf(focus))
-        ensureWidgetVisible(focus, 0, 0);
+    if (!focus || fits || !widget()->isAncestorOf(focus))
+        return;
+    // All of it: ensureWidgetVisible() is content with the cursor of a field.
+    const QRect place(focus->mapTo(widget(), QPoint()), focus->size());
+    ensureVisible(place.center().x(), place.center().y(), place.width() / 2, place.height() / 2);
 }
 
 } // namespace ui
