@@ -85,11 +85,11 @@ void ApiServer::turnOff()
     const std::lock_guard lock(m_switch);
     if (!m_server)
         return;
-    m_isOn = false;
     m_server->stopAccepting();
     m_console->stopWaiting();
     m_server->stop();
     m_server.reset();
+    m_isOn = false; // who reads it may count on a closed port
 }
 
 } // namespace engine
