@@ -9,6 +9,7 @@
 #include "ui/theme/roundedbox.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/quietbutton.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -77,7 +78,8 @@ VerdictCard::VerdictCard(const Theme &theme, QWidget *parent)
     , m_meterWords(new Label(theme, TextStyle::Section))
     , m_support(new Label(theme, TextStyle::Section))
     , m_cautions(new CautionRow(theme))
-    , m_skip(new QPushButton(themedIcon(theme, Icon::Skip, &Tokens::primaryText), u"Skip"_s))
+    , m_skip(new QuietButton(themedIcon(theme, Icon::Skip, &Tokens::primaryText), u"Skip 59:59"_s,
+                             u"Skip to the next moment"_s))
     , m_column(new QVBoxLayout(this))
 {
     setButtonLook(*m_skip, ButtonLook::Primary);
@@ -142,9 +144,14 @@ void VerdictCard::setContent(const model::VerdictContent &content)
     measure();
 }
 
+QPushButton *VerdictCard::skip() const
+{
+    return m_skip;
+}
+
 void VerdictCard::setSkip(const QString &words)
 {
-    m_skip->setText(words);
+    m_skip->setWords(words);
 }
 
 QString VerdictCard::headline() const

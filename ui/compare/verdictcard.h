@@ -14,6 +14,7 @@ namespace ui {
 
 class CautionRow;
 class Label;
+class QuietButton;
 class Theme;
 
 // The page's sentence: what the counts allow to say, large; where it comes from above it, what it rests on and what to
@@ -27,7 +28,7 @@ public:
     void setContent(const model::VerdictContent &content);
     // "Skip 1:23"; shown while the content offers it.
     void setSkip(const QString &words);
-    QPushButton *skip() const { return m_skip; }
+    QPushButton *skip() const;
     QString headline() const;
 
 protected:
@@ -47,7 +48,7 @@ private:
     Label *m_meterWords;
     Label *m_support;
     CautionRow *m_cautions;
-    QPushButton *m_skip;
+    QuietButton *m_skip;
     QVBoxLayout *m_column;
 };
 
