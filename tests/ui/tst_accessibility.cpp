@@ -73,6 +73,8 @@ private Q_SLOTS:
 
     void whatIsSaidDoesNotStayInTheName()
     {
+        ui::Theme theme; // the style that an earlier test left belongs to a theme that has gone
+        theme.applyTo(*qApp);
         QWidget window;
         QLineEdit first(&window);
         QPushButton second(u"Send"_s, &window);
