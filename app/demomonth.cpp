@@ -104,7 +104,8 @@ QStringList demoMixes()
     return lines;
 }
 
-std::vector<LifeToLive> demoMonth(Instant until, std::uint64_t seed, const QString &account)
+std::vector<LifeToLive> month(const std::vector<TrafficMarket> &markets, Instant until, std::uint64_t seed,
+                              const QString &account)
 {
     Request request;
     request.account = account;
@@ -112,10 +113,11 @@ std::vector<LifeToLive> demoMonth(Instant until, std::uint64_t seed, const QStri
     request.senderId = u"VERIFY"_s;
     request.source = Source::Demo;
     request.prices = examplePrices(Dialect::Vonage);
-    return makeTraffic(demoMarkets(), until - Length, until, seed, request);
+    return makeTraffic(markets, until - Length, until, seed, request);
 }
 
-Result<void> writeDemoMonth(const QString &storePath, Instant until, const std::function<void(double)> &progress)
+Result<void> writeMonth(const QString &storePath, const std::vector<TrafficMarket> &markets, Instant until,
+                        const std::function<void(double)> &progress)
 {
     StoreOptions options;
     options.path = storePath;
@@ -123,7 +125,7 @@ Result<void> writeDemoMonth(const QString &storePath, Instant until, const std::
     if (!store)
         return store.failure();
     const ClockSetting clock{ClockMode::Manual, 1, false};
-    return writeHistory(**store, demoMonth(until, Seed, (*store)->account().apiKey), until, clock, progress);
+    return writeHistory(**store, month(markets, until, Seed, (*store)->account().apiKey), until, clock, progress);
 }
 
 } // namespace app

@@ -53,8 +53,9 @@ Result<Session> openDemo(const TimeSource &time)
     options.population = *findPreset(u"typical");
     const Instant begins = time.wall(); // the afternoon, where the month ends
     Result<void> written;
-    runInBackground(u"Thirty days of invented verifications are being made."_s,
-                    [&](const Progress &progress) { written = writeDemoMonth(options.storePath, begins, progress); });
+    runInBackground(u"Thirty days of invented verifications are being made."_s, [&](const Progress &progress) {
+        written = writeMonth(options.storePath, demoMarkets(), begins, progress);
+    });
     if (!written)
         return written.failure();
     auto engine = Engine::open(std::move(options), time);

@@ -48,12 +48,12 @@ Result<void> StillApi::turnOn()
 }
 
 Result<std::unique_ptr<WindowStage>> WindowStage::open(ui::Theme &theme, std::vector<ScriptedVerification> script,
-                                                       QSize size, const Fill &fill)
+                                                       QSize size, const std::vector<TrafficMarket> &markets)
 {
     auto stage = std::unique_ptr<WindowStage>(new WindowStage);
-    if (fill) {
-        if (const auto filled = fill(stage->storePath(), Midnight); !filled)
-            return filled.failure();
+    if (!markets.empty()) {
+        if (const auto written = writeMonth(stage->storePath(), markets, Midnight, {}); !written)
+            return written.failure();
     }
     if (const auto played = stage->play(std::move(script)); !played)
         return played.failure();
@@ -67,7 +67,8 @@ Result<std::unique_ptr<WindowStage>> WindowStage::openDemo(ui::Theme &theme, QSi
 {
     auto stage = std::unique_ptr<WindowStage>(new WindowStage);
     const std::vector<ScriptedVerification> script = readScript(afternoon());
-    if (const auto written = writeDemoMonth(stage->storePath(), Midnight + script.front().startsAt, {}); !written)
+    const Instant begins = Midnight + script.front().startsAt;
+    if (const auto written = writeMonth(stage->storePath(), demoMarkets(), begins, {}); !written)
         return written.failure();
     if (const auto played = stage->play(script); !played)
         return played.failure();

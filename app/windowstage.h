@@ -5,12 +5,12 @@
 #include "app/picturescenes.h"
 #include "app/script.h"
 #include "engine/api/apicontrol.h"
+#include "engine/simulation/traffic.h"
 #include "ui/frame/mainwindow.h"
 
 #include <QTemporaryDir>
 
 #include <atomic>
-#include <functional>
 
 class QDialog;
 
@@ -40,10 +40,10 @@ private:
 // The main window on a real engine in a store that is thrown away, at the end of a script.
 class WindowStage final : public PictureStage {
 public:
-    // Puts into the store what shall be there before the day begins.
-    using Fill = std::function<engine::Result<void>(const QString &storePath, engine::Instant midnight)>;
+    // `markets` have lived through the month before the day of the script.
     static engine::Result<std::unique_ptr<WindowStage>> open(ui::Theme &theme, std::vector<ScriptedVerification> script,
-                                                             QSize size, const Fill &fill = {});
+                                                             QSize size,
+                                                             const std::vector<engine::TrafficMarket> &markets = {});
     // The same after the demo's month, with the demo's marks.
     static engine::Result<std::unique_ptr<WindowStage>> openDemo(ui::Theme &theme, QSize size);
     ~WindowStage() override;

@@ -64,13 +64,13 @@ private Q_SLOTS:
 
 void tst_DemoMonth::aSeedGivesTheSameMonth()
 {
-    const auto month = app::demoMonth(Until, 1, u"key"_s);
-    const auto again = app::demoMonth(Until, 1, u"key"_s);
+    const auto month = app::month(app::demoMarkets(), Until, 1, u"key"_s);
+    const auto again = app::month(app::demoMarkets(), Until, 1, u"key"_s);
     QCOMPARE(month.size(), 40'000U);
     QVERIFY(std::ranges::equal(month, again, [](const LifeToLive &a, const LifeToLive &b) {
         return a.startedAt == b.startedAt && *a.request == *b.request && a.population == b.population;
     }));
-    QVERIFY(*app::demoMonth(Until, 2, u"key"_s).front().request != *month.front().request);
+    QVERIFY(*app::month(app::demoMarkets(), Until, 2, u"key"_s).front().request != *month.front().request);
 }
 
 void tst_DemoMonth::everyMarketIsAMixOfPresetsAndSaysSo()
@@ -103,7 +103,7 @@ void tst_DemoMonth::nobodyIsCalled()
 
 void tst_DemoMonth::theMarketsHaveDifferentAnswers()
 {
-    auto counts = livedThrough(app::demoMonth(Until, 1, u"key"_s));
+    auto counts = livedThrough(app::month(app::demoMarkets(), Until, 1, u"key"_s));
 
     // Germany, where landlines are most: calls lead beyond doubt.
     for (const WorkflowId other : std::array<WorkflowId, 4>{1, 2, 4, 5}) {
