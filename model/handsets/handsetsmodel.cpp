@@ -3,6 +3,7 @@
 #include "model/handsets/handsetsmodel.h"
 
 #include "engine/runtime/engine.h"
+#include "model/words/numberwords.h"
 #include "model/words/speech.h"
 
 #include <algorithm>
@@ -34,6 +35,7 @@ HandsetsModel::HandsetsModel(engine::Engine &engine, ClockModel &clock, QObject 
     }))
 {
     connect(&clock, &ClockModel::ticked, this, &HandsetsModel::follow);
+    connect(&numberMask(), &NumberMask::changed, this, &HandsetsModel::changed);
 }
 
 HandsetsModel::~HandsetsModel() = default;

@@ -6,6 +6,7 @@
 #include "model/handsets/phonecalls.h"
 #include "model/words/countrywords.h"
 #include "model/words/counts.h"
+#include "model/words/numberwords.h"
 #include "model/words/statuswords.h"
 #include "model/words/times.h"
 
@@ -33,10 +34,10 @@ Symbol latestMessage(const Record &record)
 
 Phone phoneOf(engine::PhoneNumber number, std::vector<std::shared_ptr<const Record>> records)
 {
-    Phone phone{number, std::move(records), number.toInternational(), {}};
+    Phone phone{number, std::move(records), {}};
+    const QString spelled = number.toInternational();
     const QString country = number.country();
-    QStringList sought{phone.spelled, number.toString(), QString(phone.spelled).remove(u' '), countryName(country),
-                       country};
+    QStringList sought{spelled, number.toString(), QString(spelled).remove(u' '), countryName(country), country};
     for (const auto &record : phone.records)
         sought << record->request.brand;
     phone.soughtIn = sought.join(u'\n').toLower();
@@ -51,6 +52,11 @@ PhoneState phoneState(const Phone &phone, const engine::HandsetSettings &setting
     if (!isOperatedByHand(newest))
         return PhoneState::Automatic;
     return ringingStep(newest, settings) ? PhoneState::Ringing : PhoneState::Waiting;
+}
+
+QString shownNumber(const Phone &phone)
+{
+    return shownNumber(phone.number, phone.newest().request.source);
 }
 
 bool matches(const Phone &phone, const QString &text)
@@ -86,16 +92,17 @@ QString lineTime(const Phone &phone, PhoneState state, const engine::HandsetSett
 
 QString lineSpoken(const Phone &phone, PhoneState state, const engine::HandsetSettings &settings, Instant now)
 {
+    const QString number = shownNumber(phone);
     const QString time = lineTime(phone, state, settings, now);
     switch (state) {
     case PhoneState::Ringing:
-        return phone.spelled + u", rings for "_s + time + u" more";
+        return number + u", rings for "_s + time + u" more";
     case PhoneState::Waiting:
-        return phone.spelled + u", waits for a code, "_s + time + u" left";
+        return number + u", waits for a code, "_s + time + u" left";
     case PhoneState::Automatic:
-        return phone.spelled + u", "_s + whoAnswers(phone) + u' ' + time + u" left";
+        return number + u", "_s + whoAnswers(phone) + u' ' + time + u" left";
     case PhoneState::Quiet:
-        return phone.spelled + u", "_s + footWords(phone, now) + u", at " + time;
+        return number + u", "_s + footWords(phone, now) + u", at " + time;
     }
     Q_UNREACHABLE();
 }

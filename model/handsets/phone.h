@@ -28,7 +28,6 @@ using PhoneCounts = std::array<int, PhoneStateCount>;
 struct Phone {
     engine::PhoneNumber number;
     std::vector<std::shared_ptr<const engine::Record>> records; // the newest first, at least one
-    QString spelled; // "+44 7700 900112"
     QString soughtIn; // what Find looks through, in lower case
 
     const engine::Record &newest() const { return *records.front(); }
@@ -40,6 +39,8 @@ PhoneState phoneState(const Phone &phone, const engine::HandsetSettings &setting
 // Number, in any spelling, country or brand; empty text finds all.
 bool matches(const Phone &phone, const QString &text);
 
+// "+44 7700 900112", masked where numbers are.
+QString shownNumber(const Phone &phone);
 // Its line in the list: the mark, and how long something lasts or when it ended.
 Symbol lineSymbol(const Phone &phone, PhoneState state);
 QString lineTime(const Phone &phone, PhoneState state, const engine::HandsetSettings &settings, engine::Instant now);

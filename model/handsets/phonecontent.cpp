@@ -3,6 +3,7 @@
 #include "model/handsets/phonecontent.h"
 
 #include "model/words/countrywords.h"
+#include "model/words/numberwords.h"
 #include "model/words/statuswords.h"
 #include "model/words/times.h"
 
@@ -121,7 +122,7 @@ PhoneContent phoneContent(const std::vector<std::shared_ptr<const Record>> &reco
     const Record &newest = *records.front();
     const bool isByHand = isOperatedByHand(newest);
     PhoneContent content;
-    content.number = newest.request.number.toInternational();
+    content.number = shownNumber(newest.request.number, newest.request.source);
     content.country = countryName(newest.request.number.country());
     if (replay) {
         content.call = speakingCall(*replay->record, replay->step, replay->sinceAnswer);

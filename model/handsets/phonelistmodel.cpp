@@ -111,7 +111,7 @@ QVariant PhoneListModel::data(const QModelIndex &index, int role) const
     const engine::Instant now = m_phones.clock().now();
     switch (role) {
     case Qt::DisplayRole:
-        return phone->spelled;
+        return shownNumber(*phone);
     case NumberRole:
         return QVariant::fromValue(quint64(phone->number.digits()));
     case SymbolRole:

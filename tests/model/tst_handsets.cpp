@@ -3,6 +3,7 @@
 #include "model/handsets/handsetsmodel.h"
 #include "model/handsets/phonelistmodel.h"
 #include "model/handsets/wallorder.h"
+#include "model/words/numberwords.h"
 #include "tests/support/enginerun.h"
 #include "tests/support/testclass.h"
 
@@ -99,6 +100,7 @@ class tst_Handsets : public QObject {
 private Q_SLOTS:
     void theListGroupsPhonesByWhatTheyDo();
     void theListFindsNumberCountryAndBrand();
+    void maskedNumbersAreMaskedInListAndWall();
     void aPhoneShowsWhatArrived();
     void aMissedCallIsToldWithWhatComesNext();
     void aPhoneThatIsSwitchedOffShowsNothing();
@@ -147,6 +149,23 @@ void tst_Handsets::theListFindsNumberCountryAndBrand()
         list.setFind(text);
         QCOMPARE(int(list.numbers().size()), count);
     }
+}
+
+void tst_Handsets::maskedNumbersAreMaskedInListAndWall()
+{
+    Phones phones;
+    phones.start(Number, 1);
+    phones.open();
+    PhoneListModel list(*phones.phones);
+    QSignalSpy changed(phones.phones.get(), &model::HandsetsModel::changed);
+    const auto unmask = qScopeGuard([] { model::numberMask().setOn(false); });
+    model::numberMask().setOn(true);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(list.index(1).data().toString(), u"+44 •••• •••112"_s);
+    QVERIFY(list.index(1).data(Qt::AccessibleTextRole).toString().startsWith(u"+44 •••• •••112, waits for a code"));
+    QCOMPARE(phones.content(Number).number, u"+44 •••• •••112"_s);
+    list.setFind(u"900112"_s); // is still found by who knows it
+    QCOMPARE(list.numbers(), std::vector{Number});
 }
 
 void tst_Handsets::aPhoneShowsWhatArrived()

@@ -363,6 +363,7 @@ void MainWindow::useSettings()
             m_pages->show(page->id());
     }
     m_sound.setMuted(settings.value("sound/muted"_L1).toBool());
+    model::numberMask().setOn(settings.value("window/masksNumbers"_L1).toBool());
     m_keepsSettings = true;
 }
 
@@ -375,6 +376,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
             settings.setValue(settingOf(*page), page->saveState());
         settings.setValue("window/page"_L1, m_pages->current().name());
         settings.setValue("sound/muted"_L1, m_sound.isMuted());
+        settings.setValue("window/masksNumbers"_L1, model::numberMask().isOn());
         settings.setValue("window/scheme"_L1, int(m_theme.scheme()));
         settings.setValue("window/textSize"_L1, m_theme.textSize());
     }

@@ -4,6 +4,7 @@
 
 #include "model/board/boardsession.h"
 #include "model/stage/stagewords.h"
+#include "model/words/numberwords.h"
 #include "ui/board/phonewords.h"
 #include "ui/frame/clockbar.h"
 #include "ui/stage/keyhint.h"
@@ -94,6 +95,7 @@ StageContent::StageContent(const Theme &theme, const Theme &strip, model::BoardS
     connect(&session.handset(), &model::HandsetModel::changed, this, &StageContent::showNow);
     connect(&session.clock(), &model::ClockModel::ticked, this, &StageContent::showNow);
     connect(&session.clock(), &model::ClockModel::changed, this, &StageContent::showNow);
+    connect(&model::numberMask(), &model::NumberMask::changed, this, &StageContent::showNow);
     showRecord();
 }
 
