@@ -1,16 +1,19 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/words/numberwords.h"
 #include "tests/support/testclass.h"
 #include "tests/ui/shownwindow.h"
 #include "ui/board/boardpage.h"
 #include "ui/frame/bannerarea.h"
 #include "ui/frame/page.h"
+#include "ui/frame/pagearea.h"
 #include "ui/frame/pagedeck.h"
 #include "ui/widgets/bannerline.h"
 #include "ui/widgets/label.h"
 
 #include <QAbstractScrollArea>
 #include <QMenuBar>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSplitter>
 #include <QTemporaryDir>
@@ -61,6 +64,21 @@ private Q_SLOTS:
         open.show({1440, 900}, [](ui::MainWindow &window) { window.useSettings(); });
         QCOMPARE(open.window->size(), QSize(1200, 800));
         QCOMPARE(split(open)->sizes(), sizes);
+    }
+
+    void maskedNumbersStayMaskedInTheNextRun()
+    {
+        const auto unmask = qScopeGuard([] { model::numberMask().setOn(false); });
+        {
+            ShownWindow open;
+            open.show({1200, 800}, [](ui::MainWindow &window) { window.useSettings(); });
+            model::numberMask().setOn(true);
+            open.window->close();
+        }
+        model::numberMask().setOn(false);
+        ShownWindow open;
+        open.show({1200, 800}, [](ui::MainWindow &window) { window.useSettings(); });
+        QVERIFY(model::numberMask().isOn());
     }
 
     void brokenAndForeignSettingsDoNotPreventTheStart_data()
@@ -119,6 +137,10 @@ private Q_SLOTS:
             QTRY_VERIFY(sentence->height() >= sentence->heightForWidth(sentence->width()));
             QTRY_VERIFY(line->rect().contains(sentence->geometry()));
             QTRY_COMPARE(line->parentWidget()->height(), line->parentWidget()->childrenRect().height());
+        }
+        if (textSize == 1.0) {
+            auto *area = open.window->findChild<ui::PageArea *>();
+            QVERIFY2(area->horizontalScrollBar()->maximum() == 0, "the page is wider than its place");
         }
     }
 

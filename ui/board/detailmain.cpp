@@ -32,6 +32,7 @@ namespace ui {
 namespace {
 
 constexpr int CodeX = 157; // the cells, from the words' left edge
+constexpr int LeastRefusal = 200;
 constexpr std::chrono::seconds ToldFor{5};
 constexpr std::chrono::seconds ProblemToldFor{20};
 const QString CodeName = u"Code the user types"_s;
@@ -140,6 +141,7 @@ QWidget *DetailMain::actionRow()
     row->addWidget(m_copyAs);
     m_copyAs->setMenu(m_copyMenu);
     m_refusal->setWordsRole(&Tokens::secondary);
+    m_refusal->setMinimumWidth(m_theme.px(LeastRefusal)); // a long one wraps, and does not widen the page
     return line;
 }
 
