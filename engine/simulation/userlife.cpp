@@ -9,9 +9,14 @@
 namespace engine {
 
 UserLife::UserLife(const Workflow &workflow, const Population &population, UserKey user, Instant startedAt)
+    : UserLife(workflow, population, user, drawTraits(population, user), startedAt)
+{ }
+
+UserLife::UserLife(const Workflow &workflow, const Population &population, UserKey user, const Traits &traits,
+                   Instant startedAt)
     : m_population(population)
     , m_user(user)
-    , m_traits(drawTraits(population, user))
+    , m_traits(traits)
     , m_workflow(workflow)
 {
     Pending start;

@@ -16,6 +16,9 @@ namespace engine {
 class UserLife {
 public:
     UserLife(const Workflow &workflow, const Population &population, UserKey user, Instant startedAt);
+    // The same, for who has drawn the user's traits already.
+    UserLife(const Workflow &workflow, const Population &population, UserKey user, const Traits &traits,
+             Instant startedAt);
 
     // When the next thing happens; none once it has ended and the carrier's last news is in.
     std::optional<Instant> next() const;

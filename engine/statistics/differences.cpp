@@ -4,6 +4,8 @@
 
 #include "engine/statistics/wilson.h"
 
+#include <boost/math/distributions/normal.hpp>
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -40,6 +42,17 @@ Difference newcombeDifference(const Proportion &a, const Proportion &b, double c
     const Interval ofB = wilsonInterval(b.successes, b.trials, confidence);
     return around(a.rate() - b.rate(), std::hypot(a.rate() - ofA.low, ofB.high - b.rate()),
                   std::hypot(ofA.high - a.rate(), b.rate() - ofB.low));
+}
+
+Difference pairedDifference(std::int64_t onlyA, std::int64_t onlyB, std::int64_t pairs, double confidence)
+{
+    assert(onlyA >= 0 && onlyB >= 0 && pairs > 0 && onlyA + onlyB <= pairs);
+    const double n = double(pairs) + 2;
+    const double a = (double(onlyA) + 1) / n;
+    const double b = (double(onlyB) + 1) / n;
+    const double z = boost::math::quantile(boost::math::normal(), (1 + confidence) / 2);
+    const double half = z * std::sqrt((a + b - (a - b) * (a - b)) / n);
+    return {double(onlyA - onlyB) / double(pairs), {std::max(-1.0, a - b - half), std::min(1.0, a - b + half)}};
 }
 
 Difference sequentialDifference(const Proportion &a, const Proportion &b, double alpha)

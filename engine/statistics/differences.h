@@ -19,6 +19,10 @@ struct Proportion {
 // `a` minus `b`, looked at once: Newcombe's hybrid score interval (method 10; Stat Med 1998;17:873).
 Difference newcombeDifference(const Proportion &a, const Proportion &b, double confidence = 0.95);
 
+// `a` minus `b` where both were tried on the same `pairs`: `onlyA` of them succeeded with `a` alone, `onlyB` with `b`
+// alone; the rest went alike. Bonett and Price's adjusted Wald interval (J Educ Behav Stat 2012;37:479).
+Difference pairedDifference(std::int64_t onlyA, std::int64_t onlyB, std::int64_t pairs, double confidence = 0.95);
+
 // `a` minus `b`, looked at again and again while data arrive: Robbins' normal mixture, asymptotic (Waudby-Smith et al.
 // 2021). All looks together miss the truth with a probability of at most `alpha`. Tightest where the harmonic mean of
 // both sizes is 1,000.

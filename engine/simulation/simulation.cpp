@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/simulation/simulation.h"
+
+#include "engine/simulation/userlife.h"
+#include "engine/statistics/differences.h"
+
+#include <algorithm>
+#include <cassert>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace engine {
+
+namespace {
+
+// Users who are taken at once: few enough that a cancel is soon heard, many enough that threads seldom meet.
+constexpr std::int64_t UsersPerBlock = 1024;
+constexpr milliseconds BetweenProgress{100};
+constexpr Instant Beginning{}; // of every request: the rules know only what has passed since
+
+SimulationResult emptyResult(const SimulationPlan &plan)
+{
+    SimulationResult result;
+    for (std::size_t a = 0; a < plan.workflows.size(); ++a) {
+        result.workflows.emplace_back().workflow = plan.workflows[a];
+        for (std::size_t b = a + 1; b < plan.workflows.size(); ++b)
+            result.paired.push_back({a, b});
+    }
+    return result;
+}
+
+// Lives until the request has ended: later news of its messages changes nothing that is counted. Whether it verified.
+bool live(UserLife life, SimulatedWorkflow &counts)
+{
+    std::size_t answered = 0;
+    while (!life.verification().hasEnded()) {
+        for (const Event &event : life.live()) {
+            if (event.type == EventType::CodeAccepted)
+                answered = event.answers - 1U;
+        }
+    }
+    const Verification &ended = life.verification();
+    for (std::size_t step = 0; step < ended.stepsSent; ++step)
+        ++(ended.workflow.step(step).channel == Channel::Sms ? counts.sms : counts.calls);
+    if (ended.status != Status::Succeeded) {
+        ++(ended.status == Status::Failed ? counts.failed : counts.expired);
+        return false;
+    }
+    ++counts.verified;
+    ++counts.verifiedByStep[answered];
+    counts.timeToVerify.count(ended.endedAt - ended.startedAt);
+    return true;
+}
+
+// What the threads share, and what each does.
+class Run {
+public:
+    Run(const SimulationPlan &plan, const std::atomic<bool> &isCancelled)
+        : m_plan(plan)
+        , m_isCancelled(isCancelled)
+        , m_result(emptyResult(plan))
+        , m_working(plan.threads)
+    { }
+
+    void work()
+    {
+        SimulationResult mine = emptyResult(m_plan);
+        std::vector<char> isVerified(m_plan.workflows.size());
+        while (!m_isCancelled) {
+            const std::int64_t first = m_next.fetch_add(UsersPerBlock);
+            if (first >= m_plan.users)
+                break;
+            const std::int64_t end = std::min(first + UsersPerBlock, m_plan.users);
+            for (std::int64_t user = first; user < end; ++user)
+                meetAll(std::uint64_t(user), mine, isVerified);
+            m_done += end - first;
+        }
+        const std::scoped_lock lock(m_mutex);
+        add(mine);
+        if (--m_working == 0)
+            m_finished.notify_one();
+    }
+
+    void wait(const std::function<void(std::int64_t)> &progress)
+    {
+        std::unique_lock lock(m_mutex);
+        while (!m_finished.wait_for(lock, BetweenProgress, [this] { return m_working == 0; })) {
+            lock.unlock();
+            if (progress)
+                progress(m_done);
+            lock.lock();
+        }
+    }
+
+    SimulationResult take() { return std::move(m_result); }
+
+private:
+    void meetAll(std::uint64_t user, SimulationResult &counts, std::vector<char> &isVerified) const
+    {
+        const UserKey key{m_plan.seed, user};
+        const Traits traits = drawTraits(*m_plan.population, key);
+        for (std::size_t place = 0; place < isVerified.size(); ++place) {
+            isVerified[place] = live(UserLife(m_plan.workflows[place], *m_plan.population, key, traits, Beginning),
+                                     counts.workflows[place]);
+        }
+        for (PairedWorkflows &pair : counts.paired) {
+            pair.onlyA += isVerified[pair.a] && !isVerified[pair.b];
+            pair.onlyB += isVerified[pair.b] && !isVerified[pair.a];
+        }
+        ++counts.users;
+    }
+
+    void add(const SimulationResult &part)
+    {
+        m_result.users += part.users;
+        for (std::size_t place = 0; place < part.workflows.size(); ++place)
+            m_result.workflows[place].add(part.workflows[place]);
+        for (std::size_t place = 0; place < part.paired.size(); ++place) {
+            m_result.paired[place].onlyA += part.paired[place].onlyA;
+            m_result.paired[place].onlyB += part.paired[place].onlyB;
+        }
+    }
+
+    const SimulationPlan &m_plan;
+    const std::atomic<bool> &m_isCancelled;
+    std::atomic<std::int64_t> m_next{0};
+    std::atomic<std::int64_t> m_done{0};
+    std::mutex m_mutex; // for what follows
+    std::condition_variable m_finished;
+    SimulationResult m_result;
+    int m_working;
+};
+
+} // namespace
+
+std::optional<double> SimulatedWorkflow::costPerSuccess(const Prices &prices) const
+{
+    if (verified == 0)
+        return std::nullopt;
+    const Money all = prices.onSuccess * verified + prices.perSms * sms + prices.perCall * calls;
+    return all.toDouble() / double(verified);
+}
+
+void SimulatedWorkflow::add(const SimulatedWorkflow &other)
+{
+    verified += other.verified;
+    expired += other.expired;
+    failed += other.failed;
+    for (std::size_t step = 0; step < verifiedByStep.size(); ++step)
+        verifiedByStep[step] += other.verifiedByStep[step];
+    sms += other.sms;
+    calls += other.calls;
+    timeToVerify.add(other.timeToVerify);
+}
+
+Difference SimulationResult::difference(const PairedWorkflows &pair, double confidence) const
+{
+    return pairedDifference(pair.onlyA, pair.onlyB, users, confidence);
+}
+
+SimulationResult simulate(const SimulationPlan &plan, const std::atomic<bool> &isCancelled,
+                          const std::function<void(std::int64_t)> &progress)
+{
+    assert(!plan.workflows.empty() && plan.population && plan.users >= 0 && plan.threads >= 1);
+    Run run(plan, isCancelled);
+    std::vector<std::thread> threads;
+    for (int i = 0; i < plan.threads; ++i)
+        threads.emplace_back([&run] { run.work(); });
+    run.wait(progress);
+    for (std::thread &thread : threads)
+        thread.join();
+    return run.take();
+}
+
+} // namespace engine
