@@ -24,13 +24,19 @@ void EndSignals::wait() const
 }
 
 QuitOnEndSignal::QuitOnEndSignal(const EndSignals &signals)
-    : m_thread([&signals] {
-        signals.wait();
+    : OnEndSignal(signals, [] {
         QMetaObject::invokeMethod(QCoreApplication::instance(), &QCoreApplication::quit, Qt::QueuedConnection);
     })
 { }
 
-QuitOnEndSignal::~QuitOnEndSignal()
+OnEndSignal::OnEndSignal(const EndSignals &signals, std::function<void()> act)
+    : m_thread([&signals, act = std::move(act)] {
+        signals.wait();
+        act();
+    })
+{ }
+
+OnEndSignal::~OnEndSignal()
 {
     pthread_kill(m_thread.native_handle(), SIGTERM); // its wait is over, whatever came first
     m_thread.join();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <csignal>
+#include <functional>
 #include <thread>
 
 namespace app {
@@ -20,16 +21,22 @@ private:
     sigset_t m_signals{};
 };
 
-// Ends the application's event loop, as closing the window does, when one of the signals comes.
-class QuitOnEndSignal {
+// Acts, on a thread of its own, when one of the signals comes, or at its own end when none has come.
+class OnEndSignal {
 public:
-    explicit QuitOnEndSignal(const EndSignals &signals);
-    ~QuitOnEndSignal();
-    QuitOnEndSignal(const QuitOnEndSignal &) = delete;
-    QuitOnEndSignal &operator=(const QuitOnEndSignal &) = delete;
+    OnEndSignal(const EndSignals &signals, std::function<void()> act);
+    ~OnEndSignal();
+    OnEndSignal(const OnEndSignal &) = delete;
+    OnEndSignal &operator=(const OnEndSignal &) = delete;
 
 private:
     std::thread m_thread;
+};
+
+// Ends the application's event loop, as closing the window does, when one of the signals comes.
+class QuitOnEndSignal : public OnEndSignal {
+public:
+    explicit QuitOnEndSignal(const EndSignals &signals);
 };
 
 } // namespace app

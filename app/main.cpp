@@ -5,6 +5,7 @@
 #include "app/exitcode.h"
 #include "app/screenshotscommand.h"
 #include "app/servecommand.h"
+#include "app/simulatecommand.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -34,6 +35,7 @@ int withoutWindow(const QStringList &arguments)
 
 constexpr std::array Commands{
     Command{"serve", "the engine and its API, without a window", withoutWindow<app::runServe>},
+    Command{"simulate", "the same invented users through several workflows", withoutWindow<app::runSimulate>},
     Command{"demo", "one verification per workflow, drawn in the terminal", withoutWindow<app::runDemo>},
     Command{"screenshots", "every page and the gallery of every state, as pictures", app::runScreenshots},
 };

@@ -83,15 +83,15 @@ Result<engine::Dialect> readDialect(const QString &name)
     return Failure{QStringLiteral("--dialect takes vonage or nexmo-2019, not \"%1\".").arg(name), {}};
 }
 
-Result<std::optional<engine::Population>> readPopulation(const QString &name)
+namespace {
+
+// `names` is what else could have been said.
+Result<engine::Population> presetOrFile(const QString &name, QStringList names)
 {
-    if (name == QStringLiteral("manual"))
-        return std::optional<engine::Population>();
     if (const engine::Population *preset = engine::findPreset(name))
-        return std::optional(*preset);
+        return *preset;
     QFile file(name);
     if (!file.exists()) {
-        QStringList names{QStringLiteral("manual")};
         for (const engine::Population &preset : engine::presets())
             names.append(preset.name);
         return Failure{QStringLiteral("There is no population or file \"%1\". There are: %2.")
@@ -103,7 +103,24 @@ Result<std::optional<engine::Population>> readPopulation(const QString &name)
     auto population = engine::populationFromJson(file.readAll());
     if (!population)
         return Failure{QStringLiteral("%1: %2").arg(name, population.failure().sentence), {}};
+    return *population;
+}
+
+} // namespace
+
+Result<std::optional<engine::Population>> readPopulation(const QString &name)
+{
+    if (name == QStringLiteral("manual"))
+        return std::optional<engine::Population>();
+    auto population = presetOrFile(name, {QStringLiteral("manual")});
+    if (!population)
+        return population.failure();
     return std::optional(*population);
+}
+
+Result<engine::Population> readSimulatedPopulation(const QString &name)
+{
+    return presetOrFile(name, {});
 }
 
 Result<int> readNumber(const QString &option, const QString &text, int least, int most)

@@ -34,6 +34,9 @@ engine::Result<engine::Dialect> readDialect(const QString &name);
 // "manual" for none, a preset's name or the path of a JSON file.
 engine::Result<std::optional<engine::Population>> readPopulation(const QString &name);
 
+// A preset's name or the path of a JSON file.
+engine::Result<engine::Population> readSimulatedPopulation(const QString &name);
+
 // A whole number from `least` to `most`; `option` names it in the sentence.
 engine::Result<int> readNumber(const QString &option, const QString &text, int least, int most);
 
