@@ -4,6 +4,7 @@
 #include "engine/simulation/simulation.h"
 #include "engine/simulation/userlife.h"
 #include "engine/statistics/differences.h"
+#include "engine/statistics/wilson.h"
 #include "tests/support/testclass.h"
 
 #include <QTest>
@@ -31,6 +32,22 @@ std::vector<Workflow> workflows(std::initializer_list<WorkflowId> ids)
 SimulationPlan plan(const Population &population, std::initializer_list<WorkflowId> ids, std::int64_t users)
 {
     return {workflows(ids), &population, users, 1, 1};
+}
+
+// Delivery and entry with means of 10 and 15 s: their sum has a closed form.
+Population exponentialUsers()
+{
+    Population population;
+    population.smsDelivered = 0.9;
+    population.smsDelay = Distribution(distributions::Exponential{10});
+    population.entry = Distribution(distributions::Exponential{15});
+    return population;
+}
+
+// Those whose only message in `end` seconds verifies them.
+double exponentialTruth(double end)
+{
+    return 0.9 * (1 - (15 * std::exp(-end / 15) - 10 * std::exp(-end / 10)) / (15 - 10));
 }
 
 // All that a run counted, as text.
@@ -66,6 +83,7 @@ private Q_SLOTS:
     void presetsSucceedAsTheIndependentEstimateSays_data();
     void presetsSucceedAsTheIndependentEstimateSays();
     void successHasItsClosedForm();
+    void theIntervalCoversTheTruthAsOftenAsItPromises();
     void anyNumberOfThreadsCountsTheSame();
     void everyUserIsCountedAsTheyLived();
     void everyUserEndsInExactlyOneWay();
@@ -102,17 +120,13 @@ void tst_SimulationRun::presetsSucceedAsTheIndependentEstimateSays()
     }
 }
 
-// Workflow 6, delivery and entry exponential with means 10 and 15 s: the sum of both has a closed form up to the end.
 void tst_SimulationRun::successHasItsClosedForm()
 {
-    Population population;
-    population.smsDelivered = 0.9;
-    population.smsDelay = Distribution(distributions::Exponential{10});
-    population.entry = Distribution(distributions::Exponential{15});
+    const Population population = exponentialUsers();
     const Workflow six = workflows({6}).front();
     QCOMPARE(six.stepCount(), 1U);
     const double end = double(six.step(0).wait.count());
-    const double truth = 0.9 * (1 - (15 * std::exp(-end / 15) - 10 * std::exp(-end / 10)) / (15 - 10));
+    const double truth = exponentialTruth(end);
     constexpr std::int64_t Users = 4000;
     const double error = std::sqrt(truth * (1 - truth) / Users);
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
@@ -124,10 +138,22 @@ void tst_SimulationRun::successHasItsClosedForm()
     // A short life of the PIN cuts the same law off where it is steep.
     Timing soon;
     soon.pinExpiry = 60s;
-    const double cut = 0.9 * (1 - (15 * std::exp(-4.0) - 10 * std::exp(-6.0)) / 5);
+    const double cut = exponentialTruth(60);
     SimulationPlan shorter{{*standardWorkflow(6, Dialect::Vonage, soon)}, &population, 40'000, 1, 1};
     const double rate = simulate(shorter, Never).workflows.front().successRate();
     QVERIFY(std::abs(rate - cut) < 4 * std::sqrt(cut * (1 - cut) / 40'000));
+}
+
+void tst_SimulationRun::theIntervalCoversTheTruthAsOftenAsItPromises()
+{
+    const Population population = exponentialUsers();
+    SimulationPlan each = plan(population, {6}, 500);
+    int covered = 0;
+    for (each.seed = 1; each.seed <= 1000; ++each.seed) {
+        const SimulatedWorkflow counts = simulate(each, Never).workflows.front();
+        covered += wilsonInterval(counts.verified, counts.users()).contains(exponentialTruth(300));
+    }
+    QVERIFY2(covered >= 936 && covered <= 964, qPrintable(QString::number(covered)));
 }
 
 void tst_SimulationRun::anyNumberOfThreadsCountsTheSame()
