@@ -84,6 +84,7 @@ Result<ServeOptions> readOptions(const CommandLine &line)
     options.api.address = endpoint->address.toString();
     options.api.port = endpoint->port;
     options.api.rateLimitPerSecond = *rateLimit;
+    options.api.signatureSecret = qEnvironmentVariable("PINPATH_SIGNATURE_SECRET");
     return options;
 }
 

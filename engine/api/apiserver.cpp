@@ -27,7 +27,7 @@ ApiServer::ApiServer(Engine &engine, const TimeSource &time, ApiOptions options)
     , m_target(
           std::make_shared<const CaptureTarget>(CaptureTarget{m_log, Masks(engine.account().apiSecret.toStdString())}))
     , m_port(m_options.port)
-    , m_verify(std::make_unique<VerifyApi>(engine, time, m_options.rateLimitPerSecond))
+    , m_verify(std::make_unique<VerifyApi>(engine, time, m_options.rateLimitPerSecond, m_options.signatureSecret))
 { }
 
 ApiServer::~ApiServer()

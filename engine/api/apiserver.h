@@ -24,6 +24,7 @@ struct ApiOptions {
     QString address = QStringLiteral("127.0.0.1"); // or a name of this machine
     std::uint16_t port = 0; // 0 takes a free one, and keeps to it
     int rateLimitPerSecond = 30; // of the Verify API, per account; 0: none
+    QString signatureSecret; // what clients of the Verify API sign with; empty: the account's api_secret
 };
 
 // Both APIs of one engine on one port: what `pinpath serve` and the window have in common. Made and destroyed on one

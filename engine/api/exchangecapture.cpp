@@ -80,8 +80,14 @@ void ExchangeCapture::takeReply(const HttpReply &reply)
             takeAbout(text);
     };
     const bool hasVerdict = m_request.path.starts_with("/verify");
-    auto text = reply.contentType == "application/json" ? m_target->masks.json(reply.body, see)
-                                                        : std::optional(m_target->masks.text(reply.body));
+    const Masks &masks = m_target->masks;
+    std::optional<std::string> text;
+    if (reply.contentType == "application/json")
+        text = masks.json(reply.body, see);
+    else if (reply.body.starts_with("<?xml"))
+        text = masks.xml(reply.body, see);
+    else
+        text = masks.text(reply.body);
     if (!hasVerdict)
         m_exchange.verdict.clear();
     m_exchange.sentence = m_target->masks.text(std::move(m_exchange.sentence));

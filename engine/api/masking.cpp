@@ -3,6 +3,7 @@
 #include "engine/api/masking.h"
 
 #include "engine/api/jsonmask.h"
+#include "engine/api/xmlmask.h"
 
 #include <algorithm>
 #include <utility>
@@ -97,6 +98,12 @@ std::string Masks::form(const Fields &fields) const
 std::optional<std::string> Masks::json(std::string_view given, const Member &seen) const
 {
     auto masked = maskedJson(given, &isSecretName, seen);
+    return masked ? std::optional(text(std::move(*masked))) : std::nullopt;
+}
+
+std::optional<std::string> Masks::xml(std::string_view given, const Member &seen) const
+{
+    auto masked = maskedXml(given, &isSecretName, seen);
     return masked ? std::optional(text(std::move(*masked))) : std::nullopt;
 }
 

@@ -28,6 +28,8 @@ public:
     // As the client laid it out. None for what is no JSON. `seen` gets the texts of the outermost object.
     using Member = std::function<void(std::string_view name, std::string_view text)>;
     std::optional<std::string> json(std::string_view text, const Member &seen = {}) const;
+    // The same for XML, whose elements are the names.
+    std::optional<std::string> xml(std::string_view text, const Member &seen = {}) const;
     // A line each; of headers that are not known to be harmless the name alone.
     std::string headers(const Fields &headers) const;
     // A text without a format.

@@ -72,6 +72,16 @@ bool isLocale(QStringView name)
     return std::any_of(std::begin(all), std::end(all), [&](const Locale &locale) { return locale.name == name; });
 }
 
+bool isPaymentLocale(QStringView name)
+{
+    static constexpr QLatin1StringView Names[]{
+        "bg-bg"_L1, "cs-cz"_L1, "da-dk"_L1, "de-de"_L1, "ee-et"_L1, "el-gr"_L1, "en-gb"_L1,
+        "es-es"_L1, "fi-fi"_L1, "fr-fr"_L1, "ga-ie"_L1, "hu-hu"_L1, "it-it"_L1, "lt-lt"_L1,
+        "lv-lv"_L1, "mt-mt"_L1, "nl-nl"_L1, "pl-pl"_L1, "sk-sk"_L1, "sl-si"_L1, "sv-se"_L1,
+    };
+    return std::any_of(std::begin(Names), std::end(Names), [&](QLatin1StringView each) { return each == name; });
+}
+
 QString localeForCountry(QStringView country)
 {
     const auto found = std::find_if(std::begin(all), std::end(all), [&](const Locale &locale) {

@@ -13,6 +13,10 @@ QStringList locales();
 // Whether `name` is exactly one of them; "en_us" and "EN-US" are none.
 bool isLocale(QStringView name);
 
+// Whether payments can be confirmed in it: another list (section 6.1).
+bool isPaymentLocale(QStringView name);
+inline constexpr QStringView DefaultPaymentLocale = u"en-gb";
+
 // The language that most people of a country (ISO 3166 alpha-2, upper case) read; "en-us" where no locale fits or the
 // number has no country.
 QString localeForCountry(QStringView country);

@@ -126,6 +126,26 @@ std::optional<Kind> invalidUnless(bool isInOrder)
     return isInOrder ? std::nullopt : std::optional(Kind::Invalid);
 }
 
+// Euros: digits, and after a point at most the cents.
+bool isAmount(QStringView text)
+{
+    constexpr qsizetype MaxEuroDigits = 9;
+    constexpr qsizetype MaxCentDigits = 2;
+    const qsizetype point = text.indexOf(u'.');
+    const QStringView euros = point < 0 ? text : text.left(point);
+    const QStringView cents = point < 0 ? QStringView() : text.mid(point + 1);
+    const bool areEurosRight
+        = !euros.isEmpty() && euros.size() <= MaxEuroDigits && std::all_of(euros.begin(), euros.end(), isDigit);
+    const bool areCentsRight = point < 0
+        || (!cents.isEmpty() && cents.size() <= MaxCentDigits && std::all_of(cents.begin(), cents.end(), isDigit));
+    return areEurosRight && areCentsRight;
+}
+
+bool isLocaleOf(StartKind kind, QStringView name)
+{
+    return kind == StartKind::Payment ? isPaymentLocale(name) : isLocale(name);
+}
+
 // What is wrong with a parameter that was given.
 std::optional<Kind> problemOf(Parameter parameter, QStringView text, const StartParameters &all,
                               const StartRules &rules)
@@ -134,6 +154,7 @@ std::optional<Kind> problemOf(Parameter parameter, QStringView text, const Start
     case Parameter::Number:
         return invalidUnless(readNumber(all).has_value());
     case Parameter::Brand:
+    case Parameter::Payee:
         return tooLongOrInvalid(text, MaxBrandLength);
     case Parameter::Country:
         return invalidUnless(isCountry(text));
@@ -142,7 +163,7 @@ std::optional<Kind> problemOf(Parameter parameter, QStringView text, const Start
     case Parameter::CodeLength:
         return codeLengthProblem(text);
     case Parameter::Locale:
-        return invalidUnless(isLocale(text.toString()));
+        return invalidUnless(isLocaleOf(rules.kind, text));
     case Parameter::PinExpiry:
         return invalidUnless(readTiming(all).pinExpiry.has_value());
     case Parameter::NextEventWait:
@@ -151,11 +172,15 @@ std::optional<Kind> problemOf(Parameter parameter, QStringView text, const Start
         return invalidUnless(integerWithin(text, 1, lastStandardWorkflow(rules.dialect)).has_value());
     case Parameter::PinCode:
         return pinCodeProblem(text, rules);
+    case Parameter::Amount:
+        return invalidUnless(isAmount(text));
     }
     return std::nullopt;
 }
 
 using Field = std::optional<QString> StartParameters::*;
+
+enum class Of : std::uint8_t { Both, Verification, Payment };
 
 // In the order in which they are judged.
 struct Row {
@@ -163,19 +188,24 @@ struct Row {
     Field field;
     QStringView name;
     bool isMandatory = false;
+    Of of = Of::Both;
+
+    bool isOf(StartKind kind) const { return of == Of::Both || (of == Of::Payment) == (kind == StartKind::Payment); }
 };
 
 constexpr Row Rows[]{
     {Parameter::Number, &StartParameters::number, u"number", true},
-    {Parameter::Brand, &StartParameters::brand, u"brand", true},
+    {Parameter::Brand, &StartParameters::brand, u"brand", true, Of::Verification},
+    {Parameter::Payee, &StartParameters::payee, u"payee", true, Of::Payment},
+    {Parameter::Amount, &StartParameters::amount, u"amount", true, Of::Payment},
     {Parameter::Country, &StartParameters::country, u"country"},
-    {Parameter::SenderId, &StartParameters::senderId, u"sender_id"},
+    {Parameter::SenderId, &StartParameters::senderId, u"sender_id", false, Of::Verification},
     {Parameter::CodeLength, &StartParameters::codeLength, u"code_length"},
     {Parameter::Locale, &StartParameters::locale, u"lg"},
     {Parameter::PinExpiry, &StartParameters::pinExpiry, u"pin_expiry"},
     {Parameter::NextEventWait, &StartParameters::nextEventWait, u"next_event_wait"},
     {Parameter::ChosenWorkflow, &StartParameters::workflowId, u"workflow_id"},
-    {Parameter::PinCode, &StartParameters::pinCode, u"pin_code"},
+    {Parameter::PinCode, &StartParameters::pinCode, u"pin_code", false, Of::Verification},
 };
 
 } // namespace
@@ -193,6 +223,8 @@ std::vector<ParameterProblem> problems(const StartParameters &parameters, const 
     std::vector<ParameterProblem> missing;
     std::vector<ParameterProblem> others;
     for (const Row &row : Rows) {
+        if (!row.isOf(rules.kind))
+            continue;
         const QStringView text = given(parameters.*row.field);
         if (!text.isEmpty()) {
             if (const auto kind = problemOf(row.parameter, text, parameters, rules))
@@ -210,14 +242,19 @@ std::variant<StartRequest, ParameterProblem> readStart(const StartParameters &pa
     if (const auto found = problems(parameters, rules); !found.empty())
         return found.front();
 
+    const bool isPayment = rules.kind == StartKind::Payment;
     StartRequest request;
     request.number = *readNumber(parameters);
-    request.brand = *parameters.brand;
-    const QStringView senderId = given(parameters.senderId);
+    request.brand = isPayment ? *parameters.payee : *parameters.brand;
+    const QStringView senderId = isPayment ? QStringView() : given(parameters.senderId);
     request.senderId = senderId.isEmpty() ? DefaultSenderId.toString() : senderId.toString();
     const QStringView locale = given(parameters.locale);
-    request.locale = locale.isEmpty() ? localeForCountry(request.number.country()) : locale.toString();
-    request.customPin = given(parameters.pinCode).toString();
+    if (!locale.isEmpty())
+        request.locale = locale.toString();
+    else
+        request.locale = isPayment ? DefaultPaymentLocale.toString() : localeForCountry(request.number.country());
+    if (!isPayment)
+        request.customPin = given(parameters.pinCode).toString();
     if (!request.customPin.isEmpty())
         request.codeLength = int(request.customPin.size());
     else if (const auto length = integerWithin(given(parameters.codeLength), MinPinLength, MaxPinLength))

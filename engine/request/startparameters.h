@@ -38,11 +38,18 @@ struct StartParameters {
     std::optional<QString> nextEventWait;
     std::optional<QString> workflowId;
     std::optional<QString> pinCode;
+    std::optional<QString> payee; // of a payment, in place of the brand
+    std::optional<QString> amount; // of a payment, in euros
 };
+
+// What is to be confirmed. A payment (PSD2, section 1.7) has a payee and an amount in place of a brand, and neither
+// sender nor PIN of its own; those are ignored, as any parameter is that a call does not have.
+enum class StartKind : std::uint8_t { Verification, Payment };
 
 struct StartRules {
     Dialect dialect = Dialect::Vonage;
     bool isCustomPinAllowed = true;
+    StartKind kind = StartKind::Verification;
 };
 
 enum class Parameter : std::uint8_t {
@@ -56,6 +63,8 @@ enum class Parameter : std::uint8_t {
     NextEventWait,
     ChosenWorkflow, // "workflow_id"
     PinCode,
+    Payee,
+    Amount,
 };
 
 struct ParameterProblem {

@@ -40,6 +40,10 @@ Field fieldOf(Parameter parameter)
         return &engine::StartParameters::workflowId;
     case Parameter::PinCode:
         return &engine::StartParameters::pinCode;
+    case Parameter::Payee:
+        return &engine::StartParameters::payee;
+    case Parameter::Amount:
+        return &engine::StartParameters::amount;
     }
     Q_UNREACHABLE();
 }

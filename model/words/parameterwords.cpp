@@ -94,6 +94,11 @@ QString problemText(const ParameterProblem &problem, const StartParameters &para
         return u"There is no workflow %1."_s.arg(parameters.workflowId.value_or(QString()));
     case Parameter::PinCode:
         return pinProblem(problem.kind);
+    case Parameter::Payee:
+        return problem.kind == Kind::Missing ? u"A payee is needed."_s
+                                             : u"A payee may have %1 characters."_s.arg(engine::MaxBrandLength);
+    case Parameter::Amount:
+        return problem.kind == Kind::Missing ? u"An amount is needed."_s : u"An amount is in euros, as in 12.50."_s;
     }
     Q_UNREACHABLE();
 }

@@ -37,6 +37,7 @@ void ApiRun::open()
 
     ApiOptions apiOptions;
     apiOptions.rateLimitPerSecond = options.rateLimitPerSecond;
+    apiOptions.signatureSecret = options.signatureSecret;
     auto started = ApiServer::start(*engine, apiTime, apiOptions);
     if (!started)
         qFatal("%s", qPrintable(started.failure().sentence));

@@ -26,11 +26,11 @@ private:
     engine::MachineTime m_machine;
 };
 
-// A monotonic time that a test moves, read by any thread.
+// A monotonic time that a test moves, read by any thread, and the same date.
 class SteadyByHand final : public engine::TimeSource {
 public:
     engine::milliseconds steady() const override { return m_steady.load(); }
-    engine::Instant wall() const override { return {}; }
+    engine::Instant wall() const override { return engine::fromMilliseconds(1'795'442'400'000); }
     void pass(engine::milliseconds span) { m_steady = m_steady.load() + span; }
 
 private:
@@ -45,6 +45,7 @@ public:
         engine::Dialect dialect = engine::Dialect::Vonage;
         engine::ClockSetting clock{engine::ClockMode::Manual, 1.0, false};
         int rateLimitPerSecond = 0;
+        QString signatureSecret = {}; // empty: the api_secret
     };
     static inline const QByteArray Key = "a1b2c3d4";
     static inline const QByteArray Secret = "topSecret1";

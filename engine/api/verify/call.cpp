@@ -6,10 +6,13 @@ namespace engine {
 
 namespace {
 
-// The outcome of a call is in its body, and clients tell the format by exactly this type.
-HttpReply toHttp(const WireReply &reply)
+// The outcome of a call is in its body, and clients tell JSON by exactly this type. XML was plain text in 2019 (D4).
+HttpReply toHttp(const WireReply &reply, const WireFormat &format)
 {
-    return {200, "application/json", toJson(reply), {}};
+    if (!format.xml)
+        return {200, "application/json", toJson(reply), {}};
+    const char *type = format.dialect == Dialect::Nexmo2019 ? "text/plain" : "text/xml";
+    return {200, type, toXml(reply, *format.xml), {}};
 }
 
 } // namespace
@@ -21,7 +24,7 @@ void WireResponder::respond(WireReply reply) const
 
 void WireResponder::respond(std::function<WireReply()> make) const
 {
-    m_responder->respond([make = std::move(make)] { return toHttp(make()); });
+    m_responder->respond([make = std::move(make), format = m_format] { return toHttp(make(), format); });
 }
 
 } // namespace engine

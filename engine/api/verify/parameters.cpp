@@ -95,6 +95,15 @@ std::optional<QString> Parameters::first(QStringView name) const
     return found == m_values.end() ? std::nullopt : std::optional(found->text);
 }
 
+std::vector<std::pair<QString, QString>> Parameters::everything() const
+{
+    std::vector<std::pair<QString, QString>> pairs;
+    pairs.reserve(m_values.size());
+    for (const Value &value : m_values)
+        pairs.emplace_back(value.name, value.text);
+    return pairs;
+}
+
 QStringList Parameters::all(QStringView name) const
 {
     QStringList texts;

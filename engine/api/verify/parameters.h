@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -26,6 +27,8 @@ public:
     // The same; empty when there is none. This API makes no difference between empty and absent.
     QString text(QStringView name) const { return first(name).value_or(QString()); }
     QStringList all(QStringView name) const;
+    // Everything, as signatures want it.
+    std::vector<std::pair<QString, QString>> everything() const;
 
 private:
     struct Value {

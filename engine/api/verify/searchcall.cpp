@@ -68,13 +68,13 @@ WireReply toReply(const Record &record, Dialect dialect)
         .add("sender_id", senderId(record))
         .add("date_submitted", date(v.startedAt))
         .add("date_finalized", date(v.hasEnded() ? std::optional(v.endedAt) : std::nullopt))
-        .add("checks", checks(record))
+        .add("checks", "check", checks(record))
         .add("first_event_date", date(record.steps.front().sentAt))
         .add("last_event_date", date(v.lastStepAt));
     addCharges(reply, record.successFee());
     reply.add("status", statusWord(record.status()).toString());
     addMessagesCost(reply, record.messagesCost(), dialect);
-    reply.add("events", events(record));
+    reply.add("events", "event", events(record));
     return reply;
 }
 
@@ -89,7 +89,7 @@ WireReply searchReply(const Records &records, bool isForOne, Dialect dialect)
     WireReply::List list;
     for (const Record &record : records)
         list.push_back(toReply(record, dialect));
-    return WireReply().add("verification_requests", std::move(list));
+    return WireReply().add("verification_requests", "verify_request", std::move(list));
 }
 
 } // namespace

@@ -34,13 +34,17 @@ StartParameters startParameters(const Parameters &parameters)
     start.nextEventWait = given(Parameter::NextEventWait);
     start.workflowId = given(Parameter::ChosenWorkflow);
     start.pinCode = given(Parameter::PinCode);
+    start.payee = given(Parameter::Payee);
+    start.amount = given(Parameter::Amount);
     return start;
 }
 
-void startCall(const Call &call)
+namespace {
+
+void begin(const Call &call, const StartParameters &parameters, StartKind kind)
 {
     const Account &account = call.engine.account();
-    const auto read = readStart(startParameters(call.parameters), {call.engine.dialect(), account.hasCustomPins});
+    const auto read = readStart(parameters, {call.engine.dialect(), account.hasCustomPins, kind});
     if (const auto *problem = std::get_if<ParameterProblem>(&read))
         return call.responder.respond(problemReply(*problem));
 
@@ -51,6 +55,18 @@ void startCall(const Call &call)
     call.engine.start(std::move(request), [responder = call.responder](const StartReply &reply) {
         responder.respond([reply] { return startReply(reply); });
     });
+}
+
+} // namespace
+
+void startCall(const Call &call)
+{
+    begin(call, startParameters(call.parameters), StartKind::Verification);
+}
+
+void paymentCall(const Call &call)
+{
+    begin(call, startParameters(call.parameters), StartKind::Payment);
 }
 
 } // namespace engine

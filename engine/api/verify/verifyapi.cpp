@@ -3,11 +3,13 @@
 #include "engine/api/verify/verifyapi.h"
 
 #include "engine/api/credentials.h"
+#include "engine/api/signature.h"
 #include "engine/api/verify/call.h"
 #include "engine/api/verify/parameters.h"
 #include "engine/api/verify/wiretexts.h"
 
 #include <algorithm>
+#include <chrono>
 #include <string_view>
 
 namespace engine {
@@ -17,27 +19,41 @@ namespace {
 struct Route {
     std::string_view path;
     void (*call)(const Call &);
+    std::optional<XmlShape> xml = {}; // none: JSON
 };
 
+// Payments are not answered in XML (verify-api.md, section 1).
 constexpr Route Routes[]{
     {"/verify/json", &startCall},
     {"/verify/check/json", &checkCall},
     {"/verify/search/json", &searchCall},
     {"/verify/control/json", &controlCall},
+    {"/verify/psd2/json", &paymentCall},
+    {"/verify/xml", &startCall, XmlShape{"verify_response", true}},
+    {"/verify/check/xml", &checkCall, XmlShape{"verify_response", true}},
+    {"/verify/search/xml", &searchCall, XmlShape{"verify_request", true}},
+    {"/verify/control/xml", &controlCall, XmlShape{"response", false}},
 };
 
-// A header that speaks for the client wins over parameters.
-Credentials credentials(const HttpRequest &request, const Parameters &parameters)
+// How far the date of a signed request may be from the machine's, so that none can be used again much later.
+constexpr std::chrono::minutes MaxSignatureAge{5};
+
+// Unix seconds, near enough; the clients know nothing of the engine's clock.
+bool isOfToday(const QString &timestamp, Instant now)
 {
-    if (const auto basic = readBasic(request.header("authorization")))
-        return *basic;
-    return {parameters.text(u"api_key"), parameters.text(u"api_secret")};
+    bool isNumber = false;
+    const qint64 sent = timestamp.toLongLong(&isNumber);
+    const qint64 present = toMilliseconds(now) / 1000;
+    const qint64 furthest = std::chrono::seconds(MaxSignatureAge).count();
+    return isNumber && sent >= present - furthest && sent <= present + furthest;
 }
 
 } // namespace
 
-VerifyApi::VerifyApi(Engine &engine, const TimeSource &time, int rateLimitPerSecond)
+VerifyApi::VerifyApi(Engine &engine, const TimeSource &time, int rateLimitPerSecond, QString signatureSecret)
     : m_engine(engine)
+    , m_time(time)
+    , m_signatureSecret(std::move(signatureSecret))
     , m_rateLimit(time, rateLimitPerSecond)
 { }
 
@@ -57,7 +73,7 @@ void VerifyApi::handle(ExchangeCapture &exchange, Responder responder)
     if (request.method != "GET" && request.method != "POST")
         return responder.respond({403, "text/plain", "Use GET or POST.\n", {}});
 
-    const WireResponder answer(std::move(responder));
+    const WireResponder answer(std::move(responder), WireFormat{route->xml, m_engine.dialect()});
     const auto read = Parameters::read(request);
     if (const auto *error = std::get_if<WireReply>(&read))
         return answer.respond(*error);
@@ -69,14 +85,39 @@ void VerifyApi::handle(ExchangeCapture &exchange, Responder responder)
 
 std::optional<WireReply> VerifyApi::turnAway(ExchangeCapture &exchange, const Parameters &parameters)
 {
-    const Account &account = m_engine.account();
-    if (const auto refusal = judge(credentials(exchange.request(), parameters), account)) {
+    if (const auto refusal = judgeAtDoor(exchange.request(), parameters)) {
         exchange.refuse(*refusal);
         return refusalReply(*refusal);
     }
-    if (!m_rateLimit.admit(account.apiKey))
+    if (!m_rateLimit.admit(m_engine.account().apiKey))
         return throttledReply();
     return std::nullopt;
+}
+
+// A header that speaks for the client wins over parameters, and a secret over a signature.
+std::optional<Refusal> VerifyApi::judgeAtDoor(const HttpRequest &request, const Parameters &parameters) const
+{
+    if (const auto basic = readBasic(request.header("authorization")))
+        return judge(*basic, m_engine.account());
+    const Credentials credentials{parameters.text(u"api_key"), parameters.text(u"api_secret")};
+    const bool isSigned = credentials.apiSecret.isEmpty() && !parameters.text(u"sig").isEmpty();
+    if (isSigned && !credentials.apiKey.isEmpty())
+        return judgeSigned(parameters);
+    return judge(credentials, m_engine.account());
+}
+
+// A signature without its date is as incomplete as a key without its secret.
+std::optional<Refusal> VerifyApi::judgeSigned(const Parameters &parameters) const
+{
+    const Account &account = m_engine.account();
+    const QString timestamp = parameters.text(u"timestamp");
+    if (timestamp.isEmpty())
+        return Refusal::MissingSecret;
+    const QString secret = m_signatureSecret.isEmpty() ? account.apiSecret : m_signatureSecret;
+    const bool isRight = isSignatureOf(parameters.text(u"sig"), parameters.everything(), secret);
+    if (parameters.text(u"api_key") != account.apiKey)
+        return Refusal::UnknownKey;
+    return isRight && isOfToday(timestamp, m_time.wall()) ? std::nullopt : std::optional(Refusal::WrongSecret);
 }
 
 } // namespace engine

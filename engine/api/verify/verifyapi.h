@@ -17,7 +17,8 @@ class Parameters;
 // thread; the engine outlives it.
 class VerifyApi {
 public:
-    VerifyApi(Engine &engine, const TimeSource &time, int rateLimitPerSecond);
+    // `signatureSecret`: what clients sign with; empty: the api_secret.
+    VerifyApi(Engine &engine, const TimeSource &time, int rateLimitPerSecond, QString signatureSecret);
 
     static bool isResponsibleFor(const HttpRequest &request);
     void handle(ExchangeCapture &exchange, Responder responder);
@@ -25,7 +26,12 @@ public:
 private:
     std::optional<WireReply> turnAway(ExchangeCapture &exchange, const Parameters &parameters);
 
+    std::optional<Refusal> judgeAtDoor(const HttpRequest &request, const Parameters &parameters) const;
+    std::optional<Refusal> judgeSigned(const Parameters &parameters) const;
+
     Engine &m_engine;
+    const TimeSource &m_time;
+    const QString m_signatureSecret;
     RateLimit m_rateLimit;
 };
 

@@ -20,6 +20,7 @@ public:
     struct Field {
         std::string_view name; // a literal
         std::variant<QString, List> value;
+        std::string_view item = {}; // what XML calls each of a list
     };
 
     WireReply &add(std::string_view name, QString text)
@@ -27,9 +28,9 @@ public:
         m_fields.push_back({name, std::move(text)});
         return *this;
     }
-    WireReply &add(std::string_view name, List list)
+    WireReply &add(std::string_view name, std::string_view item, List list)
     {
-        m_fields.push_back({name, std::move(list)});
+        m_fields.push_back({name, std::move(list), item});
         return *this;
     }
     const std::vector<Field> &fields() const { return m_fields; }
@@ -39,5 +40,14 @@ private:
 };
 
 std::string toJson(const WireReply &reply);
+
+// How XML presents the replies of a call.
+struct XmlShape {
+    std::string_view root;
+    bool isIdFirst = false; // "request_id" comes first even where there is none, and is empty then
+};
+
+// A reply that is a list alone is its own root. Characters that XML cannot carry become U+FFFD.
+std::string toXml(const WireReply &reply, const XmlShape &shape);
 
 } // namespace engine
