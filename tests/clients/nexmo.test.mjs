@@ -29,7 +29,7 @@ const dialects = {
 function clientOf(server, options = {}) {
     const { verify } = new Nexmo({ ...credentials, ...options },
         { apiHost: server.url.hostname, port: Number(server.url.port) });
-    return Object.fromEntries(['request', 'check', 'search', 'control']
+    return Object.fromEntries(['request', 'check', 'search', 'control', 'psd2']
         .map(call => [call, promisify(verify[call].bind(verify))]));
 }
 
@@ -185,6 +185,29 @@ for (const [dialect, { platform, price, workflows }] of Object.entries(dialects)
             const stranger = clientOf(server, { apiSecret: 'battery-staple' });
             assert.deepEqual(await stranger.request({ number: String(unused++), brand: 'Acme' }),
                 { status: '4', error_text: 'Bad Credentials' });
+        });
+
+        for (const signatureMethod of ['md5hash', 'md5', 'sha1', 'sha256', 'sha512']) {
+            it(`signs its requests by ${signatureMethod}`, async () => {
+                const number = String(unused++);
+                const signing = clientOf(server, { signatureSecret: credentials.apiSecret, signatureMethod });
+                const started = await signing.request({ number, brand: 'Acme' });
+                assert.equal(started.status, '0', JSON.stringify(started));
+                assert.equal((await signing.search(started.request_id)).status, 'IN PROGRESS');
+
+                const forging = clientOf(server, { signatureSecret: 'battery-staple', signatureMethod });
+                assert.deepEqual(await forging.search(started.request_id),
+                    { status: '4', error_text: 'Bad Credentials' });
+            });
+        }
+
+        it('confirms a payment', async () => {
+            const number = String(unused++);
+            const started = await nexmo.psd2({ number, payee: 'Acme', amount: '12.50' });
+            assert.equal(started.status, '0', JSON.stringify(started));
+            const [message] = await server.messages(number);
+            const checked = await nexmo.check({ request_id: started.request_id, code: message.pin });
+            assert.equal(checked.status, '0');
         });
 
         it(dialect === 'vonage' ? 'knows workflow 6' : 'does not know workflow 6 yet', async () => {
