@@ -144,6 +144,33 @@ private Q_SLOTS:
         }
     }
 
+    void aWindowAtRestIsNotLaidOut()
+    {
+        struct Requests final : QObject {
+            bool eventFilter(QObject *, QEvent *event) override
+            {
+                count += event->type() == QEvent::LayoutRequest;
+                return false;
+            }
+            int count = 0;
+        };
+        ShownWindow open;
+        open.run.start(Number);
+        open.show();
+        open.window->findChild<ui::BannerArea *>()->showDemo({});
+        for (ui::Page *page : open.window->pages().pages()) {
+            open.window->pages().show(page->id());
+            Requests requests;
+            qApp->installEventFilter(&requests);
+            const auto comesToRest = [&requests] {
+                requests.count = 0;
+                QCoreApplication::processEvents();
+                return requests.count == 0;
+            };
+            QTRY_VERIFY2(comesToRest(), qPrintable(page->name()));
+        }
+    }
+
     void largeTextInASmallWindowLeavesEverythingReachable()
     {
         ShownWindow open;

@@ -3,6 +3,7 @@
 #include "ui/frame/topbar.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/layoutspacing.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -50,7 +51,7 @@ void TopBar::layOut()
     m_row->setDirection(isOneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     const int above = m_theme.px(metrics::Space8);
     m_row->setContentsMargins(sides() / 2, above, sides() / 2, above);
-    m_row->setSpacing(isOneLine ? gap : above);
+    setSpacing(*m_row, isOneLine ? gap : above);
     setFixedHeight(m_theme.px(isOneLine ? Height : 2 * Height - metrics::Space8));
 }
 

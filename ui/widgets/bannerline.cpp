@@ -4,6 +4,7 @@
 
 #include "ui/theme/buttonlook.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/layoutspacing.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -70,8 +71,8 @@ void BannerLine::fit()
     const QSize buttons = m_buttons->sizeHint();
     const bool isOneLine = room - buttons.width() - gap >= m_theme.px(LeastSentenceWidth);
     m_row->setContentsMargins(margins);
-    m_row->setSpacing(gap);
-    m_buttons->layout()->setSpacing(gap);
+    setSpacing(*m_row, gap);
+    setSpacing(*m_buttons->layout(), gap);
     m_row->setDirection(isOneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     const int words = m_sentence->heightForWidth(isOneLine ? room - buttons.width() - gap : room);
     const int content = isOneLine ? std::max(words, buttons.height()) : words + gap + buttons.height();
