@@ -97,8 +97,11 @@ void ApiSession::read()
     const auto news = m_api.exchanges().after(m_lastRead);
     m_lastRead = news.total;
     for (const auto &exchange : news.added) {
-        if (exchange->isRefused && exchange->isStart)
-            m_newestReason = refusalReason(*exchange);
+        if (!exchange->isRefused || !exchange->isStart)
+            continue;
+        const QString reason = refusalReason(*exchange);
+        m_reasonsDiffer = m_reasonsDiffer || (!m_newestReason.isEmpty() && reason != m_newestReason);
+        m_newestReason = reason;
     }
     m_exchanges.take(news);
     if (!news.added.empty())
@@ -114,6 +117,8 @@ void ApiSession::markRefusedSeen()
     if (unseenRefused() == 0)
         return;
     m_seenRefused = m_refused;
+    m_newestReason.clear();
+    m_reasonsDiffer = false;
     Q_EMIT refusedChanged();
 }
 

@@ -41,9 +41,11 @@ public:
     // Forgets them, here and in the log.
     void clear();
 
-    // Starts that were refused since somebody last looked, and why the newest one was.
+    // Starts that were refused since somebody last looked, why the newest one was, and whether the others were for
+    // other reasons.
     std::uint64_t unseenRefused() const { return m_refused - m_seenRefused; }
     const QString &newestReason() const { return m_newestReason; }
+    bool reasonsDiffer() const { return m_reasonsDiffer; }
     void markRefusedSeen();
 
     // "The API is on: 128 requests, 3 refused."
@@ -67,6 +69,7 @@ private:
     std::uint64_t m_refused = 0;
     std::uint64_t m_seenRefused = 0;
     QString m_newestReason;
+    bool m_reasonsDiffer = false;
     QString m_problem;
     bool m_isSwitching = false;
     bool m_wantsOn = false;

@@ -171,9 +171,10 @@ QString bytesWords(std::size_t bytes)
     return QString::number((bytes + 500) / 1000) + u" kB"_s;
 }
 
-QString refusedSentence(std::uint64_t count, const QString &newestReason)
+QString refusedSentence(std::uint64_t count, const QString &newestReason, bool reasonsDiffer)
 {
-    return QLocale(QLocale::English).toString(qulonglong(count)) + u" refused: "_s + newestReason + u'.';
+    return QLocale(QLocale::English).toString(qulonglong(count))
+        + (reasonsDiffer ? u" refused, the last: "_s : u" refused: "_s) + newestReason + u'.';
 }
 
 } // namespace model

@@ -28,6 +28,6 @@ QString tookWords(const engine::ApiExchange &exchange);
 QString bytesWords(std::size_t bytes);
 
 // The line over the Board: "3 refused: wrong api_secret.", where the reason is the newest one's.
-QString refusedSentence(std::uint64_t count, const QString &newestReason);
+QString refusedSentence(std::uint64_t count, const QString &newestReason, bool reasonsDiffer);
 
 } // namespace model

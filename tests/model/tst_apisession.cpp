@@ -268,8 +268,11 @@ void tst_ApiSession::refusedStartsAreCountedUntilTheyAreSeen()
     session.add(call("/verify/check/json", "2", "... parameter: code")); // refused, and no start
     session.add(atDoor(engine::Refusal::WrongSecret));
     QCOMPARE(session.session.unseenRefused(), std::uint64_t(2));
-    QCOMPARE(model::refusedSentence(session.session.unseenRefused(), session.session.newestReason()),
-             u"2 refused: wrong api_secret."_s);
+    const auto sentence = [&session] {
+        return model::refusedSentence(session.session.unseenRefused(), session.session.newestReason(),
+                                      session.session.reasonsDiffer());
+    };
+    QCOMPARE(sentence(), u"2 refused, the last: wrong api_secret."_s);
     QSignalSpy changed(&session.session, &ApiSession::refusedChanged);
     session.session.markRefusedSeen();
     QCOMPARE(changed.count(), 1);

@@ -357,7 +357,7 @@ void tst_ApiPage::refusedStartsAreALineOverTheBoard()
     open.start("447700900112", "guess");
     open.start("447700900112", "guess again");
     QTRY_VERIFY(open.refusedLine());
-    QTRY_COMPARE(open.refusedLine()->accessibleName(), u"3 refused: wrong api_secret."_s);
+    QTRY_COMPARE(open.refusedLine()->accessibleName(), u"3 refused, the last: wrong api_secret."_s);
     open.start("447700900112");
     QTRY_COMPARE(open.window->session().rows().rowCount(), 1); // refused ones never become rows
     for (auto *button : open.refusedLine()->findChildren<QPushButton *>()) {

@@ -248,7 +248,7 @@ void BoardPage::showRefused(const model::ApiSession &api)
 {
     const std::uint64_t count = api.unseenRefused();
     m_refused->setVisible(count > 0);
-    m_refused->setSentence(model::refusedSentence(count, api.newestReason()));
+    m_refused->setSentence(model::refusedSentence(count, api.newestReason(), api.reasonsDiffer()));
 }
 
 void BoardPage::startWith(engine::RequestId id)
