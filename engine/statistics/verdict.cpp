@@ -143,10 +143,10 @@ Verdict judgeAll(const Comparison &comparison, const VerdictRules &rules)
         if (verdict.finding == Finding::Leads)
             leaders.push_back({market.country, verdict.inLead.front()});
     }
-    // Turned: somebody leads a market that does not lead over all, or is not the only one who does.
-    const bool leadsOverAll = whole.finding == Finding::Leads;
+    // Turned: somebody leads a market that is not in the lead over all, or is not the only one who leads one.
     const bool isTurned = std::any_of(leaders.begin(), leaders.end(), [&](const MarketLeader &each) {
-        return leadsOverAll ? each.leader != whole.inLead.front() : each.leader != leaders.front().leader;
+        const bool isInLead = std::find(whole.inLead.begin(), whole.inLead.end(), each.leader) != whole.inLead.end();
+        return !isInLead || each.leader != leaders.front().leader;
     });
     if (isTurned) {
         whole.finding = Finding::OrderTurns;

@@ -146,6 +146,21 @@ private Q_SLOTS:
         QCOMPARE(verdict.leaders, (std::vector<MarketLeader>{{"GB", 2}, {"IN", 2}}));
     }
 
+    // A wide margin makes the whole the same; it does not make the markets agree.
+    void aMarketWhoseLeaderIsBehindOverAllChangesTheHeadline()
+    {
+        Comparison comparison;
+        comparison.until = Until;
+        comparison.markets
+            = {market("US", {{1, 9250, 10'000}, {2, 9270, 10'000}}), market("DE", {{1, 690, 1600}, {3, 1250, 1600}})};
+        comparison.all = market({}, {{1, 9940, 11'600}, {2, 9270, 10'000}, {3, 1250, 1600}});
+        comparison.all.workflows[2].expired += 1000;
+        QCOMPARE(judge(comparison.all, {1, 0.1}, Until).finding, Finding::NoDifference);
+        const Verdict verdict = judgeAll(comparison, {1, 0.1});
+        QCOMPARE(verdict.finding, Finding::OrderTurns);
+        QCOMPARE(verdict.leaders, (std::vector<MarketLeader>{{"DE", 3}}));
+    }
+
     void marketsThatAgreeLeaveTheHeadlineAlone()
     {
         Comparison comparison;
