@@ -39,14 +39,17 @@ ChartLine lineOf(const WorkflowTally &tally)
     return line;
 }
 
-// Highest rate first, then those of which none has ended.
+// Highest rate first, then those with too few to compare, then those of which none has ended.
 std::vector<const WorkflowTally *> sorted(const Market &market)
 {
     std::vector<const WorkflowTally *> tallies;
     for (const WorkflowTally &tally : market.workflows)
         tallies.push_back(&tally);
-    const auto rate = [](const WorkflowTally *tally) { return tally->ended() > 0 ? tally->success().rate() : -1; };
-    std::stable_sort(tallies.begin(), tallies.end(), [&](const auto *a, const auto *b) { return rate(a) > rate(b); });
+    const auto place = [](const WorkflowTally *tally) {
+        const double rate = tally->ended() > 0 ? tally->success().rate() : -1;
+        return std::pair(tally->ended() >= engine::EnoughToCompare, rate);
+    };
+    std::stable_sort(tallies.begin(), tallies.end(), [&](const auto *a, const auto *b) { return place(a) > place(b); });
     return tallies;
 }
 
