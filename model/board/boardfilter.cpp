@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/board/boardfilter.h"
+#include "model/words/shortened.h"
 
 #include <QLocale>
 
@@ -74,7 +75,7 @@ QString nothingMatchesSentence(const BoardFilter &filter, std::size_t total)
     const QString among = filter.chip == StateChip::All ? QString() : u"the "_s + chipName(filter.chip).toLower();
     QString sentence = u"Nothing is "_s + chipName(filter.chip).toLower();
     if (!filter.find.isEmpty()) {
-        sentence = u"Nothing matches “"_s + filter.find.text() + u"”"_s;
+        sentence = u"Nothing matches “"_s + shortened(filter.find.text()) + u"”"_s;
         if (!among.isEmpty())
             sentence += u" among "_s + among;
     }

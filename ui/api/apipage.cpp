@@ -4,6 +4,7 @@
 
 #include "model/api/apisession.h"
 #include "model/api/exchangetext.h"
+#include "model/words/shortened.h"
 #include "ui/actions/actiontable.h"
 #include "ui/api/apitools.h"
 #include "ui/api/connectcard.h"
@@ -227,7 +228,7 @@ void ApiPage::showRows()
     if (isEmpty && rows.total() > 0) {
         const QString wanted = rows.filter().text;
         m_empty->setSentence(wanted.isEmpty() ? u"Nothing was refused."_s
-                                              : QString(u"Nothing matches \""_s + wanted + u"\"."_s));
+                                              : QString(u"Nothing matches “"_s + model::shortened(wanted) + u"”."_s));
         m_empty->setButton(u"Clear filter"_s);
     } else if (isEmpty && !m_session.isOn()) {
         m_empty->setSentence(u"The API is off."_s, u"No app can connect. What runs already goes on."_s);

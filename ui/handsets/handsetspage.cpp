@@ -3,6 +3,7 @@
 #include "ui/handsets/handsetspage.h"
 
 #include "model/handsets/handsetsmodel.h"
+#include "model/words/shortened.h"
 #include "ui/actions/actiontable.h"
 #include "ui/handsets/callspeaker.h"
 #include "ui/handsets/handsetstools.h"
@@ -228,7 +229,7 @@ void HandsetsPage::showPhones()
         m_wall->follow(m_lines.numbers());
     const bool matchNone = m_lines.numbers().empty();
     const std::size_t hidden = m_phones.phones().size();
-    m_nothingMatches->setSentence(u"No phone matches “%1”."_s.arg(m_lines.find()),
+    m_nothingMatches->setSentence(u"No phone matches “%1”."_s.arg(model::shortened(m_lines.find())),
                                   QString::number(hidden) + (hidden == 1 ? u" is hidden."_s : u" are hidden."_s));
     const QWidget *focus = m_whole->focusWidget();
     const bool hadFocus = focus && focus->hasFocus();
