@@ -197,6 +197,8 @@ void BoardTable::keyPressEvent(QKeyEvent *event)
         Q_EMIT detailWanted();
         return;
     }
+    if (event->matches(QKeySequence::MoveToStartOfDocument))
+        m_model.letIn(); // the newest may still wait
     const auto before = m_selected;
     m_wanted.reset(); // somebody goes elsewhere meanwhile
     QTableView::keyPressEvent(event);
