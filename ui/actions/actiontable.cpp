@@ -94,7 +94,7 @@ QString menuName(Menu menu)
     case Menu::Go:
         return u"&Go"_s;
     case Menu::Verification:
-        return u"V&erification"_s;
+        return u"Ve&rification"_s;
     case Menu::Clock:
         return u"&Clock"_s;
     case Menu::Help:
