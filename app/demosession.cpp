@@ -20,6 +20,7 @@ namespace {
 
 constexpr seconds AfternoonBegins = 13h + 46min; // the first line of the script
 constexpr double DemoSpeed = 20;
+constexpr WorkflowId WorkflowsOfTheMonth = 5; // 1 to 5, which it compares
 
 } // namespace
 
@@ -73,7 +74,7 @@ Result<Session> openDemo(const TimeSource &time)
 void startOnePerWorkflow(Engine &engine)
 {
     static int place = 0; // every click finds free phones
-    for (WorkflowId id = 1; id <= lastStandardWorkflow(engine.dialect()); ++id) {
+    for (WorkflowId id = 1; id <= WorkflowsOfTheMonth; ++id) {
         StartRequest request;
         request.account = engine.account().apiKey;
         request.number = freeNumber(place++ % 100);
