@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/statistics/contingency.h"
 
-#include <boost/math/distributions/chi_squared.hpp>
+#include "engine/statistics/distributions.h"
+
 #include <boost/math/special_functions/gamma.hpp>
 
 #include <algorithm>
@@ -56,8 +57,7 @@ ChiSquare omnibusChiSquare(const std::vector<Proportion> &proportions)
         const double distance = double(each.successes) - expected;
         result.statistic += distance * distance * (1 / expected + 1 / (double(each.trials) - expected));
     }
-    const boost::math::chi_squared_distribution<> distribution(result.degreesOfFreedom);
-    result.p = boost::math::cdf(boost::math::complement(distribution, result.statistic));
+    result.p = chiSquareTail(result.statistic, result.degreesOfFreedom);
     return result;
 }
 

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/statistics/differences.h"
 
+#include "engine/statistics/distributions.h"
 #include "engine/statistics/wilson.h"
-
-#include <boost/math/distributions/normal.hpp>
 
 #include <algorithm>
 #include <cassert>
@@ -50,7 +49,7 @@ Difference pairedDifference(std::int64_t onlyA, std::int64_t onlyB, std::int64_t
     const double n = double(pairs) + 2;
     const double a = (double(onlyA) + 1) / n;
     const double b = (double(onlyB) + 1) / n;
-    const double z = boost::math::quantile(boost::math::normal(), (1 + confidence) / 2);
+    const double z = reachOf(confidence);
     const double half = z * std::sqrt((a + b - (a - b) * (a - b)) / n);
     return {double(onlyA - onlyB) / double(pairs), {std::max(-1.0, a - b - half), std::min(1.0, a - b + half)}};
 }

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/statistics/stratified.h"
 
-#include <boost/math/distributions/chi_squared.hpp>
-#include <boost/math/distributions/normal.hpp>
+#include "engine/statistics/distributions.h"
 
 #include <algorithm>
 #include <array>
@@ -31,12 +30,6 @@ struct Table {
     double d;
 };
 
-double upperTail(double statistic, int degreesOfFreedom)
-{
-    return boost::math::cdf(
-        boost::math::complement(boost::math::chi_squared_distribution<>(degreesOfFreedom), statistic));
-}
-
 ChiSquare mantelHaenszelTest(const std::vector<Table> &tables)
 {
     double distance = 0;
@@ -52,7 +45,7 @@ ChiSquare mantelHaenszelTest(const std::vector<Table> &tables)
         return test;
     const double corrected = std::max(std::abs(distance) - 0.5, 0.0);
     test.statistic = corrected * corrected / variance;
-    test.p = upperTail(test.statistic, 1);
+    test.p = chiSquareTail(test.statistic, 1);
     return test;
 }
 
@@ -76,7 +69,7 @@ ChiSquare woolfTest(const std::vector<Table> &tables)
     if (test.degreesOfFreedom == 0)
         return test;
     test.statistic = std::max(0.0, squares - sum * sum / weights);
-    test.p = upperTail(test.statistic, test.degreesOfFreedom);
+    test.p = chiSquareTail(test.statistic, test.degreesOfFreedom);
     return test;
 }
 
@@ -115,7 +108,7 @@ StratifiedComparison compareStratified(const std::vector<Stratum> &strata, doubl
     result.rawOddsRatio = a * d / (b * c);
     result.commonOddsRatio = r / s;
     const double error = std::sqrt(pr / (2 * r * r) + psqr / (2 * r * s) + qs / (2 * s * s));
-    const double reach = boost::math::quantile(boost::math::normal_distribution<>(), (1 + confidence) / 2) * error;
+    const double reach = reachOf(confidence) * error;
     result.interval = {result.commonOddsRatio * std::exp(-reach), result.commonOddsRatio * std::exp(reach)};
     result.test = mantelHaenszelTest(tables);
     result.homogeneity = woolfTest(tables);

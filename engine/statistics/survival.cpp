@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/statistics/survival.h"
 
-#include <boost/math/distributions/chi_squared.hpp>
-#include <boost/math/distributions/normal.hpp>
+#include "engine/statistics/distributions.h"
 
 #include <algorithm>
 #include <cassert>
@@ -53,7 +52,7 @@ private:
 std::vector<SurvivalPoint> kaplanMeier(std::vector<Observed> observed, double confidence)
 {
     std::sort(observed.begin(), observed.end(), isEarlier);
-    const double z = boost::math::quantile(boost::math::normal_distribution<>(), (1 + confidence) / 2);
+    const double z = reachOf(confidence);
     std::vector<SurvivalPoint> curve;
     double survival = 1;
     double greenwood = 0;
@@ -107,7 +106,7 @@ ChiSquare logRank(const std::vector<Observed> &a, const std::vector<Observed> &b
     if (variance <= 0)
         return test;
     test.statistic = distance * distance / variance;
-    test.p = boost::math::cdf(boost::math::complement(boost::math::chi_squared_distribution<>(1), test.statistic));
+    test.p = chiSquareTail(test.statistic, 1);
     return test;
 }
 

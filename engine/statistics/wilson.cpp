@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/statistics/wilson.h"
 
-#include <boost/math/distributions/normal.hpp>
+#include "engine/statistics/distributions.h"
 
 #include <algorithm>
 #include <cassert>
@@ -15,7 +15,7 @@ Interval wilsonInterval(std::int64_t successes, std::int64_t trials, double conf
     assert(trials > 0 && successes >= 0 && successes <= trials);
     const double n = double(trials);
     const double p = double(successes) / n;
-    const double z = boost::math::quantile(boost::math::normal(), (1 + confidence) / 2);
+    const double z = reachOf(confidence);
     const double centre = (p + z * z / (2 * n)) / (1 + z * z / n);
     const double half = z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n);
     // Rounding can push it past the ends.
