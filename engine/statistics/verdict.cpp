@@ -17,7 +17,7 @@ Candidates candidatesOf(const Market &market)
 {
     Candidates candidates;
     for (const WorkflowTally &tally : market.workflows) {
-        if (tally.ended() >= EnoughToCompare)
+        if (isEnough(tally))
             candidates.push_back(&tally);
     }
     std::stable_sort(candidates.begin(), candidates.end(), [](const WorkflowTally *a, const WorkflowTally *b) {
@@ -98,7 +98,7 @@ Verdict judge(const Market &market, const VerdictRules &rules, Instant until)
     Verdict verdict;
     const Candidates candidates = candidatesOf(market);
     for (const WorkflowTally &tally : market.workflows) {
-        if (tally.ended() < EnoughToCompare)
+        if (!isEnough(tally))
             verdict.tooSmall.push_back(tally.id());
     }
     if (market.ended() == 0)
@@ -161,7 +161,7 @@ std::vector<Lead> leadsOver(const Market &market, const VerdictRules &rules)
     const double alpha = alphaOf(candidates);
     const WorkflowTally *baseline = market.find(rules.baseline);
     std::vector<Lead> leads;
-    if (!baseline || baseline->ended() < EnoughToCompare)
+    if (!baseline || !isEnough(*baseline))
         return leads;
     for (const WorkflowTally *each : candidates) {
         Lead lead{each->id(), {}, {}, true};

@@ -8,6 +8,10 @@
 namespace engine {
 
 inline constexpr std::int64_t EnoughToCompare = 30; // a workflow with fewer that ended is left out and named
+inline bool isEnough(const WorkflowTally &tally)
+{
+    return tally.ended() >= EnoughToCompare;
+}
 
 // What the person who asks decides.
 struct VerdictRules {

@@ -47,7 +47,7 @@ std::vector<const WorkflowTally *> sorted(const Market &market)
         tallies.push_back(&tally);
     const auto place = [](const WorkflowTally *tally) {
         const double rate = tally->ended() > 0 ? tally->success().rate() : -1;
-        return std::pair(tally->ended() >= engine::EnoughToCompare, rate);
+        return std::pair(engine::isEnough(*tally), rate);
     };
     std::stable_sort(tallies.begin(), tallies.end(), [&](const auto *a, const auto *b) { return place(a) > place(b); });
     return tallies;
@@ -74,7 +74,7 @@ RateRow rateRow(const WorkflowTally &tally, const Verdict &verdict)
         return row;
     }
     const bool isUndecided = verdict.finding == engine::Finding::CannotTell && !isBehind(verdict, tally.id());
-    row.line.isDecided = row.ended >= engine::EnoughToCompare && !isUndecided;
+    row.line.isDecided = engine::isEnough(tally) && !isUndecided;
     row.rate = tally.success().rate();
     row.interval = engine::wilsonInterval(tally.verified, row.ended);
     row.rateFigure = rateFigure(tally.success());
@@ -232,7 +232,7 @@ LeadChart leadChart(const Market &market, const Verdict &verdict, const engine::
     const std::vector<engine::Lead> leads = engine::leadsOver(market, rules);
     if (leads.size() < 2) {
         const engine::WorkflowTally *baseline = market.find(rules.baseline);
-        const bool hasBaseline = baseline && baseline->ended() >= engine::EnoughToCompare;
+        const bool hasBaseline = baseline && engine::isEnough(*baseline);
         chart.words.waits = (hasBaseline ? u"Waits for %1 ended in a second workflow."_s
                                          : QString(u"Waits for %1 ended in workflow "_s
                                                    + QString::number(rules.baseline) + u" and in another."_s))
