@@ -3,6 +3,7 @@
 
 #include "tests/support/apirun.h"
 #include "tests/support/testclass.h"
+#include "tests/support/verifyreplies.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -11,25 +12,13 @@ using namespace engine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using tests::ApiRun;
+using tests::error;
+using tests::invalid;
+using tests::missing;
 
 namespace {
 
 const QByteArray Number = "447700900112";
-
-QByteArray error(int status, const QByteArray &text)
-{
-    return "{\"status\":\"" + QByteArray::number(status) + "\",\"error_text\":\"" + text + "\"}";
-}
-
-QByteArray invalid(const QByteArray &name)
-{
-    return error(3, "Invalid value for param: " + name);
-}
-
-QByteArray missing(const QByteArray &name)
-{
-    return error(2, "Your request is incomplete and missing the mandatory parameter: " + name);
-}
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "engine/api/verify/wiretexts.h"
 #include "tests/support/apirun.h"
 #include "tests/support/testclass.h"
+#include "tests/support/verifyreplies.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -14,27 +15,15 @@ using namespace engine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using tests::ApiRun;
+using tests::error;
+using tests::invalid;
+using tests::missing;
 using tests::RawReply;
 
 namespace {
 
 const ApiRun::Options In2019{.dialect = Dialect::Nexmo2019};
 const QByteArray Number = "447700900112";
-
-QByteArray error(int status, const QByteArray &text)
-{
-    return "{\"status\":\"" + QByteArray::number(status) + "\",\"error_text\":\"" + text + "\"}";
-}
-
-QByteArray invalid(const QByteArray &name)
-{
-    return error(3, "Invalid value for param: " + name);
-}
-
-QByteArray missing(const QByteArray &name)
-{
-    return error(2, "Your request is incomplete and missing the mandatory parameter: " + name);
-}
 
 QByteArray cannotCheck(const QByteArray &id, const QByteArray &platform = "Vonage")
 {

@@ -16,11 +16,14 @@
 
 namespace tests {
 
-// The machine's monotonic time, and a date that stands still: Monday 23 November 2026, 14:00:00 UTC.
+// Monday 23 November 2026, 14:00:00 UTC.
+inline constexpr engine::Instant Today = engine::fromMilliseconds(1'795'442'400'000);
+
+// The machine's monotonic time, and a date that stands still.
 class FixedDate final : public engine::TimeSource {
 public:
     engine::milliseconds steady() const override { return m_machine.steady(); }
-    engine::Instant wall() const override { return engine::fromMilliseconds(1'795'442'400'000); }
+    engine::Instant wall() const override { return Today; }
 
 private:
     engine::MachineTime m_machine;
@@ -30,7 +33,7 @@ private:
 class SteadyByHand final : public engine::TimeSource {
 public:
     engine::milliseconds steady() const override { return m_steady.load(); }
-    engine::Instant wall() const override { return engine::fromMilliseconds(1'795'442'400'000); }
+    engine::Instant wall() const override { return Today; }
     void pass(engine::milliseconds span) { m_steady = m_steady.load() + span; }
 
 private:
