@@ -20,7 +20,6 @@ namespace {
 
 constexpr seconds AfternoonBegins = 13h + 46min; // the first line of the script
 constexpr double DemoSpeed = 20;
-constexpr WorkflowId WorkflowsOfTheMonth = 5; // 1 to 5, which it compares
 
 } // namespace
 
@@ -74,14 +73,14 @@ Result<Session> openDemo(const TimeSource &time)
 void startOnePerWorkflow(Engine &engine)
 {
     static int place = 0; // every click finds free phones
-    for (WorkflowId id = 1; id <= WorkflowsOfTheMonth; ++id) {
+    for (const WorkflowVolume &compared : demoMarkets().front().volumes) {
         StartRequest request;
         request.account = engine.account().apiKey;
         request.number = freeNumber(place++ % 100);
         request.brand = u"Acme"_s;
         request.senderId = u"VERIFY"_s;
         request.locale = u"en-gb"_s;
-        request.workflow = *standardWorkflow(id, engine.dialect());
+        request.workflow = *standardWorkflow(compared.workflow.id(), engine.dialect());
         request.source = Source::Demo;
         request.population = presets().front().name;
         engine.start(request, [](const StartReply &) {});
