@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/board/boardfilter.h"
+
 #include "model/words/shortened.h"
 
 #include <QLocale>

@@ -27,7 +27,8 @@ QString tookWords(const engine::ApiExchange &exchange);
 // "61 bytes", "12 kB".
 QString bytesWords(std::size_t bytes);
 
-// The line over the Board: "3 refused: wrong api_secret.", where the reason is the newest one's.
+// The line over the Board: "3 refused: wrong api_secret.", or "3 refused, the last: wrong api_secret." where they were
+// refused for different reasons.
 QString refusedSentence(std::uint64_t count, const QString &newestReason, bool reasonsDiffer);
 
 } // namespace model
