@@ -146,6 +146,7 @@ private Q_SLOTS:
     void aPhoneOfAPopulationTakesNoTyping();
     void everyControlThatTakesFocusHasAName();
     void whetherCallsAreMutedIsKept();
+    void theListIsAsWideAfterARunThatNeverShowedIt();
 
 private:
     QTemporaryDir m_settings;
@@ -406,6 +407,28 @@ void tst_HandsetsPage::whetherCallsAreMutedIsKept()
         open.window->close();
     }
     QVERIFY(QSettings().value("sound/muted"_L1).toBool());
+}
+
+void tst_HandsetsPage::theListIsAsWideAfterARunThatNeverShowedIt()
+{
+    {
+        Open open;
+        open.theme.applyTo(*qApp);
+        ui::MainWindow unseen(open.theme, *open.run.engine, ui::WindowContext());
+        unseen.useSettings();
+        unseen.show();
+        unseen.close();
+    }
+    Open open;
+    open.run.start(Number.digits(), 3);
+    open.theme.applyTo(*qApp);
+    open.window = std::make_unique<ui::MainWindow>(open.theme, *open.run.engine, ui::WindowContext());
+    open.window->useSettings();
+    open.window->show();
+    QTRY_VERIFY(open.window->phones().isRead());
+    open.press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(open.list().isVisible());
+    QCOMPARE(open.list().width(), open.list().sizeHint().width());
 }
 
 PINPATH_TEST(tst_HandsetsPage, "tst_handsetspage")

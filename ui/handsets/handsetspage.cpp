@@ -56,6 +56,8 @@ HandsetsPage::HandsetsPage(const Theme &theme, model::HandsetsModel &phones, Cal
     m_split->setStretchFactor(1, 1);
     m_split->setChildrenCollapsible(false);
     m_split->setHandleWidth(1);
+    const int list = m_list->sizeHint().width(); // a page that was never shown keeps these sizes for the next run
+    m_split->setSizes({list, 4 * list});
     m_whole->addWidget(m_split);
     m_whole->addWidget(m_nothing);
     auto *column = new QVBoxLayout(this);
