@@ -5,6 +5,7 @@
 #include "tests/support/enginerun.h"
 #include "tests/support/testclass.h"
 #include "ui/newverification/newverificationdialog.h"
+#include "ui/newverification/startflow.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/fittingscrollarea.h"
 
@@ -13,6 +14,8 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollBar>
+#include <QSettings>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -66,6 +69,7 @@ private Q_SLOTS:
     void itFitsTheScreenAndItsButtonsStayInSight();
     void whereThereIsRoomNothingScrolls();
     void whatTakesTheFocusIsScrolledIntoView();
+    void onTheFirstRunOnlyTheNumberIsNeeded();
 };
 
 void tst_NewVerificationDialog::itFitsTheScreenAndItsButtonsStayInSight_data()
@@ -108,6 +112,25 @@ void tst_NewVerificationDialog::whatTakesTheFocusIsScrolledIntoView()
         field->setFocus(Qt::TabFocusReason);
         QTRY_VERIFY2(isInView(*field, *open.dialog), qPrintable(field->accessibleName()));
     }
+}
+
+void tst_NewVerificationDialog::onTheFirstRunOnlyTheNumberIsNeeded()
+{
+    QTemporaryDir settings;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    tests::EngineRun run;
+    model::BoardModel board;
+    ui::Theme theme;
+    QWidget window;
+    ui::StartFlow flow(theme, *run.engine, board, window);
+    QSignalSpy started(&flow, &ui::StartFlow::started);
+    flow.open();
+    auto *dialog = window.findChild<ui::NewVerificationDialog *>();
+    QVERIFY(dialog);
+    QTest::keyClicks(dialog->focusWidget(), u"+44 7700 900112"_s);
+    dialog->start();
+    QTRY_COMPARE(started.size(), 1);
 }
 
 PINPATH_TEST(tst_NewVerificationDialog, "tst_newverificationdialog")

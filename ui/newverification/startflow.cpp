@@ -25,6 +25,8 @@ QString settingOf(Parameter parameter)
 
 const QString PopulationSetting = u"newVerification/population"_s;
 
+const QString FirstBrand = u"Acme"_s; // until one is typed: only the number must be
+
 } // namespace
 
 StartFlow::StartFlow(const Theme &theme, engine::Engine &engine, const model::BoardModel &board, QWidget &window)
@@ -80,8 +82,11 @@ void StartFlow::remember()
 void StartFlow::recall()
 {
     const QSettings settings;
-    for (const Parameter parameter : Remembered)
-        m_form.set(parameter, settings.value(settingOf(parameter)).toString());
+    m_form.set(Parameter::Brand, FirstBrand);
+    for (const Parameter parameter : Remembered) {
+        if (const QVariant value = settings.value(settingOf(parameter)); value.isValid())
+            m_form.set(parameter, value.toString());
+    }
     m_form.setPopulation(settings.value(PopulationSetting).toString());
 }
 
