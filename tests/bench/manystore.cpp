@@ -99,4 +99,34 @@ Result<void> makeStore(const QString &path, int verifications)
     return done ? core.commitClock() : done;
 }
 
+Result<void> makeRunningStore(const QString &path, int verifications)
+{
+    constexpr std::uint64_t FirstNumber = 919'800'000'000;
+    auto store = Store::open({path, {}, {}, {}});
+    if (!store)
+        return store.failure();
+    const FirstMoment time;
+    Clock clock(time, {ClockMode::Manual, 1, false}, {});
+    SimulatedCarrier carrier(CallsByHand::AskMe);
+    Core core(**store, clock, carrier, examplePrices(Dialect::Vonage), {});
+    StartRequest request;
+    request.brand = QStringLiteral("Acme");
+    request.senderId = QStringLiteral("VERIFY");
+    request.locale = QStringLiteral("en-gb");
+    request.workflow = *standardWorkflow(WorkflowId(1), Dialect::Vonage);
+    request.source = Source::Api;
+    request.account = (*store)->account().apiKey;
+    for (int i = 0; i < verifications;) {
+        core.begin(Begin);
+        for (const int end = std::min(verifications, i + StartsPerTransaction); i < end; ++i) {
+            request.number = PhoneNumber(FirstNumber + std::uint64_t(i));
+            core.start(request, [](const StartReply &) {});
+        }
+        core.runDue(Begin, std::numeric_limits<std::size_t>::max()); // the deliveries
+        if (const auto done = core.commit(); !done)
+            return done;
+    }
+    return core.commitClock();
+}
+
 } // namespace bench

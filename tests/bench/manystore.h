@@ -12,4 +12,7 @@ namespace bench {
 // the engine itself over users of the preset populations; the newest still run. A million take a minute or two.
 engine::Result<void> makeStore(const QString &path, int verifications);
 
+// Makes a store of so many that all run, each with its first message delivered, on a clock that stands.
+engine::Result<void> makeRunningStore(const QString &path, int verifications);
+
 } // namespace bench
