@@ -58,6 +58,7 @@ int runScreenshots(const QStringList &arguments)
 {
     CommandLine line(u"screenshots"_s, u"Draws every page and the gallery of every state into a folder."_s);
     line.addArgument(u"DIR"_s, u"The folder; it is made if need be."_s);
+    line.addOption(u"only"_s, u"Those whose name contains this: compare, narrow."_s, u"TEXT"_s);
     if (const auto code = line.parse(arguments))
         return *code;
     if (line.argument().isEmpty())
@@ -76,8 +77,12 @@ int runScreenshots(const QStringList &arguments)
     ui::Theme theme;
     theme.applyTo(application);
     const PictureFolder pictures(folder, theme);
-    bool isWritten = pictures.write(u"gallery"_s, [&](qreal ratio) { return ui::Gallery(theme).render(ratio); });
+    const auto isWanted = [&](const QString &name) { return name.contains(line.value(u"only"_s)); };
+    bool isWritten = !isWanted(u"gallery"_s)
+        || pictures.write(u"gallery"_s, [&](qreal ratio) { return ui::Gallery(theme).render(ratio); });
     for (const PictureScene &scene : pictureScenes()) {
+        if (!isWanted(scene.name))
+            continue;
         theme.setScheme(ui::ColourScheme::Light);
         theme.setTextSize(1);
         const auto stage = scene.set(theme);
