@@ -71,7 +71,9 @@ public:
     {
         Record record = *m_timeline.record;
         record.request.source = Source::Demo;
-        return ui::TimelineSheet(m_theme, record, m_timeline.now, m_timeline.isPaused).image(devicePixelRatio);
+        return ui::TimelineSheet(m_theme, record, m_timeline.now, m_timeline.isPaused)
+            .picture()
+            .image(devicePixelRatio);
     }
 
 private:

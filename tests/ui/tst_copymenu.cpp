@@ -142,7 +142,7 @@ void tst_CopyMenu::inventedDataIsMarkedInThePicture()
     const ui::Theme theme;
     const auto hasViolet = [&](engine::Source source) {
         const auto shown = record(source);
-        const QImage picture = ui::TimelineSheet(theme, *shown, {}, false).image(1);
+        const QImage picture = ui::TimelineSheet(theme, *shown, {}, false).picture().image(1);
         for (int y = 0; y < theme.px(60); ++y) {
             for (int x = 0; x < picture.width(); ++x) {
                 if (picture.pixelColor(x, y) == theme.tokens().bandViolet)

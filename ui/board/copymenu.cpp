@@ -7,10 +7,9 @@
 #include "model/snippet/snippet.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timelinesheet.h"
+#include "ui/widgets/savedialog.h"
 
 #include <QClipboard>
-#include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QStandardPaths>
@@ -23,9 +22,6 @@ namespace {
 
 constexpr qreal ClipboardRatio = 2;
 constexpr qsizetype IdInName = 12; // letters of the request's id in a file's name
-
-const QString SvgFilter = u"SVG picture (*.svg)"_s;
-const QString PngFilter = u"PNG picture (*.png)"_s;
 
 } // namespace
 
@@ -72,7 +68,7 @@ void CopyMenu::copyTimeline()
     if (!m_controller.record())
         return;
     const TimelineSheet sheet(m_theme, *m_controller.record(), m_clock.now(), m_clock.isPaused());
-    QGuiApplication::clipboard()->setImage(sheet.image(ClipboardRatio));
+    QGuiApplication::clipboard()->setImage(sheet.picture().image(ClipboardRatio));
     Q_EMIT told(true, u"The timeline is on the clipboard."_s);
 }
 
@@ -81,15 +77,8 @@ void CopyMenu::saveTimeline()
     if (!m_controller.record())
         return;
     const QString name = u"verification-"_s + m_controller.record()->request.id.toString().right(IdInName);
-    auto *dialog = new QFileDialog(parentWidget(), u"Save the timeline"_s, QDir(m_folder).filePath(name));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({SvgFilter, PngFilter});
-    dialog->setDefaultSuffix(u"svg"_s);
-    connect(dialog, &QFileDialog::filterSelected, dialog,
-            [dialog](const QString &filter) { dialog->setDefaultSuffix(filter == PngFilter ? u"png"_s : u"svg"_s); });
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { saveTimeline(path); });
-    dialog->open();
+    askForFile({u"Save the timeline"_s, m_folder, name, {u"svg"_s, u"png"_s}}, parentWidget(),
+               [this](const QString &path) { saveTimeline(path); });
 }
 
 void CopyMenu::saveTimeline(const QString &path)

@@ -12,13 +12,10 @@
 #include "ui/timeline/detailpainter.h"
 #include "ui/timeline/symbolmarks.h"
 
-#include <QBuffer>
 #include <QDateTime>
 #include <QFileInfo>
 #include <QLocale>
 #include <QPainter>
-#include <QSaveFile>
-#include <QSvgGenerator>
 #include <QtMath>
 
 using namespace Qt::StringLiterals;
@@ -36,7 +33,6 @@ constexpr int CaptionHeight = 24;
 constexpr int SentenceX = 33; // behind the mark
 constexpr int TagSide = 10;
 constexpr int LanesY = Margin + TitleHeight + HeadlineHeight + CaptionHeight + 12;
-constexpr qreal FileRatio = 2; // of a PNG: it is read on better screens, too
 
 } // namespace
 
@@ -106,50 +102,17 @@ void TimelineSheet::paint(QPainter &painter) const
     paintDetail(painter, geometry, m_theme);
 }
 
-QImage TimelineSheet::image(qreal devicePixelRatio) const
+StandingPicture TimelineSheet::picture() const
 {
-    QImage image(size() * devicePixelRatio, QImage::Format_RGB32);
-    image.setDevicePixelRatio(devicePixelRatio);
-    QPainter painter(&image);
-    paint(painter);
-    return image;
-}
-
-QByteArray TimelineSheet::svg() const
-{
-    QBuffer buffer;
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(96);
-    generator.setSize(size());
-    generator.setViewBox(QRect(QPoint(), size()));
-    generator.setTitle(title());
-    generator.setDescription(
-        QStringList{model::headline(m_record, m_now), caption(), model::dataMark(m_record.request.source)}.join(u' '));
-    QPainter painter(&generator);
-    paint(painter);
-    painter.end();
-    return buffer.data();
-}
-
-QByteArray TimelineSheet::png() const
-{
-    QBuffer buffer;
-    QImage drawn = image(FileRatio);
-    if (const QString mark = model::dataMark(m_record.request.source); !mark.isEmpty())
-        drawn.setText(u"Comment"_s, mark);
-    drawn.setText(u"Title"_s, title());
-    drawn.save(&buffer, "PNG");
-    return buffer.data();
+    const QString mark = model::dataMark(m_record.request.source);
+    return {size(), title(), model::headline(m_record, m_now) + u' ' + caption(), mark,
+            [this](QPainter &painter) { paint(painter); }};
 }
 
 QString TimelineSheet::write(const QString &path) const
 {
-    QSaveFile file(path);
     const bool isPng = QFileInfo(path).suffix().compare("png"_L1, Qt::CaseInsensitive) == 0;
-    if (!file.open(QIODevice::WriteOnly) || file.write(isPng ? png() : svg()) < 0 || !file.commit())
-        return u"The timeline cannot be written into "_s + path + u": "_s + file.errorString() + u'.';
-    return {};
+    return writeFile(path, isPng ? picture().png() : picture().svg(), u"The timeline"_s);
 }
 
 } // namespace ui

@@ -3,8 +3,9 @@
 #pragma once
 
 #include "engine/record/record.h"
+#include "ui/widgets/standingpicture.h"
 
-#include <QImage>
+#include <QSize>
 #include <QString>
 
 class QPainter;
@@ -21,14 +22,13 @@ public:
 
     QSize size() const;
     void paint(QPainter &painter) const;
-    QImage image(qreal devicePixelRatio) const;
+    // Of this sheet, which outlives it.
+    StandingPicture picture() const;
 
     // As SVG, or as PNG when the name ends so. What went wrong in one sentence, else an empty text.
     QString write(const QString &path) const;
 
 private:
-    QByteArray svg() const;
-    QByteArray png() const;
     QString title() const;
     QString caption() const;
 
