@@ -123,6 +123,8 @@ Verdict judge(const Market &market, const VerdictRules &rules, Instant until)
         verdict.comparedWith = leadsBaseline ? rules.baseline : candidates[1]->id();
         verdict.lead
             = sequentialDifference(lead.front()->success(), market.find(verdict.comparedWith)->success(), alpha);
+        verdict.runnerUp = candidates[1]->id();
+        verdict.leadOverRunnerUp = sequentialDifference(lead.front()->success(), candidates[1]->success(), alpha);
     } else if (areWithinMargin(lead, alpha, rules.margin)) {
         verdict.finding = Finding::NoDifference;
     } else {

@@ -47,6 +47,8 @@ struct Verdict {
 
     WorkflowId comparedWith = 0; // with Leads: the baseline, or the next best where the baseline leads or is too small
     Difference lead; // with Leads: over that, under repeated looks
+    WorkflowId runnerUp = 0; // with Leads, and kept with OrderTurns: the next best
+    Difference leadOverRunnerUp; // under repeated looks
 
     std::vector<MarketLeader> leaders; // with OrderTurns: markets in which one leads beyond doubt
     std::int64_t have = 0; // with CannotTell: ended requests of the one in question that has fewest

@@ -81,19 +81,41 @@ QString inMarket(const CompareChoices &choices, const QString &preposition)
     return choices.market ? QString(u' ' + preposition + u' ' + marketInSentence(*choices.market)) : QString();
 }
 
+// "8.6"
+QString leadOverRunnerUp(const Market &market, const Verdict &verdict)
+{
+    return pointsApart(verdict.leadOverRunnerUp.estimate,
+                       std::min(market.find(verdict.inLead.front())->ended(), market.find(verdict.runnerUp)->ended()));
+}
+
 QString leadsHeadline(const Market &market, const Verdict &verdict, const CompareChoices &choices)
 {
     const WorkflowTally &leader = *market.find(verdict.inLead.front());
     const WorkflowTally &other = *market.find(verdict.comparedWith);
     const std::int64_t trials = std::min(leader.ended(), other.ended());
-    return u"Workflow"_s + Bound + QString::number(leader.id()) + u" verifies most users"_s + inMarket(choices, u"in"_s)
-        + u": "_s + pointsWord(pointsApart(verdict.lead.estimate, trials)) + u" more than "_s + workflowWord(other.id())
-        + u", between "_s + pointsApart(verdict.lead.interval.low, trials) + u" and "_s
-        + pointsApart(verdict.lead.interval.high, trials) + u'.';
+    QString words = u"Workflow"_s + Bound + QString::number(leader.id()) + u" verifies most users"_s
+        + inMarket(choices, u"in"_s) + u": "_s + pointsWord(pointsApart(verdict.lead.estimate, trials))
+        + u" more than "_s + workflowWord(other.id()) + u", between "_s + pointsApart(verdict.lead.interval.low, trials)
+        + u" and "_s + pointsApart(verdict.lead.interval.high, trials);
+    if (verdict.runnerUp != verdict.comparedWith)
+        words += u", and "_s + leadOverRunnerUp(market, verdict) + u" more than "_s + workflowWord(verdict.runnerUp);
+    return words + u'.';
+}
+
+// "1 leads over all, but "; a lead too small to matter is told as what it is. Empty where nobody leads.
+QString overAll(const Market &market, const Verdict &verdict, const CompareChoices &choices)
+{
+    if (verdict.inLead.size() != 1)
+        return {};
+    const QString leader = QString::number(verdict.inLead.front());
+    if (verdict.runnerUp != 0 && verdict.leadOverRunnerUp.estimate < choices.rules().margin)
+        return u"over all "_s + leader + u" is only "_s + pointsWord(leadOverRunnerUp(market, verdict))
+            + u" ahead, but "_s;
+    return leader + u" leads over all, but "_s;
 }
 
 // "1 leads over all, but 2 leads in India and in the United Kingdom."
-QString turnsHeadline(const Verdict &verdict)
+QString turnsHeadline(const Market &market, const Verdict &verdict, const CompareChoices &choices)
 {
     const bool hasLeader = verdict.inLead.size() == 1;
     std::vector<WorkflowId> leaders;
@@ -113,9 +135,7 @@ QString turnsHeadline(const Verdict &verdict)
         clauses << QString::number(leader) + u" leads "_s
                 + (places.isEmpty() ? last : QString(places.join(u", "_s) + u" and "_s + last));
     }
-    return u"Compare per country: "_s
-        + (hasLeader ? QString(QString::number(verdict.inLead.front()) + u" leads over all, but "_s) : QString())
-        + clauses.join(u", "_s) + u'.';
+    return u"Compare per country: "_s + overAll(market, verdict, choices) + clauses.join(u", "_s) + u'.';
 }
 
 QString headlineOf(const Comparison &comparison, const Market &market, const Verdict &verdict,
@@ -132,7 +152,7 @@ QString headlineOf(const Comparison &comparison, const Market &market, const Ver
             + rateText(market.find(verdict.inLead.front())->success())
             + u". Send part of the traffic through another."_s;
     case Finding::OrderTurns:
-        return turnsHeadline(verdict);
+        return turnsHeadline(market, verdict, choices);
     case Finding::NoDifference:
         return u"No difference that matters"_s + inMarket(choices, u"in"_s) + u": "_s + idList(verdict.inLead, u"and"_s)
             + u" are within "_s + pointsWord(QString::number(choices.marginPoints)) + u'.';
@@ -152,13 +172,27 @@ QString rateWith(const WorkflowTally &tally)
         + workflowWord(tally.id());
 }
 
-QString supportOf(const Market &market, const Verdict &verdict)
+// What a lead rests on; and that it may be too small to matter, where that is not settled.
+QStringList leadSupport(const Market &market, const Verdict &verdict, const CompareChoices &choices)
+{
+    QStringList rates{rateWith(*market.find(verdict.inLead.front())), rateWith(*market.find(verdict.runnerUp))};
+    if (verdict.runnerUp != verdict.comparedWith) {
+        rates.last() += u", the next best"_s;
+        rates << rateWith(*market.find(verdict.comparedWith));
+    }
+    QStringList sentences{u"Verified: "_s + rates.join(u"; "_s) + u'.'};
+    const double low = verdict.leadOverRunnerUp.interval.low;
+    if (low < choices.rules().margin)
+        sentences << u"It leads beyond doubt, but perhaps by less than the "_s
+                + pointsWord(QString::number(choices.marginPoints)) + u" that matter."_s;
+    return sentences;
+}
+
+QString supportOf(const Market &market, const Verdict &verdict, const CompareChoices &choices)
 {
     QStringList sentences;
-    if (verdict.finding == Finding::Leads) {
-        sentences << u"Verified: "_s + rateWith(*market.find(verdict.inLead.front())) + u", "_s
-                + rateWith(*market.find(verdict.comparedWith)) + u'.';
-    }
+    if (verdict.finding == Finding::Leads)
+        sentences = leadSupport(market, verdict, choices);
     const bool namesBehind = verdict.finding == Finding::CannotTell || verdict.finding == Finding::NoDifference;
     if (namesBehind && !verdict.behind.empty())
         sentences << idList(verdict.behind, u"and"_s)
@@ -294,7 +328,7 @@ VerdictContent verdictContent(const Comparison &comparison, const Market &market
         content.scope += u", "_s + sourceName(choices.source);
     content.scope += u": "_s + grouped(market.ended()) + u" ended"_s;
     content.headline = headlineOf(comparison, market, verdict, choices, moment);
-    content.support = supportOf(market, verdict);
+    content.support = supportOf(market, verdict, choices);
     content.meterText = meterOf(verdict);
     content.meterShare = verdict.needed > 0 ? double(verdict.have) / double(verdict.needed) : 0;
     if (verdict.finding >= Finding::OnlyOne && verdict.finding != Finding::OrderTurns)

@@ -85,6 +85,27 @@ private Q_SLOTS:
         QCOMPARE(verdict.comparedWith, WorkflowId(2));
     }
 
+    void theRunnerUpIsTheNextBestWhateverTheBaseline()
+    {
+        const Verdict verdict
+            = judge(market("DE", {{1, 1106, 1600}, {2, 782, 1600}, {3, 1245, 1600}}), {2, 0.02}, Until);
+        QCOMPARE(verdict.finding, Finding::Leads);
+        QCOMPARE(verdict.inLead, Ids{3});
+        QCOMPARE(verdict.comparedWith, WorkflowId(2));
+        QCOMPARE(verdict.runnerUp, WorkflowId(1));
+        QVERIFY(std::abs(verdict.leadOverRunnerUp.estimate - (1245.0 - 1106) / 1600) < 1e-12);
+    }
+
+    // The same counts: what lies inside the margin is asked before who leads.
+    void theMarginIsAskedBeforeTheLead()
+    {
+        const auto counts = {Counts{1, 1106, 1600}, Counts{3, 1245, 1600}};
+        QCOMPARE(judged(counts, 0.02).finding, Finding::Leads);
+        const double high = judged(counts, 0.02).lead.interval.high;
+        QCOMPARE(judged(counts, high - 0.001).finding, Finding::Leads); // part of the interval lies outside
+        QCOMPARE(judged(counts, high + 0.001).finding, Finding::NoDifference);
+    }
+
     void aBaselineThatIsTooSmallIsNotComparedWith()
     {
         const Verdict verdict = judged({{1, 9, 10}, {2, 9000, 10'000}, {3, 4000, 10'000}});
