@@ -5,9 +5,12 @@
 #include "app/demodata.h"
 #include "app/windowstage.h"
 #include "engine/population/presets.h"
+#include "ui/actions/actiontable.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/compare/comparepage.h"
+#include "ui/compare/methodsheet.h"
 #include "ui/frame/pagedeck.h"
+#include "ui/theme/theme.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -20,8 +23,9 @@ namespace {
 
 constexpr QSize Usual{1440, 900};
 constexpr QSize Least{1024, 700};
+constexpr double HalfAsLargeAgain = 1.5;
 
-using Prepare = std::function<void(ui::MainWindow &)>;
+using Prepare = std::function<void(WindowStage &)>;
 
 PictureScene onCompare(const QString &name,
                        const std::function<Result<std::unique_ptr<WindowStage>>(ui::Theme &)> &open,
@@ -34,17 +38,22 @@ PictureScene onCompare(const QString &name,
                 (*stage)->window().pages().show(ui::PageId::Compare);
                 (*stage)->settle();
                 if (prepare) {
-                    prepare((*stage)->window());
+                    prepare(**stage);
                     (*stage)->settle();
                 }
                 return std::unique_ptr<PictureStage>(std::move(*stage));
             }};
 }
 
-PictureScene demoScene(const QString &name, QSize size, const Prepare &prepare = {})
+PictureScene demoScene(const QString &name, QSize size, const Prepare &prepare = {}, double textSize = 1)
 {
     return onCompare(
-        name, [size](ui::Theme &theme) { return WindowStage::openDemo(theme, size); }, prepare);
+        name,
+        [size, textSize](ui::Theme &theme) {
+            theme.setTextSize(textSize);
+            return WindowStage::openDemo(theme, size);
+        },
+        prepare);
 }
 
 PictureScene scriptScene(const QString &name, const QStringList &script, const std::vector<TrafficMarket> &markets = {})
@@ -55,16 +64,23 @@ PictureScene scriptScene(const QString &name, const QStringList &script, const s
 
 Prepare inMarket(const std::string &country)
 {
-    return [country](ui::MainWindow &window) {
+    return [country](WindowStage &stage) {
         model::CompareChoices choices;
         choices.market = country;
-        window.pages().show(ui::PageId::Compare, model::toVariant(choices));
+        stage.window().pages().show(ui::PageId::Compare, model::toVariant(choices));
     };
 }
 
-void asTable(ui::MainWindow &window)
+void asTable(WindowStage &stage)
 {
-    window.compare().charts().front()->setTable(true);
+    stage.window().compare().charts().front()->setTable(true);
+}
+
+void howComputed(WindowStage &stage)
+{
+    inMarket("GB")(stage);
+    stage.window().findChild<ui::Actions *>()->find(ui::ActionId::HowComputed)->trigger();
+    stage.showDialog(stage.window().findChild<ui::MethodSheet *>());
 }
 
 } // namespace
@@ -87,8 +103,11 @@ std::vector<PictureScene> compareScenes()
         demoScene(u"compare-market"_s, Usual, inMarket("DE")),
         demoScene(u"compare-same"_s, Usual, inMarket("US")),
         demoScene(u"compare-undecided"_s, Usual, inMarket("GB")),
+        demoScene(u"compare-how-computed"_s, Usual, howComputed),
         demoScene(u"compare-table"_s, Usual, asTable),
         demoScene(u"compare-narrow"_s, Least, inMarket("DE")),
+        demoScene(u"compare-large-text"_s, Usual, inMarket("DE"), HalfAsLargeAgain),
+        demoScene(u"compare-large-text-narrow"_s, Least, inMarket("DE"), HalfAsLargeAgain),
         scriptScene(u"compare-one"_s, {}, one),
         scriptScene(u"compare-little"_s, three),
         scriptScene(u"compare-running"_s, running),

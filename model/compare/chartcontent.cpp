@@ -77,7 +77,8 @@ RateRow rateRow(const WorkflowTally &tally, const Verdict &verdict)
     row.line.isDecided = engine::isEnough(tally) && !isUndecided;
     row.rate = tally.success().rate();
     row.interval = engine::wilsonInterval(tally.verified, row.ended);
-    row.rateFigure = rateFigure(tally.success());
+    row.isCount = row.ended < RatesFrom;
+    row.rateText = rateText(tally.success());
     row.intervalFigures = intervalFigures(row.interval, row.ended);
     row.spoken = name + rateText(tally.success()) + u" verified, 95 % interval "_s
         + QString(row.intervalFigures).replace(u"–"_s, u" to "_s) + u" %, "_s + row.count + u" ended"_s;
@@ -90,8 +91,7 @@ QString rateFinding(const std::vector<RateRow> &rows)
     if (last == rows.rend())
         return u"Success rate: nothing has ended yet."_s;
     const auto figureOf = [](const RateRow &row) -> QString {
-        return (row.ended < RatesFrom ? row.rateFigure : QString(row.rateFigure + u" %"_s)) + u" with workflow "_s
-            + QString::number(row.line.workflow);
+        return row.rateText + u" with workflow "_s + QString::number(row.line.workflow);
     };
     if (&*last == &rows.front())
         return u"Success rate: "_s + figureOf(rows.front()) + u'.';
@@ -201,19 +201,39 @@ ChartTwin endTwin(const std::vector<const WorkflowTally *> &tallies)
 
 } // namespace
 
+double leadReach(const engine::VerdictRules &rules)
+{
+    return std::max(LeastReach, ReachInMargins * rules.margin * 100);
+}
+
+std::optional<LeadRow> bestLead(const Market &market, const engine::VerdictRules &rules)
+{
+    for (const engine::Lead &lead : engine::leadsOver(market, rules)) {
+        if (lead.workflow != rules.baseline)
+            return leadRow(lead, market, rules);
+    }
+    return std::nullopt;
+}
+
 RateChart rateChart(const Market &market, const Verdict &verdict)
 {
     RateChart chart;
     chart.words.title = u"Success rate"_s;
     chart.words.subTitle = u"verified, of all that ended"_s;
     chart.words.note = u"Wilson 95 % for each, looked at once"_s;
-    chart.words.twin.heads = {u"Workflow"_s, u"Messages"_s, u"Verified, %"_s, u"95 %"_s, u"Ended"_s};
+    chart.words.twin.heads
+        = {u"Workflow"_s, u"Messages"_s, u"Ended"_s, u"Verified"_s, u"Rate, %"_s, u"95 % from"_s, u"95 % to"_s};
     for (const WorkflowTally *tally : sorted(market)) {
         chart.rows.push_back(rateRow(*tally, verdict));
         const RateRow &row = chart.rows.back();
-        chart.words.twin.rows << QStringList{QString::number(tally->id()), workflowDescription(tally->workflow),
-                                             row.ended > 0 ? row.rateFigure : row.instead, row.intervalFigures,
-                                             row.count};
+        QStringList cells{QString::number(tally->id()), workflowDescription(tally->workflow), row.count,
+                          grouped(tally->verified)};
+        if (row.ended > 0)
+            cells << rateFigure(tally->success()) << limitFigure(row.interval.low, row.ended)
+                  << limitFigure(row.interval.high, row.ended);
+        else
+            cells << row.instead << QString() << QString();
+        chart.words.twin.rows << cells;
     }
     chart.words.finding = rateFinding(chart.rows);
     if (chart.rows.empty())
@@ -225,10 +245,11 @@ LeadChart leadChart(const Market &market, const Verdict &verdict, const engine::
 {
     LeadChart chart;
     chart.margin = rules.margin * 100;
-    chart.reach = std::max(LeastReach, ReachInMargins * chart.margin);
+    chart.reach = leadReach(rules);
     chart.words.title = u"Lead over workflow "_s + QString::number(rules.baseline);
     chart.words.subTitle = u"in points; "_s + QString::number(rules.baseline) + u" is today's"_s;
-    chart.words.twin.heads = {u"Workflow"_s, u"Points"_s, u"Between, at every look"_s, u"Between, looked at once"_s};
+    chart.words.twin.heads
+        = {u"Workflow"_s, u"Points"_s, u"At every look, from"_s, u"to"_s, u"Looked at once, from"_s, u"to"_s};
     const std::vector<engine::Lead> leads = engine::leadsOver(market, rules);
     if (leads.size() < 2) {
         const engine::WorkflowTally *baseline = market.find(rules.baseline);
@@ -244,8 +265,11 @@ LeadChart leadChart(const Market &market, const Verdict &verdict, const engine::
         chart.rows.push_back(leadRow(lead, market, rules));
         const LeadRow &row = chart.rows.back();
         const std::int64_t trials = std::min(market.find(lead.workflow)->ended(), market.find(rules.baseline)->ended());
-        chart.words.twin.rows << QStringList{QString::number(lead.workflow), row.pointsFigure, row.between,
-                                             row.isBaseline ? QString() : pointsBetween(lead.once.interval, trials)};
+        QStringList cells{QString::number(lead.workflow), row.pointsFigure};
+        for (const engine::Interval &interval : {lead.always.interval, lead.once.interval})
+            cells << (row.isBaseline ? QString() : limitFigure(interval.low, trials))
+                  << (row.isBaseline ? QString() : limitFigure(interval.high, trials));
+        chart.words.twin.rows << cells;
     }
     chart.words.finding = leadFinding(chart.rows, rules.baseline);
     chart.words.note = u"thick: Newcombe 95 %; thin: at every look, "_s + counted(qsizetype(verdict.pairs), u"pair"_s)

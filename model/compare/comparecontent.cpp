@@ -3,8 +3,12 @@
 #include "model/compare/comparecontent.h"
 
 #include "model/compare/chartcontent.h"
+#include "model/compare/methodnotes.h"
 #include "model/compare/ratewords.h"
 #include "model/compare/verdictwords.h"
+
+#include <QDateTime>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -18,7 +22,8 @@ using engine::Verdict;
 
 namespace {
 
-MarketRow marketRow(const Market &market, const std::optional<std::string> &key, const Verdict &verdict)
+MarketRow marketRow(const Market &market, const std::optional<std::string> &key, const Verdict &verdict,
+                    const engine::VerdictRules &rules)
 {
     MarketRow row;
     row.market = key;
@@ -26,17 +31,21 @@ MarketRow marketRow(const Market &market, const std::optional<std::string> &key,
     row.count = grouped(market.ended());
     row.answer = shortAnswer(market, verdict);
     row.isDecided = verdict.finding == Finding::Leads || verdict.finding == Finding::NoDifference;
+    row.isOpen = verdict.finding == Finding::CannotTell;
     if (row.isDecided)
         row.markers = verdict.inLead;
-    row.spoken = row.name + u": "_s + row.answer + u"; "_s + row.count + u" ended"_s;
+    if (verdict.finding >= Finding::NoDifference)
+        row.lead = bestLead(market, rules);
+    row.spoken = row.name + u": "_s + row.answer + u"; "_s
+        + (row.lead ? QString(row.lead->spoken + u"; "_s) : QString()) + row.count + u" ended"_s;
     return row;
 }
 
 std::vector<MarketRow> marketRows(const Comparison &comparison, const engine::VerdictRules &rules)
 {
-    std::vector<MarketRow> rows{marketRow(comparison.all, std::nullopt, judgeAll(comparison, rules))};
+    std::vector<MarketRow> rows{marketRow(comparison.all, std::nullopt, judgeAll(comparison, rules), rules)};
     for (const Market &market : comparison.markets)
-        rows.push_back(marketRow(market, market.country, judge(market, rules, comparison.until)));
+        rows.push_back(marketRow(market, market.country, judge(market, rules, comparison.until), rules));
     return rows;
 }
 
@@ -70,6 +79,23 @@ QString ChartTwin::text() const
     return lines.join(u'\n');
 }
 
+QString ChartTwin::csv() const
+{
+    const auto line = [](const QStringList &cells) {
+        QStringList written;
+        for (const QString &cell : cells) {
+            QString plain = plainFigure(cell);
+            const bool needsQuotes = plain.contains(u',') || plain.contains(u'"') || plain.contains(u'\n');
+            written << (needsQuotes ? QString(u'"' + plain.replace(u'"', u"\"\""_s) + u'"') : plain);
+        }
+        return QString(written.join(u',') + u"\r\n"_s);
+    };
+    QString text = line(heads);
+    for (const QStringList &row : rows)
+        text += line(row);
+    return text;
+}
+
 QString VerdictContent::sentence() const
 {
     QString text = tag.isEmpty() ? headline : QString(tag + u": "_s + headline);
@@ -82,8 +108,9 @@ QString VerdictContent::sentence() const
 
 QString CompareContent::captionOf(const ChartWords &words) const
 {
-    return words.title + u". "_s + verdict.scope + u'.'
-        + (verdict.tag.isEmpty() ? QString() : QString(u' ' + verdict.tag + u'.'));
+    QStringList sentences{words.title, verdict.scope, verdict.tag, words.note, date};
+    sentences.removeAll(QString());
+    return sentences.join(u". "_s) + u'.';
 }
 
 CompareContent describe(const Comparison &comparison, const CompareChoices &choices, const CompareMoment &moment)
@@ -100,6 +127,10 @@ CompareContent describe(const Comparison &comparison, const CompareChoices &choi
     content.rates = rateChart(market, verdict);
     content.leads = leadChart(market, verdict, rules);
     content.ends = endChart(market);
+    content.methods = howComputed(comparison, market, verdict, choices);
+    content.date
+        = QLocale(QLocale::English)
+              .toString(QDateTime::fromMSecsSinceEpoch(engine::toMilliseconds(moment.now)), u"d MMMM yyyy, HH:mm"_s);
     content.sources = sourcesOf(comparison, choices);
     content.workflows = baselinesOf(comparison, choices);
     return content;

@@ -18,6 +18,8 @@ struct ChartTwin {
 
     // Tab-separated lines, heads first.
     QString text() const;
+    // RFC 4180, with figures as programs read them.
+    QString csv() const;
 };
 
 // What stands before a workflow's bar or dot.
@@ -39,10 +41,11 @@ struct ChartWords {
 
 struct RateRow {
     ChartLine line;
+    bool isCount = false; // too few for a rate: rateText counts
     double rate = 0; // 0 to 1
     engine::Interval interval; // Wilson, 95 %
     std::int64_t ended = 0;
-    QString rateFigure;
+    QString rateText; // "84.4 %", "2 of 3"
     QString intervalFigures;
     QString count;
     QString instead; // "5 running": nothing ended, no bar
@@ -94,6 +97,8 @@ struct MarketRow {
     QString answer;
     std::vector<engine::WorkflowId> markers; // before the answer
     bool isDecided = false;
+    bool isOpen = false; // cannot be told yet
+    std::optional<LeadRow> lead; // of the best workflow besides the baseline; none: too few, or the order turns
     QString spoken;
 };
 
@@ -114,6 +119,12 @@ struct VerdictContent {
     QString sentence() const;
 };
 
+// A question about the figures, and what they rest on.
+struct MethodNote {
+    QString title;
+    QString text;
+};
+
 struct CompareContent {
     VerdictContent verdict;
     std::vector<MarketRow> markets; // all together first
@@ -123,7 +134,9 @@ struct CompareContent {
     std::vector<std::optional<engine::Source>> sources; // to choose from
     std::vector<engine::WorkflowId> workflows; // that could be the baseline
 
-    // Title, scope and mark of a copy: "Success rate. India, ... Demo data, invented".
+    std::vector<MethodNote> methods; // how all this was computed
+    QString date; // "25 November 2026, 14:02"
+    // Title, scope, mark, method and date of a copy: "Success rate. India, ... Demo data, invented. ...".
     QString captionOf(const ChartWords &words) const;
 };
 

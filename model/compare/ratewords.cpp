@@ -3,6 +3,7 @@
 #include "model/compare/ratewords.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -26,6 +27,14 @@ QString grouped(std::int64_t count)
     return QLocale(QLocale::English).toString(qlonglong(count));
 }
 
+QString plainFigure(QString text)
+{
+    static const QRegularExpression isFigure(u"^[+−]?\\d{1,3}(,\\d{3})*(\\.\\d+)?$"_s);
+    if (!isFigure.match(text).hasMatch())
+        return text;
+    return text.remove(u',').remove(u'+').replace(u'−', u'-');
+}
+
 QString rateFigure(const engine::Proportion &proportion)
 {
     if (proportion.trials < RatesFrom)
@@ -37,6 +46,11 @@ QString rateText(const engine::Proportion &proportion)
 {
     const QString text = rateFigure(proportion);
     return proportion.trials < RatesFrom ? text : QString(text + u" %");
+}
+
+QString limitFigure(double limit, std::int64_t trials)
+{
+    return figure(limit, trials);
 }
 
 QString intervalFigures(const engine::Interval &interval, std::int64_t trials)

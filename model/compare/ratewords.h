@@ -15,12 +15,16 @@ inline constexpr std::int64_t DecimalsFrom = 1'000;
 
 // "20,800".
 QString grouped(std::int64_t count);
+// A figure as programs read it, without separators and with a hyphen for minus: "20800", "-2". Other text stays.
+QString plainFigure(QString text);
 // "2 of 3", "82 %", "84.4 %".
 QString rateText(const engine::Proportion &proportion);
 // The same for a column that says per cent: "2 of 3", "82", "84.4".
 QString rateFigure(const engine::Proportion &proportion);
 // "76–86", "83.4–85.3": of a rate of `trials`, in per cent.
 QString intervalFigures(const engine::Interval &interval, std::int64_t trials);
+// "83.4": one end of such an interval, or of one between points.
+QString limitFigure(double limit, std::int64_t trials);
 // "+6.3", "−2", "0": a difference in points, when the smaller side has `trials`.
 QString signedPoints(double difference, std::int64_t trials);
 // "6.3", without a sign: how far apart.

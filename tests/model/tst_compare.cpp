@@ -101,6 +101,102 @@ private Q_SLOTS:
         QCOMPARE(all.markets.at(1).answer, u"2 leads"_s);
     }
 
+    // Over all 1 is certainly ahead, but by less than the margin.
+    void aLeadTooSmallToMatterIsNotCalledOneOverAll()
+    {
+        const Comparison turned = comparison(
+            market({}, {{1, 12'586, 14'401}, {2, 12'313, 14'402}, {3, 2583, 4400}}),
+            {market("US", {{1, 9250, 10'000}, {2, 9270, 10'000}}), market("DE", {{1, 1106, 1600}, {3, 1245, 1600}})});
+        const CompareContent all = describe(turned, CompareChoices(), {turned.at, false});
+        QCOMPARE(QString(all.verdict.headline).replace(QChar(0x00A0), u' '),
+                 u"Compare per country: over all 1 is only 1.9 points ahead, but 3 leads in Germany."_s);
+    }
+
+    void theRunnerUpIsNamedWhereItIsNotTheBaseline()
+    {
+        const Comparison germany = comparison("DE", {{1, 1106, 1600}, {2, 782, 1600}, {3, 1245, 1600}});
+        CompareChoices choices;
+        choices.market = "DE";
+        choices.baseline = 2;
+        const auto verdict = describe(germany, choices, {germany.at, false}).verdict;
+        QVERIFY2(verdict.headline.endsWith(u", and 8.7 more than workflow\u00A01."_s), qPrintable(verdict.headline));
+        QVERIFY2(verdict.support.contains(u"69.1 % of 1,600 with workflow\u00A01, the next best"_s),
+                 qPrintable(verdict.support));
+        choices.baseline = 1;
+        QVERIFY(!describe(germany, choices, {germany.at, false}).verdict.headline.contains(u", and"_s));
+    }
+
+    void aLeadThatMayBeTooSmallSaysSo()
+    {
+        const Comparison germany = comparison("DE", {{1, 1106, 1600}, {3, 1245, 1600}});
+        CompareChoices choices;
+        choices.market = "DE";
+        QVERIFY(!describe(germany, choices, {germany.at, false}).verdict.support.contains(u"perhaps"_s));
+        choices.marginPoints = 10;
+        const auto support = describe(germany, choices, {germany.at, false}).verdict.support;
+        QVERIFY2(support.endsWith(u"It leads beyond doubt, but perhaps by less than the 10\u00A0points that matter."_s),
+                 qPrintable(support));
+        choices.marginPoints = 20; // all of the interval lies inside: asked first
+        QCOMPARE(describe(germany, choices, {germany.at, false}).verdict.headline,
+                 u"No difference that matters in Germany: 3 and\u00A01 are within 20\u00A0points."_s);
+    }
+
+    void underThirtyCountsAndSaysSo()
+    {
+        const CompareContent few = content(comparison("IN", {{1, 2, 3}, {2, 25, 30}}));
+        QCOMPARE(few.rates.rows[0].rateText, u"83 %"_s);
+        QVERIFY(!few.rates.rows[0].isCount);
+        QCOMPARE(few.rates.rows[1].rateText, u"2 of 3"_s);
+        QVERIFY(few.rates.rows[1].isCount);
+    }
+
+    void marketsHaveTheLeadOfTheBestOther()
+    {
+        const CompareContent all = content(comparison("IN", {{1, 4520, 5790}, {2, 4766, 5646}, {3, 634, 1655}}));
+        QVERIFY(all.markets.at(1).lead);
+        QCOMPARE(all.markets.at(1).lead->line.workflow, engine::WorkflowId(2));
+        QVERIFY2(all.markets.at(1).spoken.startsWith(u"India: 2 leads; Workflow 2: +6.3 points against workflow 1"_s),
+                 qPrintable(all.markets.at(1).spoken));
+        QVERIFY(!content(comparison("IN", {{1, 2, 3}, {2, 25, 30}})).markets.at(1).lead);
+        QVERIFY(content(comparison("IN", {{1, 203, 251}, {2, 201, 246}})).markets.at(1).isOpen);
+    }
+
+    void howItWasComputedNamesWhatWasLeftOut()
+    {
+        Comparison young = comparison("IN", {{1, 4520, 5790}, {2, 4766, 5646}, {3, 2, 3}});
+        young.markets.front().workflows.front().tooYoung = 134;
+        const auto notes = content(young).methods;
+        const auto textOf = [&](const QString &title) {
+            for (const model::MethodNote &note : notes) {
+                if (note.title == title)
+                    return note.text;
+            }
+            return QString();
+        };
+        QVERIFY(textOf(u"What counts"_s).contains(u"Here 11,439 count."_s));
+        QVERIFY2(textOf(u"What was left out"_s)
+                     .endsWith(u"Here: 134. From the comparison, for too few ended: workflow 3 with 3."_s),
+                 qPrintable(textOf(u"What was left out"_s)));
+        QVERIFY(textOf(u"Several workflows at once"_s).startsWith(u"One pair"_s));
+        const auto five
+            = content(comparison("IN", {{1, 203, 251}, {2, 201, 246}, {3, 119, 233}, {4, 204, 259}, {5, 185, 235}}));
+        QVERIFY2(five.methods[5].text.contains(u"10 pairs"_s) && five.methods[5].text.contains(u"99.50 %"_s),
+                 qPrintable(five.methods[5].text));
+        QCOMPARE(five.methods.back().title, u"How many more"_s);
+    }
+
+    void filesCarryFiguresThatProgramsRead()
+    {
+        QCOMPARE(model::plainFigure(u"20,800"_s), u"20800"_s);
+        QCOMPARE(model::plainFigure(u"−2.4"_s), u"-2.4"_s);
+        QCOMPARE(model::plainFigure(u"+6.3"_s), u"6.3"_s);
+        QCOMPARE(model::plainFigure(u"SMS, call"_s), u"SMS, call"_s);
+        const auto twin = content(comparison("IN", {{1, 4520, 5790}, {2, 4766, 5646}})).rates.words.twin;
+        QCOMPARE(twin.csv().section(u"\r\n"_s, 0, 1),
+                 u"Workflow,Messages,Ended,Verified,\"Rate, %\",95 % from,95 % to\r\n"
+                 "2,\"SMS, SMS at 2:05, call at 5:05\",5646,4766,84.4,83.4,85.3"_s);
+    }
+
     void whatIsRunningSaysWhenItEnds()
     {
         Comparison running = comparison("IN", {{1, 0, 0}});
@@ -141,7 +237,7 @@ private Q_SLOTS:
         std::swap(demo.sources[std::size_t(Source::Api)], demo.sources[std::size_t(Source::Demo)]);
         const CompareContent marked = content(demo);
         QVERIFY(marked.verdict.sentence().startsWith(u"Demo data, invented: Workflow"_s));
-        QVERIFY(marked.captionOf(marked.rates.words).endsWith(u"Demo data, invented."_s));
+        QVERIFY(marked.captionOf(marked.rates.words).contains(u". Demo data, invented. Wilson"_s));
         QCOMPARE(content(comparison("IN", {{1, 2, 3}})).verdict.tag, QString());
         QCOMPARE(content(comparison("IN", {{1, 2, 3}}), "IN", true).verdict.tag, u"Demo data, invented"_s);
     }
@@ -176,7 +272,9 @@ private Q_SLOTS:
     {
         const CompareContent all = content(comparison("IN", {{1, 4520, 5790}, {2, 4766, 5646}}));
         QCOMPARE(all.rates.words.twin.rows.front(),
-                 (QStringList{u"2"_s, u"SMS, SMS at 2:05, call at 5:05"_s, u"84.4"_s, u"83.4–85.3"_s, u"5,646"_s}));
+                 (QStringList{u"2"_s, u"SMS, SMS at 2:05, call at 5:05"_s, u"5,646"_s, u"4,766"_s, u"84.4"_s, u"83.4"_s,
+                              u"85.3"_s}));
+        QCOMPARE(all.leads.words.twin.heads.size(), all.leads.words.twin.rows.back().size());
         QCOMPARE(all.rates.words.twin.text().count(u'\n'), 2);
         QCOMPARE(all.ends.words.twin.heads.size(), all.ends.words.twin.rows.front().size());
     }

@@ -5,6 +5,7 @@
 #include "tests/support/enginerun.h"
 #include "tests/support/testclass.h"
 #include "ui/board/boardpage.h"
+#include "ui/charts/chartmenu.h"
 #include "ui/charts/plot.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/endpanel.h"
@@ -18,10 +19,13 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFile>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTableWidget>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTextEdit>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -97,20 +101,60 @@ private Q_SLOTS:
         QCOMPARE(panel.plot().xAxis->range().upper, 100.0);
     }
 
-    void dotsStandAtTheLeadsAndFarOnesAtTheEdge()
+    void dotsStandAtTheLeads()
     {
         const ui::Theme theme;
         ui::LeadPanel panel(theme);
         panel.setChart(model::leadChart(India, judge(India, {}, tests::ManualTime::Start), {}));
         const auto dots = all<QCPGraph>(panel);
-        QCOMPARE(dots.size(), 3);
         QVERIFY(std::abs(dots[0]->data()->at(0)->value - 100 * (4766.0 / 5646 - 4520.0 / 5790)) < 1e-9);
         QCOMPARE(dots[1]->data()->at(0)->value, 0.0); // the one of today
-        const double far = dots[2]->data()->at(0)->value;
-        QVERIFY(-10 < far && far < -9);
-        QCOMPARE(all<QCPErrorBars>(panel).size(), 2); // of the one that is neither
+        QCOMPARE(all<QCPErrorBars>(panel).size(), 2); // of the one that is neither that nor far off
         const auto &always = all<QCPErrorBars>(panel).front()->data()->at(0);
         QVERIFY(std::abs(panel.chart().rows[0].points - always.errorMinus - panel.chart().rows[0].always.low) < 1e-9);
+    }
+
+    void whatGoesBeyondTheAxisEndsInAnArrow_data()
+    {
+        QTest::addColumn<std::int64_t>("verified"); // of 1,000 with workflow 2, against 500 with workflow 1
+        QTest::addColumn<double>("left");
+        QTest::addColumn<double>("right");
+        QTest::newRow("within") << std::int64_t(500) << 0.0 << 0.0;
+        QTest::newRow("its interval ends beyond") << std::int64_t(580) << 0.0 << 10.0;
+        QTest::newRow("it is far ahead") << std::int64_t(900) << 0.0 << 10.0;
+        QTest::newRow("it is far behind") << std::int64_t(100) << -10.0 << 0.0;
+    }
+
+    void whatGoesBeyondTheAxisEndsInAnArrow()
+    {
+        QFETCH(std::int64_t, verified);
+        QFETCH(double, left);
+        QFETCH(double, right);
+        ui::Theme theme;
+        theme.setScheme(ui::ColourScheme::Light);
+        ui::LeadPanel panel(theme);
+        panel.resize(600, 200);
+        const engine::Market both = market("IN", {{1, 500, 1000}, {2, verified, 1000}});
+        panel.setChart(model::leadChart(both, judge(both, {}, tests::ManualTime::Start), {}));
+        QList<double> edges;
+        for (const QCPGraph *graph : all<QCPGraph>(panel)) {
+            if (graph->name() == u"cut"_s)
+                edges << graph->data()->at(0)->value;
+        }
+        QCOMPARE(edges.contains(-10.0), left != 0);
+        QCOMPARE(edges.contains(10.0), right != 0);
+        // As it is seen: near the edge the arrow is higher than a line is thick.
+        const QImage image = panel.grab().toImage();
+        const QColor colour = theme.tokens().workflow(2);
+        const auto heightAt = [&](int x) {
+            int height = 0;
+            for (int y = 0; y < image.height(); ++y)
+                height += image.pixelColor(x, y) == colour;
+            return height;
+        };
+        const QRect axis = panel.plot().axisRect()->rect().translated(panel.plot().pos());
+        QVERIFY((heightAt(axis.right() - 5) >= 4) == (right != 0));
+        QVERIFY((heightAt(axis.left() + 5) >= 4) == (left != 0));
     }
 
     void partsStandEndToEnd()
@@ -213,6 +257,7 @@ private Q_SLOTS:
         QCOMPARE(open.page().verdict().headline(),
                  u"Too few to compare in the United Kingdom: 3 requests have ended."_s);
 
+        open.press(Qt::Key_F6); // to the verdict
         open.press(Qt::Key_F6); // to the charts
         auto &rates = open.part<ui::RatePanel>();
         QTRY_VERIFY(rates.hasFocus());
@@ -222,14 +267,14 @@ private Q_SLOTS:
         open.press(Qt::Key_T); // its table twin
         QTRY_VERIFY(rates.isTable());
         QVERIFY(rates.findChild<QTableWidget *>()->hasFocus());
-        QCOMPARE(rates.findChild<QTableWidget *>()->item(0, 2)->text(), u"0 of 3"_s);
+        QCOMPARE(rates.findChild<QTableWidget *>()->item(0, 4)->text(), u"0 of 3"_s);
         open.press(Qt::Key_T);
         QTRY_VERIFY(!rates.isTable());
 
         open.press(Qt::Key_C, Qt::ControlModifier);
         const QMimeData *copy = QGuiApplication::clipboard()->mimeData();
         QVERIFY(copy->text().startsWith(u"Success rate. United Kingdom, all time: 3 ended."_s));
-        QVERIFY(copy->text().contains(u"4\tSMS, SMS at 2:00\t0 of 3"_s));
+        QVERIFY(copy->text().contains(u"4\tSMS, SMS at 2:00\t3\t0\t0 of 3"_s));
         QVERIFY(copy->hasImage());
 
         open.press(Qt::Key_Return); // the Board, filtered
@@ -238,6 +283,95 @@ private Q_SLOTS:
         open.press(Qt::Key_Left, Qt::AltModifier); // and back, where it was
         QTRY_VERIFY(open.page().isVisible());
         QCOMPARE(open.window->comparison().choices().market, std::optional<std::string>("GB"));
+    }
+
+    void aChartIsSavedWithAllThatSaysWhatItIs()
+    {
+        Open open;
+        open.run.start(447700900112, 4);
+        open.run.advance(11min);
+        open.show();
+        auto &ends = open.part<ui::EndPanel>();
+        QTRY_VERIFY(!ends.values().isEmpty());
+        const QTemporaryDir folder;
+        const auto contentOf = [&](const QString &name) {
+            ends.menu().saveAs(folder.filePath(name));
+            QFile file(folder.filePath(name));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QString svg = QString::fromUtf8(contentOf(u"chart.svg"_s));
+        for (const QString &part : {u"<svg"_s, u"Where requests ended"_s, u"All markets, all time: 1 ended"_s,
+                                    u"Amber: expired"_s, u"2026"_s})
+            QVERIFY2(svg.contains(part), qPrintable(part));
+        QVERIFY(!svg.contains(u"<image"_s)); // drawn, not a photograph
+        const QImage png = QImage::fromData(contentOf(u"chart.PNG"_s));
+        QCOMPARE(png.text(u"Title"_s), u"Where requests ended"_s);
+        QVERIFY(png.width() > 2 * ends.width());
+        const QStringList csv = QString::fromUtf8(contentOf(u"chart.csv"_s)).split(u"\r\n"_s);
+        QVERIFY2(csv[0].startsWith(u"# Where requests ended. All markets, all time: 1 ended."_s), qPrintable(csv[0]));
+        QCOMPARE(csv[1],
+                 u"Workflow,Ended,Verified after message 1,Verified after message 2,Expired,Wrong codes,Cancelled"_s);
+        QCOMPARE(csv[2], u"4,1,0,0,1,0,0"_s);
+    }
+
+    void aCopyHasNeitherFocusNorButtons()
+    {
+        ui::Theme theme;
+        QWidget window;
+        auto *panel = new ui::RatePanel(theme, &window);
+        panel->resize(600, 220);
+        panel->setChart(model::rateChart(India, judge(India, {}, tests::ManualTime::Start)));
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const QImage before = panel->picture().image(1);
+        panel->setFocus();
+        panel->setCurrent(1);
+        QVERIFY(panel->grab().toImage() != before);
+        QCOMPARE(panel->picture().image(1), before);
+    }
+
+    void theChartsMenuIsReachedByKeyboard()
+    {
+        Open open;
+        open.run.start(447700900112, 4);
+        open.run.advance(11min);
+        open.show();
+        auto &rates = open.part<ui::RatePanel>();
+        QTRY_VERIFY(!rates.values().isEmpty());
+        rates.setFocus();
+        open.press(Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Success rate: copy, save, show as table"_s);
+        open.press(Qt::Key_Space);
+        QTRY_VERIFY(rates.menu().isVisible());
+        QTest::keyClick(&rates.menu(), Qt::Key_Return); // Copy comes first
+        QVERIFY(QGuiApplication::clipboard()->mimeData()->hasImage());
+        QVERIFY2(QApplication::focusWidget()->accessibleName().startsWith(u"Copied, as a picture and as text."_s),
+                 qPrintable(QApplication::focusWidget()->accessibleName()));
+    }
+
+    void howItWasComputedIsReadByKeyboard()
+    {
+        Open open;
+        open.run.start(447700900112, 4);
+        open.run.advance(11min);
+        open.show();
+        QPushButton *button = nullptr;
+        for (auto *each : open.page().verdict().findChildren<QPushButton *>()) {
+            if (each->text() == u"How computed"_s)
+                button = each;
+        }
+        QVERIFY(button);
+        QTRY_VERIFY(button->isVisible());
+        button->setFocus();
+        open.press(Qt::Key_Space);
+        QTRY_VERIFY(qobject_cast<QTextEdit *>(QApplication::focusWidget()));
+        const auto *text = qobject_cast<QTextEdit *>(QApplication::focusWidget());
+        QVERIFY(text->accessibleName().contains(u"All markets, all time: 1 ended"_s));
+        QVERIFY(text->toPlainText().contains(u"Wilson"_s));
+        open.press(Qt::Key_Escape);
+        QTRY_VERIFY(!text->isVisible());
+        QCOMPARE(open.window->focusWidget(), button);
     }
 
     void aPartOfABarOpensItsState()

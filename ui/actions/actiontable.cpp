@@ -17,6 +17,7 @@ const ActionEntry entries[]{
     {ActionId::NewVerification, Menu::File, u"&New verification…", "Ctrl+N"},
     {ActionId::RepeatLast, Menu::File, u"&Repeat the last", "Ctrl+Shift+N"},
     {ActionId::SaveTimeline, Menu::File, u"Save the &timeline…", "Ctrl+S", true},
+    {ActionId::SaveChart, Menu::File, u"&Export the chart: PNG, SVG, CSV…", "Ctrl+S"},
     {ActionId::Quit, Menu::File, u"&Quit", "Ctrl+Q", true},
 
     {ActionId::CopyRow, Menu::Edit, u"&Copy row", "Ctrl+C"},
@@ -36,6 +37,7 @@ const ActionEntry entries[]{
     {ActionId::SortByColumn, Menu::View, u"Sort by this &column", "Ctrl+Shift+S"},
     {ActionId::ChooseColumns, Menu::View, u"Columns and o&rder…", "Ctrl+Shift+O"},
     {ActionId::ChartAsTable, Menu::View, u"C&hart as table", "T"},
+    {ActionId::HowComputed, Menu::View, u"How the verdict is com&puted…", ""},
     {ActionId::MaskNumbers, Menu::View, u"Mask n&umbers", "Ctrl+Shift+M", false, true},
     {ActionId::SchemeSystem, Menu::View, u"Colours of the &system", "", true, true},
     {ActionId::SchemeLight, Menu::View, u"&Light", "", false, true},

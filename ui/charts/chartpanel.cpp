@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartpanel.h"
 
+#include "ui/charts/chartmenu.h"
 #include "ui/charts/plot.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/marks.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/workflowmarker.h"
@@ -11,9 +13,12 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QTableWidget>
+#include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +38,8 @@ constexpr int IdX = 20;
 constexpr int FirstGlyphX = 51;
 constexpr int GlyphPitch = 19;
 constexpr qreal MarkerRadius = 6;
+constexpr std::chrono::seconds ToldFor{5};
+constexpr std::chrono::seconds ProblemToldFor{20};
 constexpr qreal ThickestEdge = 2.5; // of a hollow marker
 
 } // namespace
@@ -58,7 +65,14 @@ ChartPanel::ChartPanel(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_plot(new Plot(theme, this))
     , m_table(new QTableWidget(this))
+    , m_menu(new ChartMenu(*this))
+    , m_menuButton(new QPushButton(themedIcon(theme, Icon::Copy, &Tokens::secondary), QString(), this))
+    , m_telling(new QTimer(this))
 {
+    m_menuButton->setFlat(true);
+    connect(m_menuButton, &QPushButton::clicked, this, &ChartPanel::openMenu);
+    m_telling->setSingleShot(true);
+    connect(m_telling, &QTimer::timeout, this, [this] { update(); });
     setFocusPolicy(Qt::StrongFocus);
     m_table->hide();
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -77,6 +91,9 @@ ChartPanel::ChartPanel(const Theme &theme, QWidget *parent)
 void ChartPanel::setWords(const model::ChartWords &words, QStringList spoken, int rows)
 {
     m_words = words;
+    m_menuButton->setToolTip(words.title + u": copy, save, show as table"_s);
+    if (!m_telling->isActive())
+        m_menuButton->setAccessibleName(m_menuButton->toolTip());
     m_values = std::move(spoken);
     m_rows = words.waits.isEmpty() ? rows : 0;
     m_current = std::min(m_current, int(m_values.size()) - 1);
@@ -149,6 +166,8 @@ void ChartPanel::lay()
     const int ticks = m_theme.px(TicksHeight);
     m_plot->setGeometry(rows.adjusted(-left, 0, right, ticks));
     m_plot->setRoom({left, 0, right, ticks});
+    const int side = m_theme.px(metrics::Target);
+    m_menuButton->setGeometry(width() - side, 0, side, side);
     const int top = m_theme.px(TableTop);
     m_table->setGeometry(0, top, width(), height() - top);
 }
@@ -206,9 +225,12 @@ void ChartPanel::paintEvent(QPaintEvent *)
     painter.setFont(m_theme.font(TextStyle::Caption));
     painter.setPen(tokens.secondary);
     const int subX = titleWidth + m_theme.px(metrics::Space12);
+    const int subRight = m_isCopied ? width() : m_menuButton->x() - m_theme.px(metrics::Space8);
+    const QString &beside = m_telling->isActive() && !m_isCopied ? m_told : m_words.subTitle;
     painter.drawText(subX, m_theme.px(TitleBaseline),
-                     painter.fontMetrics().elidedText(m_words.subTitle, Qt::ElideRight, width() - subX));
-    if (hasFocus()) {
+                     painter.fontMetrics().elidedText(beside, Qt::ElideMiddle, subRight - subX));
+    const bool isFocused = hasFocus() && !m_isCopied;
+    if (isFocused) {
         painter.setPen(QPen(tokens.accent, metrics::FocusRing));
         painter.setBrush(Qt::NoBrush);
         const int y = m_theme.px(TitleBaseline) + m_theme.px(metrics::Space4);
@@ -229,7 +251,7 @@ void ChartPanel::paintEvent(QPaintEvent *)
     const int noteTop = rowRect(m_rows).y() + m_theme.px(TicksHeight);
     painter.drawText(QRect(0, noteTop, width(), m_theme.px(NoteHeight)), Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_words.note, Qt::ElideRight, width()));
-    if (hasFocus() && m_current >= 0) {
+    if (isFocused && m_current >= 0) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(tokens.accent, metrics::FocusRing));
         painter.setBrush(Qt::NoBrush);
@@ -322,21 +344,52 @@ bool ChartPanel::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-QImage ChartPanel::picture(const QString &caption, qreal devicePixelRatio) const
+void ChartPanel::openMenu()
 {
+    m_menu->popup(m_menuButton->mapToGlobal(m_menuButton->rect().bottomLeft()));
+    m_menu->setActiveAction(m_menu->actions().first());
+}
+
+void ChartPanel::tell(bool isDone, const QString &sentence)
+{
+    m_told = sentence;
+    announce(*m_menuButton, m_menuButton->toolTip(), sentence);
+    m_telling->start(isDone ? ToldFor : ProblemToldFor);
+    update();
+}
+
+void ChartPanel::setCaption(const QString &caption, const QString &mark)
+{
+    m_caption = caption;
+    m_mark = mark;
+}
+
+StandingPicture ChartPanel::picture() const
+{
+    const QRect words = QFontMetrics(m_theme.font(TextStyle::Caption))
+                            .boundingRect(QRect(0, 0, width(), 1000), Qt::TextWordWrap, m_caption);
     const int margin = m_theme.px(metrics::Space16);
-    const QFont font = m_theme.font(TextStyle::Caption);
-    const QRect words = QFontMetrics(font).boundingRect(QRect(0, 0, width(), 1000), Qt::TextWordWrap, caption);
-    const QSize size(width() + 2 * margin, height() + words.height() + 3 * margin);
-    QImage image((QSizeF(size) * devicePixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(devicePixelRatio);
-    image.fill(m_theme.tokens().base);
-    QPainter painter(&image);
-    const_cast<ChartPanel *>(this)->render(&painter, {margin, margin}); // render() only reads
-    painter.setFont(font);
+    return {QSize(width() + 2 * margin, height() + words.height() + 3 * margin), m_words.title,
+            m_words.finding + u' ' + m_caption, m_mark, [this](QPainter &painter) { paintCopy(painter); }};
+}
+
+// Part by part, so that the menu's button is not in it.
+void ChartPanel::paintCopy(QPainter &painter) const
+{
+    auto *self = const_cast<ChartPanel *>(this); // render() only reads
+    const int margin = m_theme.px(metrics::Space16);
+    const QPoint origin(margin, margin);
+    painter.fillRect(QRect(QPoint(), picture().size), m_theme.tokens().base);
+    m_isCopied = true;
+    self->render(&painter, origin, {}, {});
+    if (isTable())
+        m_table->render(&painter, origin + m_table->pos());
+    else if (m_rows > 0)
+        m_plot->render(&painter, origin + m_plot->pos());
+    m_isCopied = false;
+    painter.setFont(m_theme.font(TextStyle::Caption));
     painter.setPen(m_theme.tokens().text);
-    painter.drawText(QRect(margin, height() + 2 * margin, width(), words.height()), Qt::TextWordWrap, caption);
-    return image;
+    painter.drawText(QRect(margin, height() + 2 * margin, width(), 1000), Qt::TextWordWrap, m_caption);
 }
 
 } // namespace ui

@@ -5,20 +5,23 @@
 #include "model/compare/comparecontent.h"
 
 #include "ui/theme/tokens.h"
+#include "ui/widgets/standingpicture.h"
 
-#include <QImage>
 #include <QWidget>
 
+class QPushButton;
 class QTableWidget;
+class QTimer;
 
 namespace ui {
 
+class ChartMenu;
 class Plot;
 class Theme;
 
 // A chart with its title, its columns of words and its table twin, as one control: Left and Right, Home and End walk
-// its values and speak them, Enter opens one, and as a table it reads the same figures. Its name is its finding in one
-// sentence. What is drawn is the heirs' business.
+// its values and speak them, Enter opens one, and as a table it reads the same figures. Its menu copies and saves it.
+// Its name is its finding in one sentence. What is drawn is the heirs' business.
 class ChartPanel : public QWidget {
     Q_OBJECT
 
@@ -33,8 +36,14 @@ public:
 
     bool isTable() const;
     void setTable(bool isTable);
-    // As it stands, with `caption` under it; for copies.
-    QImage picture(const QString &caption, qreal devicePixelRatio) const;
+    // What a copy of it says under it: title, scope, n, method, date, and the mark of invented data by itself.
+    void setCaption(const QString &caption, const QString &mark);
+    const QString &caption() const { return m_caption; }
+    // As it stands, without focus and buttons, with the caption under it. Of this panel, which outlives it.
+    StandingPicture picture() const;
+    ChartMenu &menu() const { return *m_menu; }
+    // What was just done with it, or why it was not, stands beside the title for a while.
+    void tell(bool isDone, const QString &sentence);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -74,11 +83,20 @@ protected:
 private:
     void lay();
     void fillTable();
+    void openMenu();
+    void paintCopy(QPainter &painter) const;
     void speak();
 
     const Theme &m_theme;
     Plot *m_plot;
     QTableWidget *m_table;
+    ChartMenu *m_menu;
+    QPushButton *m_menuButton;
+    QTimer *m_telling; // while it runs, what was told stands in the place of the subtitle
+    QString m_told;
+    QString m_caption;
+    QString m_mark;
+    mutable bool m_isCopied = false; // while a copy is painted
     model::ChartWords m_words;
     QStringList m_values;
     int m_rows = 0;

@@ -12,6 +12,7 @@ Plot::Plot(const Theme &theme, QWidget *parent)
 {
     setFocusPolicy(Qt::NoFocus);
     setAttribute(Qt::WA_TransparentForMouseEvents);
+    setPlottingHint(QCP::phCacheLabels, false); // kept as pixels they would be pixels in an SVG, too
     axisRect()->setAutoMargins(QCP::msNone);
     yAxis->setTicks(false);
     yAxis->setTickLabels(false);

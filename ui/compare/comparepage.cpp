@@ -7,12 +7,15 @@
 #include "model/compare/guidance.h"
 #include "model/words/times.h"
 #include "ui/actions/actiontable.h"
+#include "ui/charts/chartmenu.h"
 #include "ui/compare/compareinputs.h"
 #include "ui/compare/comparetools.h"
 #include "ui/compare/endpanel.h"
 #include "ui/compare/guidancepane.h"
 #include "ui/compare/leadpanel.h"
 #include "ui/compare/marketlist.h"
+#include "ui/compare/marketpane.h"
+#include "ui/compare/methodsheet.h"
 #include "ui/compare/ratepanel.h"
 #include "ui/compare/verdictcard.h"
 #include "ui/theme/icons.h"
@@ -21,8 +24,6 @@
 
 #include <QApplication>
 #include <QBoxLayout>
-#include <QClipboard>
-#include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -71,7 +72,7 @@ ComparePage::ComparePage(const Theme &theme, model::CompareSession &session,
     , m_session(session)
     , m_tools(new CompareTools(theme))
     , m_inputs(new CompareInputs(theme))
-    , m_markets(new MarketList(theme))
+    , m_markets(new MarketPane(theme))
     , m_verdict(new VerdictCard(theme))
     , m_rates(new RatePanel(theme))
     , m_leads(new LeadPanel(theme))
@@ -141,12 +142,12 @@ QWidget *ComparePage::evidence(const std::vector<model::Guidance> &guidance)
 
 void ComparePage::join()
 {
-    connect(m_tools, &CompareTools::findChanged, m_markets, &MarketList::setFind);
+    connect(m_tools, &CompareTools::findChanged, &m_markets->list(), &MarketList::setFind);
     connect(m_inputs, &CompareInputs::chosen, this, [this](model::CompareChoices choices) {
         choices.market = m_session.choices().market;
         choose(choices);
     });
-    connect(m_markets, &MarketList::chosen, this, [this](const std::optional<std::string> &market) {
+    connect(&m_markets->list(), &MarketList::chosen, this, [this](const std::optional<std::string> &market) {
         model::CompareChoices choices = m_session.choices();
         choices.market = market;
         choose(choices);
@@ -158,6 +159,7 @@ void ComparePage::join()
         openBoard(m_leads->chart().rows[std::size_t(value)].line.workflow, model::StateChip::All);
     });
     connect(m_ends, &ChartPanel::opened, this, &ComparePage::openPart);
+    connect(m_verdict, &VerdictCard::howComputedWanted, this, &ComparePage::showMethods);
     connect(m_verdict->skip(), &QPushButton::clicked, this, [this] { m_session.clock().skip(); });
     connect(m_empty->button(), &QPushButton::clicked, this, &ComparePage::newWanted);
     connect(&m_session, &model::CompareSession::changed, this, &ComparePage::showContent);
@@ -189,11 +191,13 @@ void ComparePage::showContent()
     m_whole->setCurrentIndex(isEmpty ? 1 : 0);
     if (!isEmpty) {
         m_inputs->setChoices(m_session.choices(), content);
-        m_markets->setMarkets(content.markets, m_session.choices().market);
+        m_markets->setContent(content, m_session.choices());
         m_verdict->setContent(content.verdict);
         m_rates->setChart(content.rates);
         m_leads->setChart(content.leads);
         m_ends->setChart(content.ends);
+        for (ChartPanel *chart : charts())
+            chart->setCaption(content.captionOf(chart->words()), content.verdict.tag);
         showSkip();
     }
     const bool isMoved = hadFocus && !focus->isVisible(); // what had it has made room
@@ -239,14 +243,14 @@ ChartPanel *ComparePage::focusedChart() const
     return m_rates;
 }
 
-void ComparePage::copyChart() const
+void ComparePage::showMethods()
 {
-    const ChartPanel &chart = *focusedChart();
-    const QString caption = m_session.content().captionOf(chart.words()) + u' ' + chart.words().note;
-    auto *copy = new QMimeData; // the clipboard owns it
-    copy->setText(caption + u'\n' + chart.words().finding + u'\n' + chart.words().twin.text());
-    copy->setImageData(chart.picture(caption, 2));
-    QGuiApplication::clipboard()->setMimeData(copy);
+    if (!m_session.isRead())
+        return;
+    const model::CompareContent &content = m_session.content();
+    auto *sheet = new MethodSheet(m_theme, content.verdict.scope, content.methods, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
 }
 
 void ComparePage::toggleTable()
@@ -259,7 +263,9 @@ void ComparePage::bindActions(Actions &actions)
 {
     actions.bind(ActionId::Find, id(), m_tools, [this] { m_tools->focusFind(); });
     actions.bind(ActionId::GoToTable, id(), this, [this] { takeFocus(); });
-    actions.bind(ActionId::CopyChart, id(), this, [this] { copyChart(); });
+    actions.bind(ActionId::CopyChart, id(), this, [this] { focusedChart()->menu().copy(); });
+    actions.bind(ActionId::SaveChart, id(), this, [this] { focusedChart()->menu().save(); });
+    actions.bind(ActionId::HowComputed, id(), this, [this] { showMethods(); });
     actions.bind(ActionId::ChartAsTable, id(), this, [this] { toggleTable(); });
 }
 
@@ -275,7 +281,7 @@ QWidget *ComparePage::tools() const
 
 QList<QWidget *> ComparePage::panes() const
 {
-    return {m_tools, m_inputs, m_markets, m_verdict, m_rates, m_leads, m_ends};
+    return {m_tools, m_inputs, &m_markets->list(), m_verdict, m_rates, m_leads, m_ends};
 }
 
 void ComparePage::takeFocus()
@@ -283,7 +289,7 @@ void ComparePage::takeFocus()
     m_isFocusWanted = !m_session.isRead();
     if (m_isFocusWanted)
         return; // there is nothing yet that could take it
-    QWidget *target = m_whole->currentIndex() == 0 ? static_cast<QWidget *>(m_markets) : m_empty->button();
+    QWidget *target = m_whole->currentIndex() == 0 ? static_cast<QWidget *>(&m_markets->list()) : m_empty->button();
     target->setFocus(Qt::ShortcutFocusReason);
 }
 

@@ -23,7 +23,7 @@ class CompareTools;
 class EmptyState;
 class EndPanel;
 class LeadPanel;
-class MarketList;
+class MarketPane;
 class RatePanel;
 class Theme;
 class VerdictCard;
@@ -72,7 +72,7 @@ private:
     void openBoard(engine::WorkflowId workflow, model::StateChip chip);
     void openPart(int value);
     ChartPanel *focusedChart() const;
-    void copyChart() const;
+    void showMethods();
     void toggleTable();
 
     const Theme &m_theme;
@@ -80,7 +80,7 @@ private:
     bool m_isFocusWanted = false; // as soon as there is something to show
     CompareTools *m_tools;
     CompareInputs *m_inputs;
-    MarketList *m_markets;
+    MarketPane *m_markets;
     VerdictCard *m_verdict;
     RatePanel *m_rates;
     LeadPanel *m_leads;

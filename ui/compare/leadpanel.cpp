@@ -22,6 +22,8 @@ constexpr qreal MarkerRadius = 6;
 constexpr qreal OnceWidth = 3;
 constexpr qreal AlwaysWidth = 1;
 constexpr qreal Cap = 8;
+constexpr QSizeF CutArrow{7, 8}; // an interval goes on
+constexpr QSizeF OffArrow{11, 12}; // the dot itself is further off
 
 QString signedTick(double points)
 {
@@ -29,7 +31,18 @@ QString signedTick(double points)
     return points > 0 ? QString(u'+' + figure) : points < 0 ? QString(u'−' + figure) : figure;
 }
 
+const QString CutName = u"cut"_s;
+
 } // namespace
+
+QPainterPath edgeArrow(double side, QSizeF size)
+{
+    const double back = side < 0 ? size.width() : -size.width();
+    QPainterPath path;
+    path.addPolygon(QPolygonF({{0, 0}, {back, -size.height() / 2}, {back, size.height() / 2}}));
+    path.closeSubpath();
+    return path;
+}
 
 LeadPanel::LeadPanel(const Theme &theme, QWidget *parent)
     : ChartPanel(theme, parent)
@@ -87,31 +100,43 @@ void LeadPanel::addBand()
     plot().addVerticalLine(m_chart.margin, edge);
 }
 
+void LeadPanel::addArrow(int place, double side, QSizeF size, const QColor &colour)
+{
+    auto *arrow = new QCPGraph(plot().yAxis, plot().xAxis);
+    arrow->setName(CutName);
+    arrow->setLineStyle(QCPGraph::lsNone);
+    arrow->addData(place, std::copysign(m_chart.reach, side));
+    arrow->setScatterStyle(
+        QCPScatterStyle(edgeArrow(side, size * theme().scale()), QPen(Qt::transparent), QBrush(colour), 6));
+}
+
 void LeadPanel::addRow(int place, const model::LeadRow &row)
 {
     const Tokens &tokens = theme().tokens();
     const qreal scale = theme().scale();
     const QColor colour = tokens.workflow(row.line.workflow);
+    const double reach = m_chart.reach;
+    const bool isOff = std::abs(row.points) > reach;
+    const bool isSeen = !row.isBaseline && row.always.high > -reach && row.always.low < reach;
     auto *dot = new QCPGraph(plot().yAxis, plot().xAxis);
     dot->setLineStyle(QCPGraph::lsNone);
-    const bool isOff = std::abs(row.points) > m_chart.reach;
-    const double at = isOff ? std::copysign(m_chart.reach * 0.96, row.points) : row.points;
-    dot->addData(place, at);
-    if (!row.isBaseline && !isOff) {
+    dot->addData(place, row.points);
+    if (isSeen) {
         plot().addWhisker(*dot, colour, row.points - row.always.low, row.always.high - row.points, AlwaysWidth * scale,
                           Cap * scale);
         plot().addWhisker(*dot, colour, row.points - row.once.low, row.once.high - row.points, OnceWidth * scale, 0);
     }
-    // An arrow at the edge stands for one far off.
+    // The axis ends before the interval does, or before the dot.
+    if (row.always.low < -reach)
+        addArrow(place, -1, isOff ? OffArrow : CutArrow, colour);
+    if (row.always.high > reach)
+        addArrow(place, 1, isOff ? OffArrow : CutArrow, colour);
     const qreal radius = (row.line.isDecided ? MarkerRadius : MarkerRadius * 5 / 6) * scale;
-    QPainterPath shape = workflowMarker(isOff ? 3 : row.line.workflow, {}, radius);
-    if (isOff)
-        shape = QTransform().rotate(row.points < 0 ? -90 : 90).map(shape);
-    dot->setScatterStyle(QCPScatterStyle(shape, QPen(colour, 2 * scale),
-                                         row.line.isDecided || isOff ? QBrush(colour) : QBrush(tokens.base), 6));
-    if (isOff) {
+    dot->setScatterStyle(QCPScatterStyle(workflowMarker(row.line.workflow, {}, radius), QPen(colour, 2 * scale),
+                                         row.line.isDecided ? QBrush(colour) : QBrush(tokens.base), 6));
+    if (!isSeen && isOff) {
         auto *words = new QCPItemText(&plot());
-        words->position->setCoords(std::copysign(m_chart.reach * 0.9, row.points), place);
+        words->position->setCoords(std::copysign(reach * 0.9, row.points), place);
         words->setPositionAlignment((row.points < 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
         words->setText(u"off the scale"_s);
         words->setFont(theme().font(TextStyle::Caption));

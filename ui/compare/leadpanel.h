@@ -25,10 +25,14 @@ protected:
 private:
     void addBand();
     void addRow(int place, const model::LeadRow &row);
+    void addArrow(int place, double side, QSizeF size, const QColor &colour);
     int betweenLeft() const;
     int pointsRight() const;
 
     model::LeadChart m_chart;
 };
+
+// Stands at the edge of an axis, its tip at the origin, for what goes on beyond: to the left where `side` is below 0.
+QPainterPath edgeArrow(double side, QSizeF size);
 
 } // namespace ui

@@ -3,10 +3,14 @@
 #include "ui/compare/marketlist.h"
 
 #include "ui/charts/chartpanel.h"
+#include "ui/compare/leadpanel.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
 #include <QStyledItemDelegate>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +23,9 @@ constexpr int NameX = 16;
 constexpr int CurrentBar = 3;
 constexpr int MarkerPitch = 16;
 constexpr qreal MarkerRadius = 5;
+constexpr int MiniWidth = 72;
+constexpr qreal MiniRadius = 4;
+constexpr QSizeF MiniArrow{6, 8};
 
 class MarketDelegate final : public QStyledItemDelegate {
 public:
@@ -52,7 +59,14 @@ public:
         painter->setFont(m_theme.font(isSelected ? TextStyle::Strong : TextStyle::Body));
         painter->drawText(upper, Qt::AlignVCenter,
                           painter->fontMetrics().elidedText(row.name, Qt::ElideRight, upper.width() - countWidth));
-        paintAnswer(*painter, lineOf(option.rect, 1), row, background);
+        QRect lower = lineOf(option.rect, 1);
+        if (row.lead) {
+            const QRect mini(lower.right() + 1 - m_theme.px(MiniWidth), lower.top(), m_theme.px(MiniWidth),
+                             lower.height());
+            paintLead(*painter, mini, *row.lead);
+            lower.setRight(mini.left() - m_theme.px(metrics::Space8));
+        }
+        paintAnswer(*painter, lower, row, background);
         if (option.state.testFlag(QStyle::State_HasFocus)) {
             painter->setBrush(Qt::NoBrush);
             painter->setPen(QPen(tokens.accent, metrics::FocusRing));
@@ -67,6 +81,36 @@ private:
         const int half = (rect.height() - m_theme.px(metrics::Space8)) / 2;
         return {rect.left() + m_theme.px(NameX), rect.top() + m_theme.px(metrics::Space4) + line * half,
                 rect.width() - m_theme.px(NameX + metrics::Space12), half};
+    }
+
+    // The zero line on its band, and the lead with its interval, on the same scale in every row.
+    void paintLead(QPainter &painter, const QRect &rect, const model::LeadRow &lead) const
+    {
+        const Tokens &tokens = m_theme.tokens();
+        const qreal scale = m_theme.scale();
+        const double reach = m_list.reach();
+        const qreal middle = rect.center().y() + 0.5;
+        const auto xOf = [&](double points) {
+            return rect.center().x() + 0.5 + std::clamp(points / reach, -1.0, 1.0) * rect.width() / 2;
+        };
+        painter.fillRect(rect, tokens.base); // workflow colours never lie on the selection's
+        painter.fillRect(
+            QRectF(QPointF(xOf(-m_list.margin()), rect.top()), QPointF(xOf(m_list.margin()), rect.bottom())),
+            tokens.header);
+        painter.fillRect(QRectF(xOf(0) - 0.5, rect.top(), 1, rect.height()), tokens.text);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QColor colour = tokens.workflow(lead.line.workflow);
+        if (lead.always.high > -reach && lead.always.low < reach)
+            painter.fillRect(
+                QRectF(QPointF(xOf(lead.always.low), middle - scale), QPointF(xOf(lead.always.high), middle + scale)),
+                colour);
+        for (const double end : {lead.always.low, lead.always.high}) {
+            if (std::abs(end) > reach)
+                painter.fillPath(edgeArrow(end, MiniArrow * scale).translated(xOf(end), middle), colour);
+        }
+        if (std::abs(lead.points) <= reach)
+            drawWorkflowMarker(painter, lead.line.workflow, {xOf(lead.points), middle}, MiniRadius * scale,
+                               lead.line.isDecided, tokens, tokens.base);
     }
 
     void paintAnswer(QPainter &painter, QRect line, const model::MarketRow &row, const QColor &background) const
@@ -85,7 +129,17 @@ private:
             drawWorkflowMarker(painter, id, centre, radius, true, tokens, tokens.base);
             line.setLeft(line.left() + m_theme.px(MarkerPitch));
         }
-        if (!row.markers.empty())
+        if (row.isOpen) {
+            const qreal radius = MarkerRadius * m_theme.scale();
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setBrush(Qt::NoBrush);
+            QPen pen(tokens.neutral, 1.5 * m_theme.scale());
+            pen.setDashPattern({1.5, 1.5});
+            painter.setPen(pen);
+            painter.drawEllipse(QPointF(line.left() + m_theme.px(6), line.center().y() + 0.5), radius, radius);
+            line.setLeft(line.left() + m_theme.px(MarkerPitch));
+        }
+        if (!row.markers.empty() || row.isOpen)
             line.setLeft(line.left() + m_theme.px(metrics::Space4));
         painter.setFont(m_theme.font(TextStyle::Body));
         painter.setPen(row.isDecided ? tokens.text : tokens.secondary);
@@ -132,6 +186,13 @@ void MarketList::setMarkets(const std::vector<model::MarketRow> &markets, const 
     }
     m_isFilling = false;
     applyFind();
+    viewport()->update();
+}
+
+void MarketList::setScale(double reach, double margin)
+{
+    m_reach = reach;
+    m_margin = margin;
     viewport()->update();
 }
 

@@ -10,7 +10,8 @@ namespace ui {
 
 class Theme;
 
-// The markets, each with how many ended and a short answer; all together first. Up and Down choose.
+// The markets, each with how many ended, a short answer and a small picture of the lead; all together first. Up and
+// Down choose.
 class MarketList : public QListWidget {
     Q_OBJECT
 
@@ -20,6 +21,10 @@ public:
     // `chosen` stays chosen, and what is typed into `find` stays applied.
     void setMarkets(const std::vector<model::MarketRow> &markets, const std::optional<std::string> &chosen);
     const std::vector<model::MarketRow> &markets() const { return m_markets; }
+    // What the small pictures of leads cover to each side, and what does not matter; in points.
+    void setScale(double reach, double margin);
+    double reach() const { return m_reach; }
+    double margin() const { return m_margin; }
     void setFind(const QString &text);
 
 Q_SIGNALS:
@@ -29,6 +34,8 @@ private:
     void applyFind();
 
     std::vector<model::MarketRow> m_markets;
+    double m_reach = 10;
+    double m_margin = 2;
     QString m_find;
     bool m_isFilling = false;
 };

@@ -51,7 +51,7 @@ RatePanel::Columns RatePanel::columns() const
     columns.intervalLeft
         = columns.countRight - body.horizontalAdvance(u"1,000,000"_s) - gap - body.horizontalAdvance(u"83.4–85.3"_s);
     columns.rateRight = columns.intervalLeft - theme().px(metrics::Space12);
-    columns.plotRight = columns.rateRight - strong.horizontalAdvance(u"29 of 29"_s) - gap;
+    columns.plotRight = columns.rateRight - strong.horizontalAdvance(u"100.0 %"_s) - gap;
     return columns;
 }
 
@@ -105,14 +105,14 @@ void RatePanel::fillPlot()
 void RatePanel::paintColumns(QPainter &painter) const
 {
     const Columns columns = this->columns();
-    paintHead(painter, u"%"_s, columns.rateRight, Qt::AlignRight);
+    paintHead(painter, u"verified"_s, columns.rateRight, Qt::AlignRight);
     paintHead(painter, u"95 %"_s, columns.intervalLeft, Qt::AlignLeft);
     paintHead(painter, u"ended"_s, columns.countRight, Qt::AlignRight);
     for (std::size_t i = 0; i < m_chart.rows.size(); ++i) {
         const model::RateRow &row = m_chart.rows[i];
         const int place = int(i);
         paintLine(painter, row.line, place);
-        paintText(painter, row.rateFigure, columns.rateRight, place, Qt::AlignRight, true, &Tokens::text);
+        paintText(painter, row.rateText, columns.rateRight, place, Qt::AlignRight, !row.isCount, &Tokens::text);
         paintText(painter, row.intervalFigures, columns.intervalLeft, place, Qt::AlignLeft, false, &Tokens::secondary);
         paintText(painter, row.count, columns.countRight, place, Qt::AlignRight, false, &Tokens::text);
     }

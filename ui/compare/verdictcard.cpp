@@ -80,8 +80,11 @@ VerdictCard::VerdictCard(const Theme &theme, QWidget *parent)
     , m_cautions(new CautionRow(theme))
     , m_skip(new QuietButton(themedIcon(theme, Icon::Skip, &Tokens::primaryText), u"Skip 59:59"_s,
                              u"Skip to the next moment"_s))
+    , m_howComputed(new QPushButton(u"How computed"_s))
     , m_column(new QVBoxLayout(this))
 {
+    setButtonLook(*m_howComputed, ButtonLook::Link);
+    connect(m_howComputed, &QPushButton::clicked, this, &VerdictCard::howComputedWanted);
     setButtonLook(*m_skip, ButtonLook::Primary);
     for (Label *label : {m_headline, m_support, m_meterWords})
         label->setWordWrap(true);
@@ -95,6 +98,7 @@ VerdictCard::VerdictCard(const Theme &theme, QWidget *parent)
     top->addWidget(m_tag);
     top->addWidget(m_scope);
     top->addStretch();
+    top->addWidget(m_howComputed);
     auto *meter = new QHBoxLayout(m_meterLine);
     meter->setContentsMargins(0, 0, 0, 0);
     meter->setSpacing(m_theme.px(metrics::Space12));

@@ -31,6 +31,9 @@ public:
     QPushButton *skip() const;
     QString headline() const;
 
+Q_SIGNALS:
+    void howComputedWanted();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
@@ -49,6 +52,7 @@ private:
     Label *m_support;
     CautionRow *m_cautions;
     QuietButton *m_skip;
+    QPushButton *m_howComputed;
     QVBoxLayout *m_column;
 };
 

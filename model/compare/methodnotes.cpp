@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/compare/methodnotes.h"
+
+#include "model/compare/ratewords.h"
+#include "model/compare/verdictwords.h"
+#include "model/words/counts.h"
+#include "model/words/times.h"
+
+namespace model {
+
+using namespace Qt::StringLiterals;
+using engine::Comparison;
+using engine::Finding;
+using engine::Market;
+using engine::Verdict;
+
+namespace {
+
+MethodNote counted(const Market &market)
+{
+    return {u"What counts"_s,
+            u"Requests that have ended: verified, expired, failed on wrong codes or cancelled. The success rate is "
+            "the share of verified among all of these. Here %1 count. A workflow is compared from %2 on."_s
+                .arg(grouped(market.ended()))
+                .arg(engine::EnoughToCompare)};
+}
+
+MethodNote leftOut(const Comparison &comparison, const Market &market, const Verdict &verdict)
+{
+    QString text = u"Requests that started in the last %1, the longest that one can live. Successes end within seconds "
+                   "and expiries after minutes, so a younger rate would read too high. Here: %2."_s.arg(
+                       duration(comparison.lifetime), market.tooYoung() == 0 ? u"none"_s : grouped(market.tooYoung()));
+    QStringList small;
+    for (const engine::WorkflowId id : verdict.tooSmall) {
+        const std::int64_t ended = market.find(id)->ended();
+        small << u"workflow %1 with %2"_s.arg(QString::number(id), grouped(ended));
+    }
+    if (!small.isEmpty())
+        text += u" From the comparison, for too few ended: "_s + small.join(u", "_s) + u'.';
+    return {u"What was left out"_s, text};
+}
+
+MethodNote rates()
+{
+    return {u"Success rate"_s,
+            u"Wilson's score interval at 95 %, for each workflow alone and looked at once (Brown, Cai and DasGupta "
+            "2001). Under 30 ended the count is written instead of a rate, under 1,000 whole per cent."_s};
+}
+
+MethodNote leads(const CompareChoices &choices)
+{
+    return {u"Lead over workflow %1"_s.arg(choices.baseline),
+            u"Thick line: Newcombe's hybrid score interval (method 10, 1998) at 95 %, right for one look at data that "
+            "are complete. Thin line: a confidence sequence (Robbins' normal mixture, asymptotic; Waudby-Smith and "
+            "others 2021), tightest at 1,000 ended of each. The verdict uses the thin one."_s};
+}
+
+MethodNote looks()
+{
+    return {u"Why the thin line is longer"_s,
+            u"The data still arrive, and people look again and again. Who looks at two equal workflows after every 50 "
+            "requests, up to 6,000, sees the thick line leave out 0 at some time in 38 % of cases; the thin one in "
+            "about 2 %. It holds at all looks together, and that costs length."_s};
+}
+
+MethodNote family(const Verdict &verdict)
+{
+    const double level = 100 - 5.0 / double(verdict.pairs);
+    return {u"Several workflows at once"_s,
+            verdict.pairs == 1
+                ? u"One pair is compared: its thin line misses the truth with a probability of at most 5 %."_s
+                : QString(u"Those with enough make %1 pairs. They are one family: all thin lines together miss the "
+                          "truth with a probability of at most 5 %, which gives each pair %2 % (Bonferroni)."_s
+                              .arg(verdict.pairs)
+                              .arg(level, 0, 'f', 2))};
+}
+
+MethodNote rules(const CompareChoices &choices)
+{
+    const QString margin = choices.marginPoints == 1 ? u"1 point"_s : u"%1 points"_s.arg(choices.marginPoints);
+    return {u"The verdict, the first that fits"_s,
+            u"Compare per country: a market is led beyond doubt by a workflow that is not in the lead over all. No "
+            "difference that matters: the thin lines between all of those in the lead lie within %1. One verifies "
+            "most: its thin line over every other leaves out 0. Else it cannot be told yet."_s.arg(margin)};
+}
+
+MethodNote missing()
+{
+    return {u"How many more"_s,
+            u"The size of each at which half the thin line between the best two is as long as the margin, should the "
+            "rates stay as they are; the days are those of the slowest, at its own traffic so far."_s};
+}
+
+} // namespace
+
+std::vector<MethodNote> howComputed(const Comparison &comparison, const Market &market, const Verdict &verdict,
+                                    const CompareChoices &choices)
+{
+    std::vector<MethodNote> notes{counted(market), leftOut(comparison, market, verdict), rates(), leads(choices),
+                                  looks()};
+    if (verdict.pairs > 0)
+        notes.push_back(family(verdict));
+    notes.push_back(rules(choices));
+    if (verdict.finding == Finding::CannotTell && verdict.needed > 0)
+        notes.push_back(missing());
+    return notes;
+}
+
+} // namespace model

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/compare/comparecontent.h"
+
+namespace model {
+
+// How the verdict and the charts of `market` were computed: what counts, what was left out, methods and levels. Pure.
+std::vector<MethodNote> howComputed(const engine::Comparison &comparison, const engine::Market &market,
+                                    const engine::Verdict &verdict, const CompareChoices &choices);
+
+} // namespace model

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/marketpane.h"
+
+#include "model/compare/comparecontent.h"
+#include "ui/compare/marketlist.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/label.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+MarketPane::MarketPane(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_list(new MarketList(theme))
+    , m_note(new Label(theme, TextStyle::Caption, {}, &Tokens::secondary))
+{
+    setAutoFillBackground(true);
+    setFocusProxy(m_list);
+    m_note->setWordWrap(true);
+    m_note->setAlignment(Qt::AlignTop);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_note);
+    const auto follow = [this] {
+        const int side = m_theme.px(metrics::Space16);
+        m_note->setContentsMargins(side, m_theme.px(metrics::Space8), m_theme.px(metrics::Space12), side);
+        QPalette palette;
+        palette.setColor(QPalette::Window, m_theme.tokens().base);
+        setPalette(palette);
+    };
+    connect(&theme, &Theme::changed, this, follow);
+    follow();
+}
+
+void MarketPane::setContent(const model::CompareContent &content, const model::CompareChoices &choices)
+{
+    m_list->setMarkets(content.markets, choices.market);
+    m_list->setScale(content.leads.reach, content.leads.margin);
+    const bool hasPictures = std::any_of(content.markets.begin(), content.markets.end(),
+                                         [](const model::MarketRow &row) { return row.lead.has_value(); });
+    m_note->setText(u"Small picture: lead of the best other workflow over %1, up to %2 points."_s.arg(choices.baseline)
+                        .arg(content.leads.reach));
+    m_note->setVisible(hasPictures);
+}
+
+} // namespace ui
