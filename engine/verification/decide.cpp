@@ -4,73 +4,50 @@
 
 #include <algorithm>
 #include <cassert>
+#include <memory>
 
 namespace engine {
 
 namespace {
 
-Event event(EventType type, Instant at)
-{
-    Event event;
-    event.type = type;
-    event.at = at;
-    return event;
-}
-
-Event pinIssued(std::uint8_t generation, Instant at)
-{
-    Event issued = event(EventType::PinIssued, at);
-    issued.pinGeneration = generation;
-    return issued;
-}
-
-Event stepEvent(EventType type, std::uint8_t step, Instant at)
-{
-    Event happened = event(type, at);
-    happened.step = step;
-    return happened;
-}
+// The rules, one for each command: what comes of it, and the events that follow.
 
 // A new PIN comes only with a message, and only when the current one has reached the end of its life.
-void appendNextStep(Decision &decision, const Verification &v, Instant now)
+void sendNextStep(const Verification &v, Instant now, Decision &decision)
 {
     std::uint8_t generation = v.pinGeneration;
     if (generation == 0 || now >= v.pinExpiresAt())
-        decision.append(pinIssued(++generation, now));
-    Event sent = stepEvent(EventType::StepSent, v.stepsSent, now);
+        decision.append(EventType::PinIssued, now).pinGeneration = ++generation;
+    Event &sent = decision.append(EventType::StepSent, now);
+    sent.step = v.stepsSent;
     sent.pinGeneration = generation;
-    decision.append(sent);
 }
 
-Decision decideCommand(const Verification &v, const Start &start, Instant now)
+Outcome judge(const Verification &v, const Start &start, Instant now, Decision &decision)
 {
     if (v.status != Status::NotStarted)
         return Outcome::AlreadyStarted;
-    Event requested = event(EventType::Requested, now);
-    requested.workflow = start.workflow;
-    Decision decision(Outcome::Accepted, {requested});
-    Verification started = v;
-    evolve(started, requested);
-    appendNextStep(decision, started, now);
-    return decision;
+    decision.append(EventType::Requested, now).workflow = start.workflow;
+    sendNextStep(v, now, decision);
+    return Outcome::Accepted;
 }
 
-Decision decideCommand(const Verification &v, const Check &check, Instant now)
+Outcome judge(const Verification &v, const Check &check, Instant now, Decision &decision)
 {
     if (!v.isRunning())
         return Outcome::NotRunning;
-    Event judged = event(EventType::CodeRejected, now);
+    const bool isRight = check.matchedGeneration == v.pinGeneration && now < v.pinExpiresAt();
+    Event &judged = decision.append(isRight ? EventType::CodeAccepted : EventType::CodeRejected, now);
     judged.pinGeneration = check.matchedGeneration.value_or(0);
-    if (check.matchedGeneration == v.pinGeneration && now < v.pinExpiresAt()) {
-        judged.type = EventType::CodeAccepted;
-        return {Outcome::Accepted, {judged}};
-    }
+    if (isRight)
+        return Outcome::Accepted;
     if (v.wrongCodes + 1 < MaxWrongCodes)
-        return {Outcome::WrongCode, {judged}};
-    return {Outcome::TooManyWrongCodes, {judged, event(EventType::Failed, now)}};
+        return Outcome::WrongCode;
+    decision.append(EventType::Failed, now);
+    return Outcome::TooManyWrongCodes;
 }
 
-Decision decideCommand(const Verification &v, const Cancel &, Instant now)
+Outcome judge(const Verification &v, const Cancel &, Instant now, Decision &decision)
 {
     if (!v.isRunning())
         return Outcome::NotRunning;
@@ -79,47 +56,56 @@ Decision decideCommand(const Verification &v, const Cancel &, Instant now)
         return Outcome::TooLate;
     if (now < v.startedAt + CancelFrom)
         return Outcome::TooEarly;
-    return {Outcome::Accepted, {event(EventType::Cancelled, now)}};
+    decision.append(EventType::Cancelled, now);
+    return Outcome::Accepted;
 }
 
-Decision decideCommand(const Verification &v, const TriggerNext &, Instant now)
+Outcome judge(const Verification &v, const TriggerNext &, Instant now, Decision &decision)
 {
     if (!v.isRunning())
         return Outcome::NotRunning;
     if (!v.hasStepsLeft())
         return Outcome::NothingLeft;
-    Decision decision(Outcome::Accepted);
-    appendNextStep(decision, v, now);
-    return decision;
+    sendNextStep(v, now, decision);
+    return Outcome::Accepted;
 }
 
-Decision decideCommand(const Verification &v, const Wake &, Instant now)
+Outcome judge(const Verification &v, const Wake &, Instant now, Decision &decision)
 {
     if (!v.isRunning())
         return Outcome::NotRunning;
     if (now < *nextWake(v))
         return Outcome::NothingLeft;
-    if (!v.hasStepsLeft())
-        return {Outcome::Accepted, {event(EventType::Expired, now)}};
-    Decision decision(Outcome::Accepted);
-    appendNextStep(decision, v, now);
-    return decision;
+    if (v.hasStepsLeft())
+        sendNextStep(v, now, decision);
+    else
+        decision.append(EventType::Expired, now);
+    return Outcome::Accepted;
 }
 
 // The carrier's news is recorded even after the end; it never changes what comes next.
-Decision decideCommand(const Verification &v, const Report &report, Instant now)
+Outcome judge(const Verification &v, const Report &report, Instant now, Decision &decision)
 {
     if (!v.isReportAwaited(report.step))
         return Outcome::NothingLeft;
-    const EventType type = report.isDelivered ? EventType::StepDelivered : EventType::StepFailed;
-    return {Outcome::Accepted, {stepEvent(type, report.step, now)}};
+    decision.append(report.isDelivered ? EventType::StepDelivered : EventType::StepFailed, now).step = report.step;
+    return Outcome::Accepted;
 }
 
-Decision decideCommand(const Verification &v, const End &end, Instant now)
+Outcome judge(const Verification &v, const End &end, Instant now, Decision &decision)
 {
     if (!v.isRunning())
         return Outcome::NotRunning;
-    return {Outcome::Accepted, {event(end.asCancelled ? EventType::Cancelled : EventType::Expired, now)}};
+    decision.append(end.asCancelled ? EventType::Cancelled : EventType::Expired, now);
+    return Outcome::Accepted;
+}
+
+template <class Command>
+Decision decided(const Verification &v, const Command &command, Instant now)
+{
+    Decision decision(Outcome::Accepted);
+    decision.setOutcome(judge(v, command, now, decision));
+    return decision;
 }
 
 void end(Verification &v, Status status, Instant at)
@@ -130,22 +116,53 @@ void end(Verification &v, Status status, Instant at)
 
 } // namespace
 
-Decision::Decision(Outcome outcome, std::initializer_list<Event> events)
-    : m_outcome(outcome)
+Decision::Decision(const Decision &other)
+    : m_count(other.m_count)
+    , m_outcome(other.m_outcome)
 {
-    for (const Event &each : events)
-        append(each);
+    std::uninitialized_copy(other.begin(), other.end(), m_events);
 }
 
-void Decision::append(const Event &event)
+Decision &Decision::operator=(const Decision &other)
+{
+    m_count = other.m_count;
+    m_outcome = other.m_outcome;
+    std::uninitialized_copy(other.begin(), other.end(), m_events);
+    return *this;
+}
+
+Event &Decision::append(EventType type, Instant at)
 {
     assert(m_count < MaxEvents);
-    m_events[m_count++] = event;
+    Event &event = *std::construct_at(m_events + m_count++);
+    event.type = type;
+    event.at = at;
+    return event;
+}
+
+Decision decide(const Verification &verification, const Start &start, Instant now)
+{
+    return decided(verification, start, now);
+}
+
+Decision decide(const Verification &verification, const Check &check, Instant now)
+{
+    return decided(verification, check, now);
+}
+
+Decision decide(const Verification &verification, const Wake &wake, Instant now)
+{
+    return decided(verification, wake, now);
+}
+
+Decision decide(const Verification &verification, const Report &report, Instant now)
+{
+    return decided(verification, report, now);
 }
 
 Decision decide(const Verification &verification, const Command &command, Instant now)
 {
-    return std::visit([&](const auto &wanted) { return decideCommand(verification, wanted, now); }, command);
+    return std::visit([&](const auto &wanted) { return decided(verification, wanted, now); }, command);
 }
 
 void evolve(Verification &v, const Event &event)
@@ -192,7 +209,7 @@ std::optional<Instant> nextWake(const Verification &v)
     if (!v.isRunning())
         return std::nullopt;
     const Instant waited = v.lastStepAt + v.workflow.step(v.stepsSent - 1U).wait;
-    return v.hasStepsLeft() ? waited : std::max(waited, v.pinExpiresAt());
+    return v.hasStepsLeft() || waited > v.pinExpiresAt() ? waited : v.pinExpiresAt();
 }
 
 Forecast forecast(const Verification &verification)

@@ -7,7 +7,6 @@
 
 #include <array>
 #include <cstdint>
-#include <initializer_list>
 #include <optional>
 #include <type_traits>
 #include <variant>
@@ -124,26 +123,41 @@ class Decision {
 public:
     static constexpr std::size_t MaxEvents = 6;
 
-    Decision(Outcome outcome, std::initializer_list<Event> events = {});
+    explicit Decision(Outcome outcome)
+        : m_outcome(outcome)
+    { }
+    Decision(const Decision &other);
+    Decision &operator=(const Decision &other);
 
     Outcome outcome() const { return m_outcome; }
-    void append(const Event &event);
+    void setOutcome(Outcome outcome) { m_outcome = outcome; }
+    // The caller fills in what the type needs beyond its instant.
+    Event &append(EventType type, Instant at);
 
     bool isEmpty() const { return m_count == 0; }
     std::size_t size() const { return m_count; }
-    Event *begin() { return m_events.data(); }
-    Event *end() { return m_events.data() + m_count; }
-    const Event *begin() const { return m_events.data(); }
-    const Event *end() const { return m_events.data() + m_count; }
+    Event *begin() { return m_events; }
+    Event *end() { return m_events + m_count; }
+    const Event *begin() const { return m_events; }
+    const Event *end() const { return m_events + m_count; }
 
 private:
-    std::array<Event, MaxEvents> m_events{};
+    // A union leaves the places empty until events come: most decisions are one event, and to clear six takes longer
+    // than to decide.
+    union {
+        Event m_events[MaxEvents];
+    };
     std::uint8_t m_count = 0;
     Outcome m_outcome;
 };
 
 // The rules: what `command` at `now` leads to. `now` is not before the last event.
 Decision decide(const Verification &verification, const Command &command, Instant now);
+// The same, where it is known which command it is.
+Decision decide(const Verification &verification, const Start &start, Instant now);
+Decision decide(const Verification &verification, const Check &check, Instant now);
+Decision decide(const Verification &verification, const Wake &wake, Instant now);
+Decision decide(const Verification &verification, const Report &report, Instant now);
 
 // The only writer of a Verification. Replaying a request's events from a default Verification gives its state.
 void evolve(Verification &verification, const Event &event);
