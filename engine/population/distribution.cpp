@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/population/distribution.h"
 
-#include <boost/math/distributions/normal.hpp>
+#include "engine/population/normalquantile.h"
 
 #include <algorithm>
 #include <cmath>
@@ -73,14 +73,6 @@ const Weighted &chosen(const std::vector<Weighted> &all, double uniform)
             return each;
     }
     return all.back(); // where rounding left a crumb
-}
-
-double normalQuantile(double probability)
-{
-    // Doubles throughout: the default computes in long double, several times slower and no better here.
-    using namespace boost::math::policies;
-    using Normal = boost::math::normal_distribution<double, policy<promote_double<false>>>;
-    return boost::math::quantile(Normal(), probability);
 }
 
 QString problemOf(const Plain &plain, const QString &path)

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/population/user.h"
 
-#include <cmath>
-
 namespace engine {
 
 namespace {
@@ -29,7 +27,7 @@ RandomStream stream(UserKey key, Purpose purpose, std::uint8_t step = 0)
 
 milliseconds drawn(const Distribution &distribution, RandomStream stream)
 {
-    return milliseconds(std::llround(distribution.sample(stream) * 1000));
+    return milliseconds(std::int64_t(distribution.sample(stream) * 1000 + 0.5)); // never negative
 }
 
 } // namespace
