@@ -44,7 +44,7 @@ QString mixOf(const TrafficMarket &market)
 {
     QStringList parts;
     for (const MixPart &part : market.mix)
-        parts << QString::number(qRound(100 * part.share)) + u" % "_s + part.population->name;
+        parts << QString::number(qRound(100 * part.weight)) + u" % "_s + part.population->name;
     return parts.join(u", ");
 }
 

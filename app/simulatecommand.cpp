@@ -188,7 +188,7 @@ int runSimulate(const QStringList &arguments)
     auto options = readOptions(line);
     if (!options)
         return misused(options.failure().sentence);
-    options->plan.population = &options->population;
+    options->plan.population = {{&options->population, 1}};
 
     const EndSignals signals; // before any thread starts
     const SimulationReport report = run(options->plan, signals);

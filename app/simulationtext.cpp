@@ -135,7 +135,7 @@ std::string toJson(const SimulationReport &report)
     JsonWriter json;
     json.beginObject()
         .member("seed", report.plan.seed)
-        .member("population", QStringView(report.plan.population->name))
+        .member("population", QStringView(report.plan.population.front().population->name))
         .member("verifications", report.result.users)
         .member("threads", report.plan.threads)
         .member("elapsed_seconds", report.elapsedSeconds)
@@ -162,9 +162,10 @@ std::string toJson(const SimulationReport &report)
 QString toTable(const SimulationReport &report)
 {
     const QLocale english(QLocale::English, QLocale::UnitedKingdom);
-    QString text = QStringLiteral("Simulated, not real: %1 users of \"%2\", each through every workflow (seed %3)\n\n")
-                       .arg(english.toString(qlonglong(report.result.users)), report.plan.population->name)
-                       .arg(report.plan.seed);
+    QString text
+        = QStringLiteral("Simulated, not real: %1 users of \"%2\", each through every workflow (seed %3)\n\n")
+              .arg(english.toString(qlonglong(report.result.users)), report.plan.population.front().population->name)
+              .arg(report.plan.seed);
     text += workflowTable(report);
     if (!report.result.paired.empty())
         text += QStringLiteral("\nSuccess of the best one minus the others, over the same users:\n")

@@ -6,6 +6,7 @@
 #include "engine/statistics/differences.h"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <condition_variable>
 #include <mutex>
@@ -15,8 +16,12 @@ namespace engine {
 
 namespace {
 
-// Users who are taken at once: few enough that a cancel is soon heard, many enough that threads seldom meet.
-constexpr std::int64_t UsersPerBlock = 1024;
+// Users are taken by blocks: few enough lives that a cancel is soon heard, many enough that threads seldom meet. A
+// multiple of 64, so that who was verified fills whole words.
+constexpr std::size_t LivesPerBlock = 16 * 1024;
+constexpr std::size_t MostUsersPerBlock = 1024;
+// The stream that tells which part of a mix a user is; other numbers than those of the user's luck.
+constexpr std::uint64_t PartPurpose = 2001;
 constexpr milliseconds BetweenProgress{100};
 constexpr Instant Beginning{}; // of every request: the rules know only what has passed since
 
@@ -32,7 +37,7 @@ SimulationResult emptyResult(const SimulationPlan &plan)
 }
 
 // Lives until the request has ended: later news of its messages changes nothing that is counted. Whether it verified.
-bool live(UserLife life, SimulatedWorkflow &counts)
+bool live(UserLife &life, SimulatedWorkflow &counts)
 {
     std::size_t answered = 0;
     while (!life.verification().hasEnded()) {
@@ -54,12 +59,18 @@ bool live(UserLife life, SimulatedWorkflow &counts)
     return true;
 }
 
+std::size_t usersPerBlock(std::size_t workflows)
+{
+    return std::clamp(LivesPerBlock / workflows / 64, std::size_t(1), MostUsersPerBlock / 64) * 64;
+}
+
 // What the threads share, and what each does.
 class Run {
 public:
     Run(const SimulationPlan &plan, const std::atomic<bool> &isCancelled)
         : m_plan(plan)
         , m_isCancelled(isCancelled)
+        , m_usersPerBlock(std::int64_t(usersPerBlock(plan.workflows.size())))
         , m_result(emptyResult(plan))
         , m_working(plan.threads)
     { }
@@ -67,14 +78,21 @@ public:
     void work()
     {
         SimulationResult mine = emptyResult(m_plan);
-        std::vector<char> isVerified(m_plan.workflows.size());
+        std::vector<Verified> verified(m_plan.workflows.size());
+        std::vector<User> users;
         while (!m_isCancelled) {
-            const std::int64_t first = m_next.fetch_add(UsersPerBlock);
+            const std::int64_t first = m_next.fetch_add(m_usersPerBlock);
             if (first >= m_plan.users)
                 break;
-            const std::int64_t end = std::min(first + UsersPerBlock, m_plan.users);
+            const std::int64_t end = std::min(first + m_usersPerBlock, m_plan.users);
+            users.clear();
             for (std::int64_t user = first; user < end; ++user)
-                meetAll(std::uint64_t(user), mine, isVerified);
+                users.push_back(drawn(std::uint64_t(user)));
+            for (std::size_t place = 0; place < verified.size(); ++place)
+                verified[place] = meet(users, mine.workflows[place]);
+            for (PairedWorkflows &pair : mine.paired)
+                count(verified[pair.a], verified[pair.b], pair);
+            mine.users += end - first;
             m_done += end - first;
         }
         const std::scoped_lock lock(m_mutex);
@@ -97,19 +115,42 @@ public:
     SimulationResult take() { return std::move(m_result); }
 
 private:
-    void meetAll(std::uint64_t user, SimulationResult &counts, std::vector<char> &isVerified) const
+    struct User {
+        UserKey key;
+        const Population *population;
+        Traits traits;
+    };
+    // Of the users of a block, a bit each.
+    using Verified = std::array<std::uint64_t, MostUsersPerBlock / 64>;
+
+    User drawn(std::uint64_t user) const
     {
         const UserKey key{m_plan.seed, user};
-        const Traits traits = drawTraits(*m_plan.population, key);
-        for (std::size_t place = 0; place < isVerified.size(); ++place) {
-            isVerified[place] = live(UserLife(m_plan.workflows[place], *m_plan.population, key, traits, Beginning),
-                                     counts.workflows[place]);
+        const Population *population = m_plan.population.front().population;
+        if (m_plan.population.size() > 1) {
+            RandomStream stream(key.seed, key.user, PartPurpose);
+            population = &drawnPart(m_plan.population, stream);
         }
-        for (PairedWorkflows &pair : counts.paired) {
-            pair.onlyA += isVerified[pair.a] && !isVerified[pair.b];
-            pair.onlyB += isVerified[pair.b] && !isVerified[pair.a];
+        return {key, population, drawTraits(*population, key)};
+    }
+
+    static Verified meet(const std::vector<User> &users, SimulatedWorkflow &counts)
+    {
+        Verified verified{};
+        for (std::size_t i = 0; i < users.size(); ++i) {
+            const User &user = users[i];
+            UserLife life(counts.workflow, *user.population, user.key, user.traits, Beginning);
+            verified[i / 64] |= std::uint64_t(live(life, counts)) << (i % 64);
         }
-        ++counts.users;
+        return verified;
+    }
+
+    static void count(const Verified &a, const Verified &b, PairedWorkflows &pair)
+    {
+        for (std::size_t word = 0; word < a.size(); ++word) {
+            pair.onlyA += std::popcount(a[word] & ~b[word]);
+            pair.onlyB += std::popcount(b[word] & ~a[word]);
+        }
     }
 
     void add(const SimulationResult &part)
@@ -125,6 +166,7 @@ private:
 
     const SimulationPlan &m_plan;
     const std::atomic<bool> &m_isCancelled;
+    const std::int64_t m_usersPerBlock;
     std::atomic<std::int64_t> m_next{0};
     std::atomic<std::int64_t> m_done{0};
     std::mutex m_mutex; // for what follows
@@ -163,7 +205,7 @@ Difference SimulationResult::difference(const PairedWorkflows &pair, double conf
 SimulationResult simulate(const SimulationPlan &plan, const std::atomic<bool> &isCancelled,
                           const std::function<void(std::int64_t)> &progress)
 {
-    assert(!plan.workflows.empty() && plan.population && plan.users >= 0 && plan.threads >= 1);
+    assert(!plan.workflows.empty() && !plan.population.empty() && plan.users >= 0 && plan.threads >= 1);
     Run run(plan, isCancelled);
     std::vector<std::thread> threads;
     for (int i = 0; i < plan.threads; ++i)

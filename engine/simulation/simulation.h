@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/base/money.h"
-#include "engine/population/population.h"
+#include "engine/population/mix.h"
 #include "engine/simulation/timehistogram.h"
 #include "engine/statistics/interval.h"
 #include "engine/verification/workflow.h"
@@ -15,10 +15,10 @@
 
 namespace engine {
 
-// What to try out: every user meets every workflow, with the same luck. `population` outlives the run.
+// What to try out: every user meets every workflow, with the same luck.
 struct SimulationPlan {
     std::vector<Workflow> workflows; // at least one
-    const Population *population = nullptr;
+    std::vector<MixPart> population; // who the users are; at least one part
     std::int64_t users = 0;
     std::uint64_t seed = 1;
     int threads = 1;

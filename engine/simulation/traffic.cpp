@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/simulation/traffic.h"
 
-#include "engine/population/population.h"
-#include "engine/population/randomstream.h"
-
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -66,17 +63,6 @@ RequestId drawnId(Instant at, RandomStream stream)
     RequestId::Bytes bytes;
     std::memcpy(bytes.data(), numbers.data(), bytes.size());
     return RequestId::make(toMilliseconds(at), bytes);
-}
-
-const Population &drawnPart(const TrafficMarket &market, RandomStream stream)
-{
-    double left = stream.uniform();
-    for (const MixPart &part : market.mix) {
-        left -= part.share;
-        if (left < 0)
-            return *part.population;
-    }
-    return *market.mix.back().population;
 }
 
 // Somebody who will ask for a code.
@@ -152,7 +138,8 @@ std::vector<LifeToLive> makeTraffic(const std::vector<TrafficMarket> &markets, I
     for (const Arrival &arrival : arrivalsOf(markets, from, until, seed)) {
         const auto stream = [&](Purpose purpose) { return RandomStream(seed, arrival.user, std::uint64_t(purpose)); };
         const TrafficMarket &market = *arrival.market;
-        const Population &population = drawnPart(market, stream(Purpose::Part));
+        RandomStream part = stream(Purpose::Part);
+        const Population &population = drawnPart(market.mix, part);
         auto wanted = std::make_shared<Request>(request);
         wanted->id = drawnId(arrival.at, stream(Purpose::Id));
         wanted->number = phones.take(market, stream(Purpose::Phone).next(), arrival.at);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/population/mix.h"
 #include "engine/simulation/history.h"
 
 #include <QString>
@@ -16,12 +17,6 @@ struct NumberRange {
     std::uint64_t count = 0;
 };
 
-// A part of a market's users and the preset that it is taken from.
-struct MixPart {
-    const Population *population = nullptr;
-    double share = 0;
-};
-
 // How many requests of a workflow.
 struct WorkflowVolume {
     Workflow workflow;
@@ -34,7 +29,7 @@ struct TrafficMarket {
     QString locale; // of what is sent to them
     seconds eastOfUtc{};
     std::vector<NumberRange> numbers;
-    std::vector<MixPart> mix; // shares add up to 1
+    std::vector<MixPart> mix;
     std::vector<WorkflowVolume> volumes;
 };
 

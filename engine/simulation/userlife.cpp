@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/simulation/userlife.h"
 
-#include <QtGlobal>
-
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace engine {
+
+namespace {
+
+constexpr Instant Never = Instant::max();
+
+} // namespace
 
 UserLife::UserLife(const Workflow &workflow, const Population &population, UserKey user, Instant startedAt)
     : UserLife(workflow, population, user, drawTraits(population, user), startedAt)
@@ -18,117 +24,110 @@ UserLife::UserLife(const Workflow &workflow, const Population &population, UserK
     , m_user(user)
     , m_traits(traits)
     , m_workflow(workflow)
-{
-    Pending start;
-    start.at = startedAt;
-    push(start);
-}
-
-const UserLife::Pending *UserLife::earliest() const
-{
-    const auto end = m_pending.begin() + m_count;
-    const auto first = std::min_element(m_pending.begin(), end, [](const Pending &a, const Pending &b) {
-        return a.at != b.at ? a.at < b.at : a.order < b.order;
-    });
-    return first == end ? nullptr : &*first;
-}
+    , m_dueAt(startedAt)
+{ }
 
 std::optional<Instant> UserLife::next() const
 {
-    const Pending *pending = earliest();
-    return pending ? std::optional(pending->at) : std::nullopt;
+    Instant at = m_dueAt;
+    for (std::size_t i = 0; i < m_messageCount; ++i)
+        at = std::min(at, m_messages[i].at);
+    return at == Never ? std::nullopt : std::optional(at);
 }
 
-void UserLife::push(Pending pending)
+// The first of those that come before the rules' own turn; null when there is none.
+UserLife::Message *UserLife::earliestMessage()
 {
-    Q_ASSERT(m_count < m_pending.size());
-    pending.order = m_order++;
-    m_pending[m_count++] = pending;
-}
-
-void UserLife::remove(Kind kind)
-{
-    const auto end = m_pending.begin() + m_count;
-    const auto rest = std::remove_if(m_pending.begin(), end, [kind](const Pending &each) { return each.kind == kind; });
-    m_count = static_cast<std::uint8_t>(rest - m_pending.begin());
+    Message *earliest = nullptr;
+    Instant at = m_dueAt;
+    std::uint32_t order = m_dueOrder;
+    for (Message *each = m_messages; each != m_messages + m_messageCount; ++each) {
+        if (each->at < at || (each->at == at && each->order < order && at != Never)) {
+            earliest = each;
+            at = each->at;
+            order = each->order;
+        }
+    }
+    return earliest;
 }
 
 Decision UserLife::live()
 {
-    const Pending *first = earliest();
-    if (!first)
-        return Decision(Outcome::NothingLeft);
-    const Pending now = *first;
-    m_pending[std::size_t(first - m_pending.data())] = m_pending[--m_count];
-    switch (now.kind) {
-    case Kind::Start:
-        return carryOut(Start{m_workflow}, now.at);
-    case Kind::Wake:
-        return carryOut(Wake{}, now.at);
-    case Kind::Report: {
-        const bool arrives = now.plan.delivery == StepPlan::Delivery::Arrives;
-        const Decision decision = carryOut(Report{now.step, arrives}, now.at);
-        if (arrives && now.plan.isEntered && m_verification.isRunning()) {
-            Pending entry = now;
-            entry.kind = Kind::Entry;
-            entry.at = now.at + now.plan.entryAfter;
-            push(entry);
-        }
-        return decision;
-    }
-    case Kind::Entry: {
-        const bool isWrong = now.attempt < now.plan.wrongCodes;
-        const Check check{isWrong ? std::nullopt : std::optional(now.pinGeneration)};
-        const Decision decision = carryOut(check, now.at, static_cast<std::uint8_t>(now.step + 1));
-        if (isWrong && m_verification.isRunning()) {
-            Pending again = now;
-            ++again.attempt;
-            again.at = now.at + now.plan.entryAfter;
-            push(again);
-        }
-        return decision;
-    }
-    }
-    Q_UNREACHABLE();
+    if (Message *message = earliestMessage())
+        return message->next == Message::Next::Report ? report(*message) : enterCode(*message);
+    if (m_verification.status == Status::NotStarted)
+        return carryOut(Start{m_workflow}, m_dueAt);
+    return carryOut(Wake{}, m_dueAt);
 }
 
-Decision UserLife::carryOut(const Command &command, Instant at, std::uint8_t answers)
+Decision UserLife::report(Message &message)
 {
-    Decision decision = decide(m_verification, command, at);
-    if (decision.isEmpty())
-        return decision;
-    for (Event &event : decision) {
-        if (event.type == EventType::CodeAccepted || event.type == EventType::CodeRejected)
-            event.answers = answers;
-        evolve(m_verification, event);
-        if (event.type == EventType::StepSent) {
-            event.plan = planStep(m_population, m_traits, m_workflow.step(event.step).channel, m_user, event.step,
-                                  event.at - m_verification.startedAt);
-            follow(event);
-        }
-    }
-    if (m_verification.hasEnded())
-        remove(Kind::Entry);
-    remove(Kind::Wake);
-    if (const auto wake = nextWake(m_verification)) {
-        Pending pending;
-        pending.kind = Kind::Wake;
-        pending.at = *wake;
-        push(pending);
+    const Instant at = std::exchange(message.at, Never);
+    const bool arrives = message.plan.delivery == StepPlan::Delivery::Arrives;
+    Decision decision = carryOut(Report{message.step, arrives}, at);
+    if (arrives && message.plan.isEntered)
+        expectCode(message, at);
+    return decision;
+}
+
+Decision UserLife::enterCode(Message &message)
+{
+    const Instant at = std::exchange(message.at, Never);
+    const bool isWrong = message.wrongCodes < message.plan.wrongCodes;
+    const Check check{isWrong ? std::nullopt : std::optional(message.pinGeneration)};
+    Decision decision = carryOut(check, at, static_cast<std::uint8_t>(message.step + 1));
+    if (isWrong) {
+        ++message.wrongCodes;
+        expectCode(message, at);
     }
     return decision;
 }
 
-// The carrier's news of a message.
-void UserLife::follow(const Event &sent)
+template <class Command>
+Decision UserLife::carryOut(const Command &command, Instant at, std::uint8_t answers)
 {
-    Pending report;
-    report.kind = Kind::Report;
-    report.at = sent.at + sent.plan.reportAfter;
-    report.step = sent.step;
-    report.pinGeneration = sent.pinGeneration;
-    report.plan = sent.plan;
-    push(report);
+    Decision decision = decide(m_verification, command, at);
+    for (Event &event : decision) {
+        if (event.type == EventType::CodeAccepted || event.type == EventType::CodeRejected)
+            event.answers = answers;
+        evolve(m_verification, event);
+        if (event.type == EventType::StepSent)
+            follow(event);
+    }
+    m_dueOrder = m_order++;
+    if (m_verification.isRunning()) {
+        m_dueAt = *nextWake(m_verification);
+        return decision;
+    }
+    m_dueAt = Never;
+    for (Message *each = m_messages; each != m_messages + m_messageCount; ++each) {
+        if (each->next == Message::Next::Code) // nobody enters one any more; news still comes
+            each->at = Never;
+    }
+    return decision;
+}
+
+// Draws what will come of the message.
+void UserLife::follow(Event &sent)
+{
+    const StepPlan plan = planStep(m_population, m_traits, m_workflow.step(sent.step).channel, m_user, sent.step,
+                                   sent.at - m_verification.startedAt);
+    sent.plan = plan;
+    Message &message = *std::construct_at(m_messages + m_messageCount++);
+    message.at = sent.at + plan.reportAfter;
+    message.order = m_order++;
+    message.step = sent.step;
+    message.pinGeneration = sent.pinGeneration;
+    message.plan = plan;
+}
+
+void UserLife::expectCode(Message &message, Instant since)
+{
+    if (!m_verification.isRunning())
+        return;
+    message.next = Message::Next::Code;
+    message.at = since + message.plan.entryAfter;
+    message.order = m_order++;
 }
 
 } // namespace engine

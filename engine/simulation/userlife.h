@@ -5,7 +5,7 @@
 #include "engine/population/user.h"
 #include "engine/verification/verification.h"
 
-#include <array>
+#include <optional>
 
 namespace engine {
 
@@ -29,31 +29,38 @@ public:
     const Verification &verification() const { return m_verification; }
 
 private:
-    enum class Kind : std::uint8_t { Start, Wake, Report, Entry };
-    struct Pending {
+    // What comes of a message that was sent: the carrier's news of it, and then one code after the other.
+    struct Message {
+        enum class Next : std::uint8_t { Report, Code };
         Instant at{};
         std::uint32_t order = 0;
-        Kind kind = Kind::Start;
+        Next next = Next::Report;
         std::uint8_t step = 0;
-        std::uint8_t attempt = 0; // Entry: how many wrong codes were entered before
         std::uint8_t pinGeneration = 0;
+        std::uint8_t wrongCodes = 0; // entered so far
         StepPlan plan;
     };
 
-    const Pending *earliest() const;
-    void push(Pending pending);
-    void remove(Kind kind);
+    Message *earliestMessage();
+    Decision report(Message &message);
+    Decision enterCode(Message &message);
+    template <class Command>
     Decision carryOut(const Command &command, Instant at, std::uint8_t answers = 0);
-    void follow(const Event &sent);
+    void follow(Event &sent);
+    void expectCode(Message &message, Instant since);
 
     const Population &m_population;
     UserKey m_user;
     Traits m_traits;
     Workflow m_workflow;
     Verification m_verification;
-    std::array<Pending, 1 + 2 * MaxSteps> m_pending{}; // a wake; news and a code for each message
-    std::uint8_t m_count = 0;
-    std::uint32_t m_order = 0;
+    Instant m_dueAt{}; // when the rules go on by themselves: the start, a message, the end
+    std::uint32_t m_dueOrder = 0;
+    std::uint32_t m_order = 1; // of what is set in motion next
+    std::uint8_t m_messageCount = 0;
+    union { // empty until a message is sent, since most lives know one or two
+        Message m_messages[MaxSteps];
+    };
 };
 
 } // namespace engine

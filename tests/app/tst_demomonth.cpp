@@ -79,7 +79,7 @@ void tst_DemoMonth::everyMarketIsAMixOfPresetsAndSaysSo()
         double sum = 0;
         for (const MixPart &part : market.mix) {
             QVERIFY(part.population);
-            sum += part.share;
+            sum += part.weight;
         }
         QVERIFY(std::abs(sum - 1) < 1e-9);
     }

@@ -65,7 +65,7 @@ Took ours(std::int64_t users, int threads, double &successRate)
 {
     static const std::atomic<bool> never = false;
     const engine::SimulationPlan plan{
-        {*engine::standardWorkflow(1, engine::Dialect::Vonage)}, &engine::presets().front(), users, 1, threads};
+        {*engine::standardWorkflow(1, engine::Dialect::Vonage)}, {{&engine::presets().front(), 1}}, users, 1, threads};
     return timed([&] { successRate = engine::simulate(plan, never).workflows.front().successRate(); });
 }
 

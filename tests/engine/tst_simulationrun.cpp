@@ -31,7 +31,7 @@ std::vector<Workflow> workflows(std::initializer_list<WorkflowId> ids)
 
 SimulationPlan plan(const Population &population, std::initializer_list<WorkflowId> ids, std::int64_t users)
 {
-    return {workflows(ids), &population, users, 1, 1};
+    return {workflows(ids), {{&population, 1}}, users, 1, 1};
 }
 
 // Delivery and entry with means of 10 and 15 s: their sum has a closed form.
@@ -139,7 +139,7 @@ void tst_SimulationRun::successHasItsClosedForm()
     Timing soon;
     soon.pinExpiry = 60s;
     const double cut = exponentialTruth(60);
-    SimulationPlan shorter{{*standardWorkflow(6, Dialect::Vonage, soon)}, &population, 40'000, 1, 1};
+    SimulationPlan shorter{{*standardWorkflow(6, Dialect::Vonage, soon)}, {{&population, 1}}, 40'000, 1, 1};
     const double rate = simulate(shorter, Never).workflows.front().successRate();
     QVERIFY(std::abs(rate - cut) < 4 * std::sqrt(cut * (1 - cut) / 40'000));
 }
