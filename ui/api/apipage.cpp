@@ -14,6 +14,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/scaledlayout.h"
 #include "ui/widgets/signedlabel.h"
 
 #include <QClipboard>
@@ -53,10 +54,9 @@ ApiPage::ApiPage(const Theme &theme, model::ApiSession &session, QWidget *parent
     , m_tableOrNothing(new QStackedWidget)
     , m_split(new QSplitter(Qt::Horizontal))
 {
-    const int side = theme.px(metrics::Space16);
     auto *head = new QVBoxLayout;
-    head->setContentsMargins(side, theme.px(metrics::Space12), side, theme.px(metrics::Space8));
-    head->setSpacing(theme.px(metrics::Space4));
+    scaleMargins(theme, *head, {metrics::Space16, metrics::Space12, metrics::Space16, metrics::Space8});
+    scaleSpacing(theme, *head, metrics::Space4);
     head->addWidget(m_sentence);
     head->addWidget(m_problem);
     m_split->addWidget(m_connect);
@@ -64,6 +64,7 @@ ApiPage::ApiPage(const Theme &theme, model::ApiSession &session, QWidget *parent
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(1, 1);
     m_split->setSizes({theme.px(ConnectWidth), theme.px(2 * ConnectWidth)});
+    scalePanes(theme, *m_split, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -81,6 +82,7 @@ QWidget *ApiPage::exchanges()
     m_tableAndInspector->setChildrenCollapsible(false);
     m_tableAndInspector->setStretchFactor(0, 1);
     m_tableAndInspector->setSizes({m_theme.px(TableHeight), m_theme.px(InspectorHeight)});
+    scalePanes(m_theme, *m_tableAndInspector, 0);
     m_tableOrNothing->addWidget(m_tableAndInspector);
     m_tableOrNothing->addWidget(m_empty);
     auto *right = new QWidget;

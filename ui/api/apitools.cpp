@@ -5,6 +5,7 @@
 #include "model/api/apisession.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/scaledlayout.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -37,12 +38,14 @@ ApiTools::ApiTools(const Theme &theme, model::ApiSession &session, QWidget *pare
     m_find->setPlaceholderText(u"find: path, number, status:16"_s);
     m_find->setClearButtonEnabled(true);
     m_find->addAction(themedIcon(theme, Icon::Search, &Tokens::secondary), QLineEdit::LeadingPosition);
-    m_find->setMinimumWidth(theme.px(LeastFindWidth));
-    m_find->setMaximumWidth(theme.px(FindWidth));
+    measureAlways(theme, m_find, [this, &theme] {
+        m_find->setMinimumWidth(theme.px(LeastFindWidth));
+        m_find->setMaximumWidth(theme.px(FindWidth));
+    });
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme.px(metrics::Space16));
+    scaleSpacing(theme, *row, metrics::Space16);
     row->addWidget(m_switch);
     row->addWidget(m_find, 1);
     row->addStretch();

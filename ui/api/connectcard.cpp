@@ -7,6 +7,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/scaledlayout.h"
 #include "ui/widgets/signedlabel.h"
 
 #include <QClipboard>
@@ -40,25 +41,23 @@ ConnectCard::ConnectCard(const Theme &theme, const model::ApiSession &session, Q
     , m_code(new QPlainTextEdit)
     , m_note(new SignedLabel(theme))
 {
-    const int side = theme.px(metrics::Space16);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(side, theme.px(metrics::Space12), side, side);
-    column->setSpacing(theme.px(metrics::Space8));
+    scaleMargins(theme, *column, {metrics::Space16, metrics::Space12, metrics::Space16, metrics::Space16});
+    scaleSpacing(theme, *column, metrics::Space8);
     column->addWidget(new Label(theme, TextStyle::Section, u"Connect your app"_s));
     auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(theme.px(metrics::Space8));
-    grid->setVerticalSpacing(theme.px(metrics::Space8));
+    scaleSpacing(theme, *grid, metrics::Space8, metrics::Space8);
     grid->setColumnStretch(1, 1);
     m_address = addLine(*grid, u"Address"_s, session.address());
     addLine(*grid, u"Key"_s, session.apiKey());
     addSecret(*grid);
     column->addLayout(grid);
 
-    column->addSpacing(theme.px(metrics::Space8));
+    addScaledSpacing(theme, *column, metrics::Space8);
     column->addWidget(new Label(theme, TextStyle::Body, u"The option to set, in"_s, &Tokens::secondary));
     m_clients->setAccessibleName(u"Client"_s);
     auto *choice = new QHBoxLayout;
-    choice->setSpacing(theme.px(metrics::Space8));
+    scaleSpacing(theme, *choice, metrics::Space8);
     choice->addWidget(m_clients, 1);
     choice->addWidget(copyButton(u"option"_s, [this] { return m_code->toPlainText(); }));
     column->addLayout(choice);

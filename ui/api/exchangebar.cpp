@@ -6,6 +6,7 @@
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/scaledlayout.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -34,9 +35,8 @@ ExchangeBar::ExchangeBar(const Theme &theme, QWidget *parent)
     , m_clear(new QPushButton(u"Clear"_s))
 {
     auto *row = new QHBoxLayout(this);
-    const int side = theme.px(metrics::Space16);
-    row->setContentsMargins(side, theme.px(7), side, theme.px(metrics::Space8));
-    row->setSpacing(theme.px(metrics::Space8));
+    scaleMargins(theme, *row, {metrics::Space16, 7, metrics::Space16, metrics::Space8});
+    scaleSpacing(theme, *row, metrics::Space8);
     auto *group = new QButtonGroup(this);
     for (Chip *chip : {m_all, m_refused}) {
         group->addButton(chip);

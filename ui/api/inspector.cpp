@@ -9,6 +9,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/scaledlayout.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -46,25 +47,24 @@ Inspector::Inspector(const Theme &theme, QWidget *parent)
     , m_request(new QPlainTextEdit)
     , m_reply(new QPlainTextEdit)
 {
-    const int gap = theme.px(metrics::Space12);
     m_headline->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_headline->setTextFormat(Qt::PlainText);
     m_curl->setToolTip(u"Where a secret stood, the copy says SECRET"_s);
     auto *top = new QHBoxLayout;
-    top->setSpacing(theme.px(metrics::Space8));
+    scaleSpacing(theme, *top, metrics::Space8);
     top->addWidget(m_headline, 1);
     for (QPushButton *button : {m_board, m_curl}) {
         setSmall(*button);
         top->addWidget(button);
     }
     auto *texts = new QHBoxLayout;
-    texts->setSpacing(gap);
+    scaleSpacing(theme, *texts, metrics::Space12);
     texts->addWidget(part(u"Request"_s, *m_request), 1);
     texts->addWidget(part(u"Reply"_s, *m_reply), 1);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(theme.px(metrics::Space16), gap, theme.px(metrics::Space16), gap);
-    column->setSpacing(theme.px(metrics::Space8));
+    scaleMargins(theme, *column, {metrics::Space16, metrics::Space12, metrics::Space16, metrics::Space12});
+    scaleSpacing(theme, *column, metrics::Space8);
     column->addLayout(top);
     column->addWidget(m_facts);
     column->addLayout(texts, 1);
@@ -89,7 +89,7 @@ QWidget *Inspector::part(const QString &name, QPlainTextEdit &text)
     auto *part = new QWidget;
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(m_theme.px(metrics::Space4));
+    scaleSpacing(m_theme, *column, metrics::Space4);
     column->addWidget(new Label(m_theme, TextStyle::Caption, name, &Tokens::secondary));
     column->addWidget(&text, 1);
     return part;

@@ -20,6 +20,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/bannerline.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/scaledlayout.h"
 
 #include <QClipboard>
 #include <QDataStream>
@@ -62,6 +63,8 @@ BoardPage::BoardPage(const Theme &theme, model::BoardSession &session, QWidget *
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(0, 1);
     m_split->setSizes({theme.px(2 * DetailHeight), theme.px(DetailHeight)});
+    scalePanes(theme, *m_split, 0);
+    connect(&theme, &Theme::changed, this, &BoardPage::arrange);
     m_whole->addWidget(m_split);
     m_whole->addWidget(firstStart());
     auto *column = new QVBoxLayout(this);
@@ -342,6 +345,11 @@ void BoardPage::copyRows(model::RowFormat format)
 }
 
 void BoardPage::resizeEvent(QResizeEvent *)
+{
+    arrange();
+}
+
+void BoardPage::arrange()
 {
     m_detail->setNarrow(window()->width() < m_theme.px(NarrowWindow));
 }

@@ -65,6 +65,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrange();
     QWidget *tableWithChips();
     QWidget *firstStart();
     void setApiAddress(const QString &address); // empty: there is none

@@ -5,6 +5,7 @@
 #include "ui/theme/buttonlook.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/scaledlayout.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -38,12 +39,14 @@ BoardTools::BoardTools(const Theme &theme, QWidget *parent)
         u"Number, request id, a state, or wf:2, country:IN, brand:acme, started:today, cost:>0.05, took:<30"_s);
     m_find->setClearButtonEnabled(true);
     m_find->addAction(themedIcon(theme, Icon::Search, &Tokens::secondary), QLineEdit::LeadingPosition);
-    m_find->setMinimumWidth(theme.px(LeastFindWidth));
-    m_find->setMaximumWidth(theme.px(FindWidth));
+    measureAlways(theme, m_find, [this, &theme] {
+        m_find->setMinimumWidth(theme.px(LeastFindWidth));
+        m_find->setMaximumWidth(theme.px(FindWidth));
+    });
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme.px(metrics::Space12));
+    scaleSpacing(theme, *row, metrics::Space12);
     row->addWidget(start);
     row->addWidget(m_find, 1);
     row->addStretch();

@@ -6,6 +6,7 @@
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/scaledlayout.h"
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QButtonGroup>
@@ -52,9 +53,8 @@ ChipsRow::ChipsRow(const Theme &theme, QWidget *parent)
     , m_axis(new SegmentedControl(theme, {u"since request"_s, u"time of day"_s}))
 {
     auto *row = new QHBoxLayout(this);
-    const int side = theme.px(metrics::Space16);
-    row->setContentsMargins(side, theme.px(7), side, theme.px(metrics::Space8));
-    row->setSpacing(theme.px(metrics::Space8));
+    scaleMargins(theme, *row, {metrics::Space16, 7, metrics::Space16, metrics::Space8});
+    scaleSpacing(theme, *row, metrics::Space8);
     auto *group = new QButtonGroup(this);
     for (std::size_t i = 0; i < m_chips.size(); ++i) {
         const auto chip = model::StateChip(i);
@@ -70,7 +70,7 @@ ChipsRow::ChipsRow(const Theme &theme, QWidget *parent)
     m_waiting->setIcon(themedIcon(theme, Icon::ArrowUp, &Tokens::accent));
     m_waiting->hide();
     row->addWidget(m_waiting);
-    row->addSpacing(theme.px(metrics::Space8));
+    addScaledSpacing(theme, *row, metrics::Space8);
     row->addWidget(m_axis);
     m_axis->setAccessibleName(u"Axis"_s);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

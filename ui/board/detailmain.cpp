@@ -16,6 +16,7 @@
 #include "ui/widgets/announce.h"
 #include "ui/widgets/codefield.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/scaledlayout.h"
 #include "ui/widgets/signedlabel.h"
 
 #include <QEvent>
@@ -64,9 +65,8 @@ DetailMain::DetailMain(const Theme &theme, model::VerificationController &contro
     , m_telling(new QTimer(this))
 {
     auto *column = new QVBoxLayout(this);
-    const int side = theme.px(metrics::Space16);
-    column->setContentsMargins(side, theme.px(metrics::Space12), side, theme.px(metrics::Space12));
-    column->setSpacing(theme.px(metrics::Space12));
+    scaleMargins(theme, *column, {metrics::Space16, metrics::Space12, metrics::Space16, metrics::Space12});
+    scaleSpacing(theme, *column, metrics::Space12);
     column->addWidget(m_headline);
     column->addWidget(m_picture);
     column->addWidget(codeRow());
@@ -118,10 +118,10 @@ QWidget *DetailMain::codeRow()
     auto *line = new QWidget;
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(m_theme.px(metrics::Space12));
+    scaleSpacing(m_theme, *row, metrics::Space12);
     auto *name = new Label(m_theme, TextStyle::Body, CodeName, &Tokens::secondary);
     name->setBuddy(m_code);
-    name->setMinimumWidth(m_theme.px(CodeX - metrics::Space12));
+    measureAlways(m_theme, name, [this, name] { name->setMinimumWidth(m_theme.px(CodeX - metrics::Space12)); });
     row->addWidget(name);
     row->addWidget(m_code);
     row->addWidget(m_usePin);
@@ -134,14 +134,15 @@ QWidget *DetailMain::actionRow()
     auto *line = new QWidget;
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(m_theme.px(metrics::Space8));
+    scaleSpacing(m_theme, *row, metrics::Space8);
     row->addWidget(m_next);
     row->addWidget(m_cancel);
     row->addWidget(m_refusal, 1);
     row->addWidget(m_copyAs);
     m_copyAs->setMenu(m_copyMenu);
     m_refusal->setWordsRole(&Tokens::secondary);
-    m_refusal->setMinimumWidth(m_theme.px(LeastRefusal)); // a long one wraps, and does not widen the page
+    // A long one wraps, and does not widen the page.
+    measureAlways(m_theme, m_refusal, [this] { m_refusal->setMinimumWidth(m_theme.px(LeastRefusal)); });
     return line;
 }
 

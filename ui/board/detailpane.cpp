@@ -9,6 +9,7 @@
 #include "ui/board/phonepane.h"
 #include "ui/board/snippetview.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/scaledlayout.h"
 
 #include <QPainter>
 #include <QTabBar>
@@ -70,6 +71,7 @@ DetailPane::DetailPane(const Theme &theme, model::VerificationController &contro
     setChildrenCollapsible(false);
     setStretchFactor(0, 1);
     setSizes({theme.px(MainWidth), theme.px(EventsWidth), theme.px(PhoneWidth)});
+    scalePanes(theme, *this, 0);
     connect(&controller, &model::VerificationController::changed, this, &DetailPane::showRecord);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/board/headlinerow.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/scaledlayout.h"
 #include "ui/widgets/wraplabel.h"
 
 #include <QHBoxLayout>
@@ -27,7 +28,7 @@ HeadlineRow::HeadlineRow(const Theme &theme, QWidget *parent)
     const auto measure = [this, row] { row->setContentsMargins(m_theme.px(SentenceX), 0, 0, 0); };
     connect(&theme, &Theme::changed, this, measure);
     measure();
-    row->setSpacing(theme.px(metrics::Space16));
+    scaleSpacing(theme, *row, metrics::Space16);
     row->addWidget(m_sentence, 1);
     row->addWidget(m_cost, 0, Qt::AlignRight | Qt::AlignVCenter);
 }

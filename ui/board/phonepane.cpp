@@ -10,6 +10,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/phoneswitches.h"
 #include "ui/widgets/phoneview.h"
+#include "ui/widgets/scaledlayout.h"
 #include "ui/widgets/signedlabel.h"
 
 #include <QVBoxLayout>
@@ -28,9 +29,8 @@ PhonePane::PhonePane(const Theme &theme, model::HandsetModel &handset, const mod
     , m_whoAnswers(new SignedLabel(theme))
 {
     auto *column = new QVBoxLayout(this);
-    const int side = theme.px(metrics::Space12);
-    column->setContentsMargins(side, side, side, side);
-    column->setSpacing(theme.px(metrics::Space8));
+    scaleMargins(theme, *column, {metrics::Space12, metrics::Space12, metrics::Space12, metrics::Space12});
+    scaleSpacing(theme, *column, metrics::Space8);
     column->addWidget(m_phone, 1);
     column->addWidget(m_whoAnswers);
     column->addWidget(m_switches);

@@ -7,6 +7,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/announce.h"
+#include "ui/widgets/scaledlayout.h"
 #include "ui/widgets/wraplabel.h"
 
 #include <QClipboard>
@@ -30,12 +31,14 @@ SnippetView::SnippetView(const Theme &theme, QWidget *parent)
     , m_nothing(new WrapLabel(theme, TextStyle::Body))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, theme.px(metrics::Space12), 0, 0);
-    column->setSpacing(theme.px(metrics::Space8));
+    scaleMargins(theme, *column, {0, metrics::Space12, 0, 0});
+    scaleSpacing(theme, *column, metrics::Space8);
     column->addWidget(head());
     column->addWidget(m_text, 1);
     column->addWidget(m_nothing);
-    m_nothing->setContentsMargins(theme.px(metrics::Space16), 0, theme.px(metrics::Space16), 0);
+    measureAlways(theme, m_nothing, [this] {
+        m_nothing->setContentsMargins(m_theme.px(metrics::Space16), 0, m_theme.px(metrics::Space16), 0);
+    });
     m_nothing->setText(u"A program needs the API, and it is off."_s);
     m_text->setReadOnly(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -64,8 +67,8 @@ QWidget *SnippetView::head()
     m_copy->setAccessibleName(u"Copy the snippet"_s);
     auto *line = new QWidget;
     auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(m_theme.px(metrics::Space16), 0, m_theme.px(metrics::Space12), 0);
-    row->setSpacing(m_theme.px(metrics::Space8));
+    scaleMargins(m_theme, *row, {metrics::Space16, 0, metrics::Space12, 0});
+    scaleSpacing(m_theme, *row, metrics::Space8);
     row->addWidget(m_language, 1);
     row->addWidget(m_copy);
     connect(m_language, &QComboBox::currentIndexChanged, this, &SnippetView::showSnippet);

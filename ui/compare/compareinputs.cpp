@@ -4,6 +4,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/scaledlayout.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -53,8 +54,8 @@ CompareInputs::CompareInputs(const Theme &theme, QWidget *parent)
     , m_margin(new QSpinBox)
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(theme.px(metrics::Space16), 0, theme.px(metrics::Space16), 0);
-    row->setSpacing(theme.px(metrics::Space8));
+    scaleMargins(theme, *row, {metrics::Space16, 0, metrics::Space16, 0});
+    scaleSpacing(theme, *row, metrics::Space8);
     const auto add = [&](const QString &words, QWidget *control, const QString &name) {
         auto *label = new Label(theme, TextStyle::Body, words, &Tokens::secondary);
         label->setBuddy(control);

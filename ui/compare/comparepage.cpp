@@ -21,6 +21,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/scaledlayout.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -98,6 +99,7 @@ ComparePage::ComparePage(const Theme &theme, model::CompareSession &session,
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(1, 1);
     m_split->setSizes({theme.px(MarketsWidth), theme.px(4 * MarketsWidth)});
+    scalePanes(theme, *m_split, 1);
     auto *whole = new QWidget;
     auto *rows = new QVBoxLayout(whole);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -113,6 +115,7 @@ ComparePage::ComparePage(const Theme &theme, model::CompareSession &session,
         if (now && scroll->isAncestorOf(now))
             scroll->ensureWidgetVisible(now, 0, 0);
     });
+    connect(&theme, &Theme::changed, this, &ComparePage::arrange, Qt::QueuedConnection); // once the panes have followed
     m_empty->setPicture({Mark::Verified, Mark::Expired, Mark::Failed});
     join();
     showContent();
@@ -122,13 +125,12 @@ QWidget *ComparePage::evidence(const std::vector<model::Guidance> &guidance)
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
-    const int side = m_theme.px(metrics::Space16);
-    column->setContentsMargins(side, m_theme.px(metrics::Space12), side, side);
-    column->setSpacing(m_theme.px(metrics::Space24));
+    scaleMargins(m_theme, *column, {metrics::Space16, metrics::Space12, metrics::Space16, metrics::Space16});
+    scaleSpacing(m_theme, *column, metrics::Space24);
     m_upper = new QHBoxLayout;
     m_lower = new QHBoxLayout;
     for (QBoxLayout *row : {m_upper, m_lower})
-        row->setSpacing(m_theme.px(PanelGap));
+        scaleSpacing(m_theme, *row, PanelGap);
     m_upper->addWidget(m_rates, 6);
     m_upper->addWidget(m_leads, 5);
     m_lower->addWidget(m_ends, 6);
@@ -341,6 +343,11 @@ void ComparePage::hideEvent(QHideEvent *event)
 void ComparePage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
+    arrange();
+}
+
+void ComparePage::arrange()
+{
     const int evidence = width() - m_markets->width();
     const auto direction = evidence < m_theme.px(SideBySideFrom) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     m_upper->setDirection(direction);

@@ -68,6 +68,7 @@ private:
     void join();
     void choose(const model::CompareChoices &choices);
     void showContent();
+    void arrange();
     void showSkip();
     void openBoard(engine::WorkflowId workflow, model::StateChip chip);
     void openPart(int value);

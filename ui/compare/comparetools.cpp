@@ -4,6 +4,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/scaledlayout.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -26,7 +27,7 @@ CompareTools::CompareTools(const Theme &theme, QWidget *parent)
     m_find->setPlaceholderText(u"find a market"_s);
     m_find->setClearButtonEnabled(true);
     m_find->addAction(themedIcon(theme, Icon::Search, &Tokens::secondary), QLineEdit::LeadingPosition);
-    m_find->setMaximumWidth(theme.px(FindWidth));
+    measureAlways(theme, m_find, [this, &theme] { m_find->setMaximumWidth(theme.px(FindWidth)); });
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_find, 1);

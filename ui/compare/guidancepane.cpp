@@ -5,6 +5,7 @@
 #include "ui/charts/chartpanel.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/scaledlayout.h"
 
 #include <QGridLayout>
 #include <QPainter>
@@ -54,11 +55,10 @@ GuidancePane::GuidancePane(const Theme &theme, const std::vector<model::Guidance
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(theme.px(metrics::Space4));
-    grid->setVerticalSpacing(theme.px(metrics::Space8));
+    scaleSpacing(theme, *grid, metrics::Space4, metrics::Space8);
     grid->setColumnStretch(1, 1);
     auto *title = new QHBoxLayout;
-    title->setSpacing(theme.px(metrics::Space12));
+    scaleSpacing(theme, *title, metrics::Space12);
     title->addWidget(new Label(theme, TextStyle::Strong, u"When each workflow fits"_s));
     title->addWidget(new Label(theme, TextStyle::Caption, u"guidance, not data"_s, &Tokens::secondary));
     title->addStretch();

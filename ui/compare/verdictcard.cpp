@@ -10,6 +10,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/quietbutton.h"
+#include "ui/widgets/scaledlayout.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -44,7 +45,9 @@ public:
         : Label(theme, TextStyle::Caption)
         , m_tagTheme(theme)
     {
-        setContentsMargins(theme.px(metrics::Space24), 2, theme.px(metrics::Space8), 2);
+        measureAlways(theme, this, [this, &theme] {
+            setContentsMargins(theme.px(metrics::Space24), 2, theme.px(metrics::Space8), 2);
+        });
     }
 
 protected:
@@ -94,14 +97,14 @@ VerdictCard::VerdictCard(const Theme &theme, QWidget *parent)
     m_meter->setAccessibleName(u"Requests so far of those needed"_s);
 
     auto *top = new QHBoxLayout;
-    top->setSpacing(m_theme.px(metrics::Space8));
+    scaleSpacing(m_theme, *top, metrics::Space8);
     top->addWidget(m_tag);
     top->addWidget(m_scope);
     top->addStretch();
     top->addWidget(m_howComputed);
     auto *meter = new QHBoxLayout(m_meterLine);
     meter->setContentsMargins(0, 0, 0, 0);
-    meter->setSpacing(m_theme.px(metrics::Space12));
+    scaleSpacing(m_theme, *meter, metrics::Space12);
     meter->addWidget(m_meter);
     meter->addWidget(m_meterWords, 1);
     m_column->addLayout(top);

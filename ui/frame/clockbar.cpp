@@ -10,6 +10,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/quietbutton.h"
+#include "ui/widgets/scaledlayout.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/wraplabel.h"
 
@@ -77,7 +78,7 @@ ClockBar::ClockBar(const Theme &theme, model::ClockModel &clock, model::Sound &s
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme.px(metrics::Space12));
+    scaleSpacing(theme, *row, metrics::Space12);
     row->addWidget(m_note, 1);
     row->addWidget(m_box);
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -112,6 +113,13 @@ void ClockBar::measure()
 QSize ClockBar::minimumSizeHint() const
 {
     return {barWidth() - m_skip->fontMetrics().horizontalAdvance(LongestSkip), m_box->minimumSizeHint().height()};
+}
+
+// With the note, shown or not: one that made room would else never get it back.
+QSize ClockBar::sizeHint() const
+{
+    const int note = m_note->text().isEmpty() ? 0 : m_note->sizeHint().width() + layout()->spacing();
+    return {barWidth() + note, m_box->sizeHint().height()};
 }
 
 // Of the bar with all its words.
@@ -168,7 +176,10 @@ void ClockBar::showTime()
     m_face->setTime(m_clock.text());
     const auto left = m_clock.untilNext();
     m_skip->setWords(left ? u"Skip "_s + model::timeLeft(*left) : u"Skip"_s);
-    m_note->setText(m_clock.note());
+    if (m_note->text() != m_clock.note()) {
+        m_note->setText(m_clock.note());
+        updateGeometry();
+    }
 }
 
 void ClockBar::showSound()

@@ -33,6 +33,7 @@ public:
     void setNoteBehind();
 
     // Without the words before it and those of Skip, which go where large text leaves no room for them.
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:

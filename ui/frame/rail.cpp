@@ -4,6 +4,7 @@
 
 #include "ui/theme/roundedbox.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/scaledlayout.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
@@ -112,9 +113,8 @@ Rail::Rail(const Theme &theme, QWidget *parent)
     , m_group(new QButtonGroup(this))
 {
     setAccessibleName(QStringLiteral("Pages"));
-    const int gap = theme.px(metrics::Space4);
-    m_column->setContentsMargins(gap, 2 * gap, gap, gap);
-    m_column->setSpacing(gap / 2);
+    scaleMargins(theme, *m_column, {metrics::Space4, metrics::Space8, metrics::Space4, metrics::Space4});
+    scaleSpacing(theme, *m_column, 2);
     m_column->addStretch();
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     connect(&theme, &Theme::changed, this, [this] { updateGeometry(); });

@@ -4,6 +4,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/scaledlayout.h"
 
 #include <QClipboard>
 #include <QDateTime>
@@ -65,13 +66,13 @@ StatusLine::StatusLine(const Theme &theme, QWidget *parent)
     });
     auto *row = new QHBoxLayout(m_facts);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme.px(metrics::Space12));
+    scaleSpacing(theme, *row, metrics::Space12);
     for (QWidget *part : {static_cast<QWidget *>(m_engine), static_cast<QWidget *>(m_stored),
                           static_cast<QWidget *>(m_api), static_cast<QWidget *>(m_answering)}) {
         if (row->count() > 0) {
             auto *line = new QFrame;
             line->setFrameShape(QFrame::VLine);
-            line->setFixedHeight(theme.px(metrics::Space12));
+            measureAlways(theme, line, [&theme, line] { line->setFixedHeight(theme.px(metrics::Space12)); });
             row->addWidget(line);
             m_lineBefore.insert(part, line);
         }
@@ -79,17 +80,15 @@ StatusLine::StatusLine(const Theme &theme, QWidget *parent)
     }
     row->addStretch();
     auto *whole = new QHBoxLayout(this);
-    whole->setContentsMargins(theme.px(metrics::Space12), 1, theme.px(metrics::Space16), 0);
     whole->addWidget(m_facts, 1);
     whole->addWidget(m_said, 1);
     whole->addWidget(m_zone);
-    const auto measure = [this] {
+    measureAlways(theme, this, [this, whole] {
+        whole->setContentsMargins(m_theme.px(metrics::Space12), 1, m_theme.px(metrics::Space16), 0);
         setFixedHeight(m_theme.px(Height));
         m_api->setFixedHeight(m_theme.px(Height) - 1);
         m_api->setFont(m_theme.font(TextStyle::Caption));
-    };
-    connect(&theme, &Theme::changed, this, measure);
-    measure();
+    });
     connect(m_api, &QPushButton::clicked, this, &StatusLine::copyApiAddress);
     setStored(0);
     setApi({}, false);

@@ -14,6 +14,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/scaledlayout.h"
 
 #include <QApplication>
 #include <QPushButton>
@@ -58,6 +59,7 @@ HandsetsPage::HandsetsPage(const Theme &theme, model::HandsetsModel &phones, Cal
     m_split->setHandleWidth(1);
     const int list = m_list->sizeHint().width(); // a page that was never shown keeps these sizes for the next run
     m_split->setSizes({list, 4 * list});
+    scalePanes(theme, *m_split, 1);
     m_whole->addWidget(m_split);
     m_whole->addWidget(m_nothing);
     auto *column = new QVBoxLayout(this);
@@ -72,8 +74,7 @@ QWidget *HandsetsPage::wallWithSentence()
 {
     auto *right = new QWidget;
     auto *head = new QHBoxLayout;
-    const int side = m_theme.px(metrics::Space16);
-    head->setContentsMargins(side, m_theme.px(metrics::Space8), side, m_theme.px(metrics::Space12));
+    scaleMargins(m_theme, *head, {metrics::Space16, metrics::Space8, metrics::Space16, metrics::Space12});
     m_sentence->setWordWrap(true);
     head->addWidget(m_sentence, 1);
     head->addWidget(m_note);

@@ -4,6 +4,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/scaledlayout.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -32,12 +33,14 @@ HandsetsTools::HandsetsTools(const Theme &theme, QWidget *parent)
     m_find->setAccessibleDescription(u"Number, country or brand"_s);
     m_find->setClearButtonEnabled(true);
     m_find->addAction(themedIcon(theme, Icon::Search, &Tokens::secondary), QLineEdit::LeadingPosition);
-    m_find->setMinimumWidth(theme.px(LeastFindWidth));
-    m_find->setMaximumWidth(theme.px(FindWidth));
+    measureAlways(theme, m_find, [this, &theme] {
+        m_find->setMinimumWidth(theme.px(LeastFindWidth));
+        m_find->setMaximumWidth(theme.px(FindWidth));
+    });
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme.px(metrics::Space12));
+    scaleSpacing(theme, *row, metrics::Space12);
     row->addWidget(start);
     row->addWidget(m_find, 1);
     row->addStretch();

@@ -11,6 +11,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/onoffswitch.h"
 #include "ui/widgets/phoneswitches.h"
+#include "ui/widgets/scaledlayout.h"
 #include "ui/widgets/signedlabel.h"
 
 #include <QApplication>
@@ -70,7 +71,7 @@ QWidget *PhoneCard::codeRow()
     m_codeName->setBuddy(m_code);
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(m_theme.px(metrics::Space8));
+    scaleSpacing(m_theme, *row, metrics::Space8);
     row->addWidget(m_codeName);
     row->addWidget(m_code);
     row->addStretch();

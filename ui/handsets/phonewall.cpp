@@ -32,7 +32,8 @@ PhoneWall::PhoneWall(const Theme &theme, model::HandsetsModel &phones, QWidget *
     m_wall->setAccessibleName(u"Phones"_s);
     new FloatingScrollBar(theme, *this);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &PhoneWall::fill);
-    connect(&theme, &Theme::changed, this, &PhoneWall::layOut);
+    // Once the phones have measured themselves: a phone takes no place smaller than what it asked for before.
+    connect(&theme, &Theme::changed, this, &PhoneWall::layOut, Qt::QueuedConnection);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { noteFocus(now); });
 }
 

@@ -5,6 +5,7 @@
 #include "ui/theme/buttonlook.h"
 #include "ui/theme/lines.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/scaledlayout.h"
 
 #include <QPainter>
 #include <QPushButton>
@@ -82,13 +83,13 @@ EmptyState::EmptyState(const Theme &theme, QWidget *parent)
     column->setSpacing(0);
     column->addStretch();
     column->addWidget(m_picture, 0, Qt::AlignHCenter);
-    column->addSpacing(theme.px(metrics::Space24));
+    addScaledSpacing(theme, *column, metrics::Space24);
     column->addWidget(m_sentence);
-    column->addSpacing(theme.px(metrics::Space8));
+    addScaledSpacing(theme, *column, metrics::Space8);
     column->addWidget(m_subLine);
-    column->addSpacing(theme.px(metrics::Space24));
+    addScaledSpacing(theme, *column, metrics::Space24);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
-    column->addSpacing(theme.px(metrics::Space16));
+    addScaledSpacing(theme, *column, metrics::Space16);
     column->addWidget(m_link, 0, Qt::AlignHCenter);
     column->addStretch();
 }

@@ -18,6 +18,9 @@ public:
 
     void setRole(QColor Tokens::*role);
 
+protected:
+    const Theme &theme() const { return m_theme; }
+
 private:
     void follow();
 

@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/marks.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/scaledlayout.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -63,15 +64,15 @@ PhoneCallPanel::PhoneCallPanel(const Theme &theme, QWidget *parent)
     m_picture->setAttribute(Qt::WA_TransparentForMouseEvents);
 
     auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(theme.px(metrics::Space8));
+    scaleSpacing(theme, *buttons, metrics::Space8);
     buttons->addWidget(m_answer, 1);
     buttons->addWidget(m_decline, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme.px(metrics::Space4));
+    scaleSpacing(theme, *column, metrics::Space4);
     column->addStretch();
     column->addWidget(m_picture);
-    column->addSpacing(theme.px(metrics::Space8));
+    addScaledSpacing(theme, *column, metrics::Space8);
     for (Label *label : {m_headline, m_detail, m_caption, m_digits})
         column->addWidget(label);
     column->addStretch();

@@ -5,6 +5,7 @@
 #include "model/words/times.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/scaledlayout.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -63,7 +64,7 @@ PhoneSwitches::PhoneSwitches(const Theme &theme, QWidget *parent)
         connect(field, &QComboBox::activated, this, &PhoneSwitches::take);
     }
     m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(theme.px(metrics::Space4));
+    scaleSpacing(theme, *m_row, metrics::Space4);
 }
 
 QList<QWidget *> PhoneSwitches::controls() const

@@ -15,7 +15,6 @@ constexpr double NarrowShare = 0.6; // of one line: as words break, half of it i
 
 WrapLabel::WrapLabel(const Theme &theme, TextStyle style, const QString &text, QColor Tokens::*role, QWidget *parent)
     : Label(theme, style, text, role, parent)
-    , m_lineWidth(theme.px(UsualLineWidth))
 {
     setWordWrap(true);
 }
@@ -29,7 +28,7 @@ void WrapLabel::setLineWidth(int width)
 QSize WrapLabel::sizeHint() const
 {
     const int line = fontMetrics().horizontalAdvance(text()) + 2;
-    const int width = std::min(line, m_lineWidth);
+    const int width = std::min(line, m_lineWidth > 0 ? m_lineWidth : theme().px(UsualLineWidth));
     return {width, heightForWidth(width)};
 }
 

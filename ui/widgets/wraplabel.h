@@ -22,7 +22,7 @@ public:
     QSize minimumSizeHint() const override;
 
 private:
-    int m_lineWidth;
+    int m_lineWidth = 0; // 0: the usual one
 };
 
 } // namespace ui
