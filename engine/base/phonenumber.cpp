@@ -4,6 +4,10 @@
 
 #include <phonenumbers/phonenumberutil.h>
 
+#include <array>
+#include <atomic>
+#include <string_view>
+
 namespace engine {
 
 namespace {
@@ -19,12 +23,78 @@ std::optional<Parsed> parsed(std::uint64_t digits)
     return number;
 }
 
+// The same for digits that parse() has accepted, which are read as themselves: a calling code and what follows it.
+std::optional<Parsed> taken(std::uint64_t digits)
+{
+    constexpr std::size_t MaxCodeDigits = 3;
+    const std::string text = std::to_string(digits);
+    int code = 0;
+    for (std::size_t length = 1; length <= MaxCodeDigits && length < text.size(); ++length) {
+        code = 10 * code + (text[length - 1] - '0');
+        std::string region;
+        Util::GetInstance()->GetRegionCodeForCountryCode(code, &region);
+        if (region == "ZZ")
+            continue; // no code is the beginning of another
+        const std::string_view national = std::string_view(text).substr(length);
+        if (national.front() == '0')
+            return parsed(digits); // its zeros are kept in a way of their own
+        Parsed number;
+        number.set_country_code(code);
+        number.set_national_number(std::stoull(std::string(national)));
+        return number;
+    }
+    return std::nullopt;
+}
+
 std::string e164(const Parsed &number)
 {
     std::string text;
     Util::GetInstance()->Format(number, Util::E164, &text);
     return text;
 }
+
+std::string regionOf(std::uint64_t digits)
+{
+    const auto number = taken(digits);
+    if (!number)
+        return {};
+    std::string region;
+    Util::GetInstance()->GetRegionCodeForNumber(*number, &region);
+    if (region.empty() || region == "ZZ")
+        Util::GetInstance()->GetRegionCodeForCountryCode(number->country_code(), &region);
+    return region == "ZZ" || region == "001" ? std::string() : region;
+}
+
+// The countries of numbers asked for lately: a start asks several times, on two threads, and to find one takes some
+// regular expressions. A slot holds a number and the two letters behind it, so that it is read and written at once.
+class KnownCountries {
+public:
+    std::optional<std::string> find(std::uint64_t digits) const
+    {
+        const std::uint64_t slot = slotOf(digits).load(std::memory_order_relaxed);
+        if (slot >> LetterBits != digits)
+            return std::nullopt;
+        const auto letter = [](std::uint64_t bits) { return char('A' - 1 + (bits & 0x1F)); };
+        return (slot & 0x1F) == 0 ? std::string() : std::string{letter(slot >> 5), letter(slot)};
+    }
+    void keep(std::uint64_t digits, const std::string &region)
+    {
+        if (digits >> (64 - LetterBits) != 0 || (!region.empty() && region.size() != 2))
+            return;
+        std::uint64_t letters = 0;
+        for (const char letter : region)
+            letters = letters << 5 | std::uint64_t(letter - 'A' + 1);
+        slotOf(digits).store(digits << LetterBits | letters, std::memory_order_relaxed);
+    }
+
+private:
+    static constexpr int LetterBits = 10;
+    using Slots = std::array<std::atomic<std::uint64_t>, 1024>;
+    std::atomic<std::uint64_t> &slotOf(std::uint64_t digits) { return m_slots[digits % m_slots.size()]; }
+    const std::atomic<std::uint64_t> &slotOf(std::uint64_t digits) const { return m_slots[digits % m_slots.size()]; }
+
+    Slots m_slots{};
+};
 
 // Whether the digits are read as themselves. They are not where a zero too many stood before the number: the library
 // keeps it, and takes it for the prefix of national calls the next time. That would be another number.
@@ -57,8 +127,9 @@ std::optional<PhoneNumber> PhoneNumber::parse(QStringView text, QStringView coun
             || !util->IsPossibleNumber(number))
             return std::nullopt;
         bool ok = false;
-        const quint64 digits = QString::fromStdString(e164(number)).mid(1).toULongLong(&ok);
-        return ok && isStable(digits) ? std::optional(PhoneNumber(digits)) : std::nullopt;
+        const QString read = QString::fromStdString(e164(number));
+        const quint64 digits = read.mid(1).toULongLong(&ok);
+        return ok && (read == candidate || isStable(digits)) ? std::optional(PhoneNumber(digits)) : std::nullopt;
     };
 
     if (spelling.startsWith(u'+'))
@@ -85,14 +156,12 @@ QString PhoneNumber::toInternational() const
 
 QString PhoneNumber::country() const
 {
-    const auto number = parsed(m_digits);
-    if (!number)
-        return {};
-    std::string region;
-    Util::GetInstance()->GetRegionCodeForNumber(*number, &region);
-    if (region.empty() || region == "ZZ")
-        Util::GetInstance()->GetRegionCodeForCountryCode(number->country_code(), &region);
-    return region == "ZZ" || region == "001" ? QString() : QString::fromStdString(region);
+    static KnownCountries known;
+    if (const auto region = known.find(m_digits))
+        return QString::fromStdString(*region);
+    const std::string region = regionOf(m_digits);
+    known.keep(m_digits, region);
+    return QString::fromStdString(region);
 }
 
 PhoneNumber::Line PhoneNumber::line() const

@@ -148,11 +148,11 @@ bool isLocaleOf(StartKind kind, QStringView name)
 
 // What is wrong with a parameter that was given.
 std::optional<Kind> problemOf(Parameter parameter, QStringView text, const StartParameters &all,
-                              const StartRules &rules)
+                              const StartRules &rules, std::optional<PhoneNumber> number)
 {
     switch (parameter) {
     case Parameter::Number:
-        return invalidUnless(readNumber(all).has_value());
+        return invalidUnless(number.has_value());
     case Parameter::Brand:
     case Parameter::Payee:
         return tooLongOrInvalid(text, MaxBrandLength);
@@ -208,6 +208,27 @@ constexpr Row Rows[]{
     {Parameter::PinCode, &StartParameters::pinCode, u"pin_code", false, Of::Verification},
 };
 
+// `number` is what the number reads as: reading it costs more than all the rest.
+std::vector<ParameterProblem> problemsWith(const StartParameters &parameters, const StartRules &rules,
+                                           std::optional<PhoneNumber> number)
+{
+    std::vector<ParameterProblem> missing;
+    std::vector<ParameterProblem> others;
+    for (const Row &row : Rows) {
+        if (!row.isOf(rules.kind))
+            continue;
+        const QStringView text = given(parameters.*row.field);
+        if (!text.isEmpty()) {
+            if (const auto kind = problemOf(row.parameter, text, parameters, rules, number))
+                others.push_back({row.parameter, *kind});
+        } else if (row.isMandatory) {
+            missing.push_back({row.parameter, Kind::Missing});
+        }
+    }
+    missing.insert(missing.end(), others.begin(), others.end());
+    return missing;
+}
+
 } // namespace
 
 QString parameterName(Parameter parameter)
@@ -220,31 +241,18 @@ QString parameterName(Parameter parameter)
 
 std::vector<ParameterProblem> problems(const StartParameters &parameters, const StartRules &rules)
 {
-    std::vector<ParameterProblem> missing;
-    std::vector<ParameterProblem> others;
-    for (const Row &row : Rows) {
-        if (!row.isOf(rules.kind))
-            continue;
-        const QStringView text = given(parameters.*row.field);
-        if (!text.isEmpty()) {
-            if (const auto kind = problemOf(row.parameter, text, parameters, rules))
-                others.push_back({row.parameter, *kind});
-        } else if (row.isMandatory) {
-            missing.push_back({row.parameter, Kind::Missing});
-        }
-    }
-    missing.insert(missing.end(), others.begin(), others.end());
-    return missing;
+    return problemsWith(parameters, rules, readNumber(parameters));
 }
 
 std::variant<StartRequest, ParameterProblem> readStart(const StartParameters &parameters, const StartRules &rules)
 {
-    if (const auto found = problems(parameters, rules); !found.empty())
+    const auto number = readNumber(parameters);
+    if (const auto found = problemsWith(parameters, rules, number); !found.empty())
         return found.front();
 
     const bool isPayment = rules.kind == StartKind::Payment;
     StartRequest request;
-    request.number = *readNumber(parameters);
+    request.number = *number;
     request.brand = isPayment ? *parameters.payee : *parameters.brand;
     const QStringView senderId = isPayment ? QStringView() : given(parameters.senderId);
     request.senderId = senderId.isEmpty() ? DefaultSenderId.toString() : senderId.toString();

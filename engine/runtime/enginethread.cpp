@@ -18,6 +18,9 @@ Q_LOGGING_CATEGORY(logEngine, "pinpath.engine")
 constexpr std::size_t MaxBatch = 512;
 constexpr std::size_t MessagesPerPage = 64;
 constexpr milliseconds MaxBatchTime{5};
+// Clients that were answered often ask again at once. What fell due by their commands, such as deliveries, waits so
+// long for them, since one flush of the disk then serves both.
+constexpr milliseconds WaitForFollowers{1};
 constexpr milliseconds RetryEvery{1000};
 constexpr milliseconds WatchWallEvery{1000};
 constexpr milliseconds LongestAdvance = std::chrono::days(30);
@@ -119,7 +122,7 @@ void Engine::Thread::run()
     // Everything submitted is answered, so the inbox is emptied before stopping.
     while (!m_isStopping || !m_inbox.empty()) {
         waitForWork(lock);
-        items.swap(m_inbox);
+        items.swap(m_inbox); // all of the last ones are done
         lock.unlock();
         if (m_clock->watchWall() == Clock::WallJump::Backward)
             qCWarning(logEngine, "The system clock was set back; the engine's clock goes on from where it was.");
@@ -145,33 +148,33 @@ void Engine::Thread::waitForWork(std::unique_lock<std::mutex> &lock)
     }
     if (!m_timers.empty())
         wait = std::min(wait, m_timers.begin()->first - steady);
+    if (std::exchange(m_mayFollow, false))
+        wait = std::max(wait, WaitForFollowers);
     if (wait > milliseconds::zero())
         m_wakeUp.wait_for(lock, wait, isAwake);
 }
 
 void Engine::Thread::process(std::deque<Item> &items)
 {
-    bool isMoreDue = false;
     do {
-        isMoreDue = runBatch(items);
+        runBatch(items);
         while (!items.empty() && items.front().between) {
             const auto work = std::move(items.front().between);
             items.pop_front();
             work(*m_core, *m_store);
         }
-    } while (!items.empty() || isMoreDue);
+    } while (!items.empty());
 }
 
 // One transaction: what is due, then the commands that wait, until one has to run between batches.
-// Whether anything is left that could run now.
-bool Engine::Thread::runBatch(std::deque<Item> &items)
+void Engine::Thread::runBatch(std::deque<Item> &items)
 {
     const Instant now = m_clock->now();
     const auto next = m_core->nextDue();
     const bool hasCommand = !items.empty() && items.front().command;
     const bool isDue = next && *next <= now && (hasCommand || m_time.steady() >= m_retryAt);
     if (!isDue && !hasCommand)
-        return false;
+        return;
 
     const milliseconds startedAt = m_time.steady();
     m_core->begin(now);
@@ -184,9 +187,8 @@ bool Engine::Thread::runBatch(std::deque<Item> &items)
         if (m_time.steady() - startedAt > MaxBatchTime)
             break;
     }
-    const auto written = m_core->commit();
-    settle(written);
-    return bool(written) && isMoreDue;
+    settle(m_core->commit());
+    m_mayFollow = hasCommand;
 }
 
 void Engine::Thread::changeClock(const ClockChange &change, Reply<ClockReply> reply)

@@ -59,7 +59,7 @@ private:
     void run();
     void waitForWork(std::unique_lock<std::mutex> &lock);
     void process(std::deque<Item> &items);
-    bool runBatch(std::deque<Item> &items);
+    void runBatch(std::deque<Item> &items);
     ClockReply carryOut(const ClockChange &change);
     Trouble advanceTo(Instant target);
     void runTimers();
@@ -78,6 +78,7 @@ private:
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<SimulatedCarrier> m_carrier;
     std::unique_ptr<Core> m_core;
+    bool m_mayFollow = false; // the last batch answered commands, and nobody was waited for since
     milliseconds m_retryAt{}; // steady time before which a failed store is left alone
 
     mutable std::mutex m_mutex; // guards what follows

@@ -5,10 +5,29 @@
 
 #include <QTest>
 
+#include <phonenumbers/phonenumberutil.h>
+
 #include <random>
 
 using namespace Qt::StringLiterals;
 using engine::PhoneNumber;
+
+namespace {
+
+// The country by the library's own reading of the number.
+QString readCountry(PhoneNumber number)
+{
+    using Util = i18n::phonenumbers::PhoneNumberUtil;
+    i18n::phonenumbers::PhoneNumber read;
+    Util::GetInstance()->Parse("+" + number.toString().toStdString(), "ZZ", &read);
+    std::string region;
+    Util::GetInstance()->GetRegionCodeForNumber(read, &region);
+    if (region.empty() || region == "ZZ")
+        Util::GetInstance()->GetRegionCodeForCountryCode(read.country_code(), &region);
+    return region == "ZZ" || region == "001" ? QString() : QString::fromStdString(region);
+}
+
+} // namespace
 
 class tst_PhoneNumber : public QObject {
     Q_OBJECT
@@ -87,6 +106,8 @@ void tst_PhoneNumber::whatIsAcceptedIsReadAsItselfInEverySpelling()
         ++accepted;
         QVERIFY2(PhoneNumber::parse(number->toString()) == number, qPrintable(spelling));
         QVERIFY2(PhoneNumber::parse(number->toInternational()) == number, qPrintable(spelling));
+        QCOMPARE(number->country(), readCountry(*number)); // found
+        QCOMPARE(number->country(), readCountry(*number)); // remembered
     }
     QVERIFY2(accepted > 1000, qPrintable(QString::number(accepted)));
 }

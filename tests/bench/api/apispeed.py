@@ -21,7 +21,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 CALLS = ["start", "check", "search"]
 SERVERS = {
     "ours": "pinpath serve, its store on disk",
-    "many": "the same with many verifications running (--running)",
+    "before": "another build of pinpath (--before), to tell what a change brings",
+    "many": "pinpath serve with many verifications running (--running)",
     "rows": "bare libmicrohttpd, storing the rows of a start and its delivery",
     "starts": "bare libmicrohttpd, storing the rows of a start alone",
     "constant": "bare libmicrohttpd, answering the same to all",
@@ -94,20 +95,20 @@ def describe(path):
         json.dump(description, file)
 
 
-def serve(options, store):
+def serve(pinpath, store):
     """On a manual clock, so that nothing but the load moves."""
-    return [options.pinpath, "serve", "--store", "sqlite:" + store, "--listen", "127.0.0.1:0", "--clock", "manual",
+    return [pinpath, "serve", "--store", "sqlite:" + store, "--listen", "127.0.0.1:0", "--clock", "manual",
             "--rate-limit", "0", "--api-key", "key", "--api-secret", "secret"]
 
 
 def start_server(name, options, folder):
     sync_time = os.path.join(options.tools, "libapi_synctime.so")
     peer = os.path.join(options.tools, "api_peer")
-    if name in ("ours", "many"):
+    if name in ("ours", "before", "many"):
         running = options.running if name == "many" else options.running_few
         store = os.path.join(folder, name + ".db")
         subprocess.run([os.path.join(options.tools, "api_store"), store, str(running)], check=True)
-        server = Server(name, folder, sync_time, serve(options, store))
+        server = Server(name, folder, sync_time, serve(options.before if name == "before" else options.pinpath, store))
         server.store = store
         return server
     if name in ("rows", "starts"):
@@ -193,6 +194,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, epilog="servers: " + "; ".join(
         f"{name}: {what}" for name, what in SERVERS.items()))
     parser.add_argument("--pinpath", default="build/release/pinpath")
+    parser.add_argument("--before", help="the program of `before`")
     parser.add_argument("--tools", default="build/release/tests", help="where api_peer, api_store and libapi_synctime.so are")
     parser.add_argument("--servers", default="ours,rows,starts,constant,prism",
                         help="which take part, of " + ",".join(SERVERS) + " (default: %(default)s)")
@@ -205,7 +207,7 @@ def main():
     parser.add_argument("--folder", help="where the stores are made; the disk counts (default: a temporary folder)")
     parser.add_argument("--prism-port", type=int, default=4010)
     options = parser.parse_args()
-    names = options.servers.split(",")
+    names = options.servers.split(",") + (["before"] if options.before else [])
     if unknown := set(names) - set(SERVERS) | set(options.calls.split(",")) - set(CALLS):
         parser.error("nothing is known about " + ", ".join(sorted(unknown)))
 
