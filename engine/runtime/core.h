@@ -10,6 +10,7 @@
 #include "engine/runtime/duequeue.h"
 #include "engine/runtime/inbox.h"
 #include "engine/runtime/livetable.h"
+#include "engine/runtime/requestids.h"
 #include "engine/store/store.h"
 
 #include <functional>
@@ -91,6 +92,7 @@ private:
     Inbox m_inbox;
     Sequence m_sequence = 0;
     VerificationKey m_key = 0;
+    RequestIds m_ids;
     Instant m_begun{}; // of the batch
     Instant m_now{}; // of the batch's commands: when it began, or where a backlog of due things stands
     Instant m_last{}; // of the last thing that happened

@@ -9,16 +9,6 @@
 
 namespace engine {
 
-namespace {
-
-RequestId drawRequestId(Instant now)
-{
-    const QByteArray random = randomBytes(16);
-    return RequestId::make(toMilliseconds(now), RequestId::fromBytes(random)->bytes());
-}
-
-} // namespace
-
 void Core::start(const StartRequest &wanted, Reply<StartReply> reply)
 {
     if (!m_store.pins().isUsable())
@@ -29,7 +19,7 @@ void Core::start(const StartRequest &wanted, Reply<StartReply> reply)
     }
 
     auto request = std::make_shared<Request>();
-    request->id = drawRequestId(m_now);
+    request->id = m_ids.draw(m_now);
     request->account = wanted.account;
     request->number = wanted.number;
     request->country = wanted.number.country();

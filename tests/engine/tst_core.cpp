@@ -51,6 +51,20 @@ private Q_SLOTS:
         QCOMPARE(record.request.country, QStringLiteral("GB"));
     }
 
+    void idsRiseOnAClockThatStands()
+    {
+        CoreRun run;
+        RequestId last = run.start(Alice).id;
+        for (std::uint64_t i = 1; i < 200; ++i) {
+            const StartReply reply = run.start(Alice + i);
+            QVERIFY(reply.isAccepted);
+            QVERIFY(last < reply.id);
+            last = reply.id;
+        }
+        run.advance(1s);
+        QVERIFY(last < run.start(Bob).id);
+    }
+
     void aNumberHasOneRunningVerificationAtATime()
     {
         CoreRun run;
