@@ -10,10 +10,11 @@ namespace engine {
 
 void Core::recover()
 {
-    for (const Record &record : m_store.reader().openRecords())
+    m_store.visitOpenRecords([this](const Record &record) {
         recover(record);
-    m_due.begin();
-    m_live.begin();
+        m_due.begin(); // nothing of this is ever taken back
+        m_live.begin();
+    });
 
     recoverInbox();
 }

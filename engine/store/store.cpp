@@ -3,6 +3,7 @@
 #include "engine/store/store.h"
 
 #include "engine/store/journalcodec.h"
+#include "engine/store/openrecords.h"
 #include "engine/store/schema.h"
 
 #include <QFile>
@@ -292,6 +293,11 @@ bool Store::writeState(const ClockState &clock, Sequence projected)
     m_updateState.bindValue(3, clock.last ? QVariant(qint64(toMilliseconds(*clock.last))) : QVariant());
     m_updateState.bindValue(4, qint64(projected));
     return execute(m_updateState);
+}
+
+void Store::visitOpenRecords(const std::function<void(const Record &)> &visit)
+{
+    engine::visitOpenRecords(m_connection.database(), visit);
 }
 
 Result<void> Store::rebuildProjection()

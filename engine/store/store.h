@@ -60,6 +60,9 @@ public:
     Sequence latestSequence() const { return m_latestSequence; }
     VerificationKey latestKey() const { return m_latestKey; }
 
+    // What recovery brings back to memory; see openrecords.h.
+    void visitOpenRecords(const std::function<void(const Record &)> &visit);
+
     // Makes projection and rollups anew from the journal.
     Result<void> rebuildProjection();
 
