@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <vector>
 
 namespace engine {
 
@@ -29,13 +30,17 @@ std::optional<std::uint64_t> bytesReceived(int socket)
 
 class Deadlines::Watch {
 public:
-    explicit Watch(int socket)
+    Watch(int socket, std::uint64_t turn)
         : m_socket(socket)
+        , m_turn(turn)
     { }
 
-    void waitForRequest()
+    void waitForRequest(std::uint64_t turn)
     {
+        if (isShut())
+            return;
         m_phase = Phase::Waiting;
+        m_turn = turn;
         m_bytesBefore.reset();
     }
 
@@ -47,20 +52,36 @@ public:
         }
     }
 
-    void stopCounting() { m_phase = Phase::NotCounting; }
+    void stopCounting()
+    {
+        if (!isShut())
+            m_phase = Phase::NotCounting;
+    }
 
-    void look(milliseconds now, milliseconds limit)
+    // Whether it is too late.
+    bool look(milliseconds now, milliseconds limit)
     {
         if (m_phase == Phase::Waiting && hasFirstByte())
             beginRequest(now);
-        if (m_phase == Phase::Arriving && now - m_since >= limit) {
-            shutdown(m_socket, SHUT_RDWR); // libmicrohttpd sees the end of the stream and closes
-            stopCounting();
-        }
+        return m_phase == Phase::Arriving && now - m_since >= limit;
+    }
+
+    void shut()
+    {
+        shutdown(m_socket, SHUT_RDWR); // libmicrohttpd sees the end of the stream and closes
+        m_phase = Phase::Shut;
+    }
+    bool isShut() const { return m_phase == Phase::Shut; }
+
+    // Nobody is owed an answer here.
+    bool mayGo() const { return m_phase == Phase::Waiting || m_phase == Phase::Arriving; }
+    bool goesBefore(const Watch &other) const
+    {
+        return m_phase != other.m_phase ? m_phase == Phase::Waiting : m_turn < other.m_turn;
     }
 
 private:
-    enum class Phase : std::uint8_t { Waiting, Arriving, NotCounting };
+    enum class Phase : std::uint8_t { Waiting, Arriving, NotCounting, Shut };
 
     bool hasFirstByte()
     {
@@ -76,11 +97,13 @@ private:
     Phase m_phase = Phase::Waiting;
     std::optional<std::uint64_t> m_bytesBefore = 0; // received before this request; none until the next look
     milliseconds m_since{}; // Arriving: since when
+    std::uint64_t m_turn; // rises from one wait for a request to the next
 };
 
-Deadlines::Deadlines(std::function<milliseconds()> steady, milliseconds limit)
+Deadlines::Deadlines(std::function<milliseconds()> steady, milliseconds limit, std::size_t most)
     : m_steady(std::move(steady))
     , m_limit(limit)
+    , m_most(most)
     , m_thread([this] { run(); })
 { }
 
@@ -96,9 +119,11 @@ Deadlines::~Deadlines()
 
 Deadlines::Watch *Deadlines::open(int socket)
 {
-    auto made = std::make_unique<Watch>(socket);
-    Watch *watch = made.get();
     const std::lock_guard lock(m_mutex);
+    auto made = std::make_unique<Watch>(socket, ++m_turns);
+    Watch *watch = made.get();
+    if (m_watches.size() - m_shut + 1 >= m_most)
+        makeRoom();
     m_watches.emplace(watch, std::move(made));
     if (m_watches.size() == 1)
         m_changed.notify_one();
@@ -108,6 +133,7 @@ Deadlines::Watch *Deadlines::open(int socket)
 void Deadlines::close(Watch *watch)
 {
     const std::lock_guard lock(m_mutex);
+    m_shut -= watch->isShut() ? 1 : 0;
     m_watches.erase(watch);
 }
 
@@ -127,7 +153,7 @@ void Deadlines::requestComplete(Watch *watch)
 void Deadlines::requestAnswered(Watch *watch)
 {
     const std::lock_guard lock(m_mutex);
-    watch->waitForRequest();
+    watch->waitForRequest(++m_turns);
 }
 
 void Deadlines::run()
@@ -146,8 +172,28 @@ void Deadlines::run()
 void Deadlines::look()
 {
     const milliseconds now = m_steady();
-    for (const auto &[watch, owned] : m_watches)
-        watch->look(now, m_limit);
+    for (const auto &[watch, owned] : m_watches) {
+        if (!watch->look(now, m_limit))
+            continue;
+        watch->shut();
+        ++m_shut;
+    }
+}
+
+// A good number at once, so that a flood of connections does not make it search each time.
+void Deadlines::makeRoom()
+{
+    std::vector<Watch *> idle;
+    for (const auto &[watch, owned] : m_watches) {
+        if (watch->mayGo())
+            idle.push_back(watch);
+    }
+    const std::size_t count = std::min(idle.size(), std::max<std::size_t>(1, m_most / 16));
+    std::partial_sort(idle.begin(), idle.begin() + std::ptrdiff_t(count), idle.end(),
+                      [](const Watch *a, const Watch *b) { return a->goesBefore(*b); });
+    for (std::size_t i = 0; i < count; ++i)
+        idle[i]->shut();
+    m_shut += count;
 }
 
 } // namespace engine

@@ -82,7 +82,8 @@ public:
     Daemon(HttpServerOptions options, Handler handler)
         : m_options(std::move(options))
         , m_handler(std::move(handler))
-        , m_deadlines(m_options.steady, m_options.requestDeadline)
+        , m_connections(availableConnections(m_options.connectionLimit))
+        , m_deadlines(m_options.steady, m_options.requestDeadline, m_connections)
     { }
     ~Daemon() { stop(); }
 
@@ -105,6 +106,7 @@ private:
 
     const HttpServerOptions m_options;
     const Handler m_handler;
+    const unsigned m_connections; // at most
     Deadlines m_deadlines;
     MHD_Daemon *m_daemon = nullptr;
     int m_socket = -1; // ours to close once accepting has stopped
@@ -125,7 +127,7 @@ Result<void> HttpServer::Daemon::start()
     m_daemon = MHD_start_daemon(flags, 0, nullptr, nullptr, &access, this, // clang-format off
         MHD_OPTION_EXTERNAL_LOGGER, &log, nullptr, // first: it serves the options that follow
         MHD_OPTION_LISTEN_SOCKET, socket->get(),
-        MHD_OPTION_CONNECTION_LIMIT, availableConnections(m_options.connectionLimit),
+        MHD_OPTION_CONNECTION_LIMIT, m_connections,
         MHD_OPTION_CONNECTION_TIMEOUT, unsigned(m_options.idleTimeout.count()),
         MHD_OPTION_URI_LOG_CALLBACK, &requestBegan, this,
         MHD_OPTION_NOTIFY_COMPLETED, &requestDone, this,

@@ -134,6 +134,7 @@ private Q_SLOTS:
     void aSilentConnectionMayWaitForItsFirstRequest();
     void theSecondRequestOfAConnectionHasItsOwnDeadline();
     void beyondTheConnectionLimitClientsWait();
+    void idleConnectionsLockNobodyOut();
 
     void aForgottenResponderAnswers500();
     void onlyTheFirstAnswerCounts();
@@ -422,25 +423,49 @@ void tst_Http::theSecondRequestOfAConnectionHasItsOwnDeadline()
     QVERIFY(elapsed.elapsed() < 10'000);
 }
 
+// Two are owed an answer, so there is no room for a third.
 void tst_Http::beyondTheConnectionLimitClientsWait()
 {
     HttpServerOptions options;
     options.connectionLimit = 2;
     Counter counter(options);
-    auto first = std::make_unique<RawClient>(counter.server->port());
-    RawClient second(counter.server->port());
-    for (RawClient *client : {first.get(), &second}) {
-        QVERIFY(client->send(get("/")));
-        counter.echo();
-        QCOMPARE(client->receive().status, 200);
-    }
+    RawClient first(counter.server->port());
+    QVERIFY(first.send(get("/")));
+    QTRY_COMPARE(counter.waiting(), std::size_t(1));
+    auto second = std::make_unique<RawClient>(counter.server->port());
+    QVERIFY(second->send(get("/")));
+    QTRY_COMPARE(counter.waiting(), std::size_t(2));
     RawClient third(counter.server->port());
     third.send(get("/"));
     QVERIFY(third.isSilentFor(200ms));
-    QCOMPARE(counter.waiting(), std::size_t(0));
-    first.reset();
+    QCOMPARE(counter.waiting(), std::size_t(2));
+    counter.echo();
+    counter.echo();
+    QCOMPARE(first.receive().status, 200);
+    QCOMPARE(second->receive().status, 200);
+    second.reset();
     counter.echo();
     QCOMPARE(third.receive().status, 200);
+}
+
+void tst_Http::idleConnectionsLockNobodyOut()
+{
+    HttpServerOptions options;
+    options.connectionLimit = 8;
+    Counter counter(options);
+    std::vector<RawClient> silent;
+    std::vector<RawClient> slow;
+    for (int i = 0; i < 20; ++i) {
+        silent.emplace_back(counter.server->port());
+        slow.emplace_back(counter.server->port());
+        slow.back().send("GET /");
+    }
+    RawClient client(counter.server->port());
+    QVERIFY(client.send(get("/")));
+    counter.echo();
+    QCOMPARE(client.receive().status, 200);
+    QVERIFY(silent.front().isEndedWithin(10s));
+    QVERIFY(slow.front().isEndedWithin(10s));
 }
 
 void tst_Http::aForgottenResponderAnswers500()
