@@ -119,29 +119,5 @@ serving --store "sqlite:$work/store.db" || exit 1
 expect "the start after all that" "$(curl -s -u key:secret "$url/console/v1/verifications")" '"number":"447700900112"'
 stop_server
 
-# --- a full disk, where a file system of a megabyte can be mounted
-mkdir small
-if mount -t tmpfs -o size=1m pinpath-small small 2>/dev/null; then
-    trap 'kill "$server" 2>/dev/null; wait 2>/dev/null; umount "$work/small"; rm -rf "$work"' EXIT
-    if serving --store "sqlite:$work/small/store.db"; then
-        expect "a start with space" "$(ask /verify/json 'number=447700900112&brand=Acme')" '"status":"0"'
-        dd if=/dev/zero of=small/filler bs=1k status=none 2>/dev/null
-        answer=
-        for number in $(seq 447700901000 447700901400); do
-            answer=$(ask /verify/json "number=$number&brand=Acme")
-            [[ $answer == *'"status":"5"'* ]] && break
-            last=$number
-        done
-        expect "a start on a full disk" "$answer" '"status":"5"'
-        expect "the server on a full disk" "$(curl -s "$url/console/v1/health")" '"version"'
-        rm small/filler
-        expect "the same number once there is space" "$(ask /verify/json "number=$((${last:-447700900999} + 1))&brand=Acme")" '"status":"0"'
-        expect "what was acknowledged before" "$(curl -s -u key:secret "$url/console/v1/verifications?number=447700900112")" '"number":"447700900112"'
-        stop_server
-    fi
-else
-    echo "not tried: a full disk, since no small file system can be mounted here"
-fi
-
 printf '%d passed, %d failed\n' "$passed" "$failed"
 ((failed == 0))
