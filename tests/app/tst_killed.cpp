@@ -5,17 +5,24 @@
 #include "engine/runtime/core.h"
 #include "engine/store/store.h"
 #include "tests/support/manualtime.h"
+#include "tests/support/rawclient.h"
 #include "tests/support/testclass.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
 
+#include <algorithm>
+#include <atomic>
+#include <functional>
+#include <future>
 #include <map>
+#include <optional>
+#include <set>
+#include <signal.h>
 #include <vector>
 
 using namespace engine;
@@ -23,9 +30,17 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int Rounds = 20;
-constexpr int Connections = 8;
-constexpr int Timeout = 20'000; // of one answer, in milliseconds; a loaded machine is slow
+constexpr int Rounds = 20; // PINPATH_KILLS in the environment is another number
+constexpr int Connections = 32;
+constexpr int Timeout = 20'000; // of one start of the program, in milliseconds; a loaded machine is slow
+constexpr std::uint64_t FirstNumber = 447'700'000'000;
+
+int rounds()
+{
+    bool isSet = false;
+    const int wanted = qEnvironmentVariableIntValue("PINPATH_KILLS", &isSet);
+    return isSet ? wanted : Rounds;
+}
 
 // `pinpath serve` on a free port; killed, not stopped.
 class Server {
@@ -40,11 +55,16 @@ public:
                          QStringLiteral("--population"), QStringLiteral("typical"), QStringLiteral("--rate-limit"),
                          QStringLiteral("0"), QStringLiteral("--api-key"), QStringLiteral("key"),
                          QStringLiteral("--api-secret"), QStringLiteral("secret")});
-        if (m_process.waitForStarted(Timeout) && m_process.waitForReadyRead(Timeout))
+        if (!m_process.waitForStarted(Timeout))
+            return;
+        m_pid = static_cast<pid_t>(m_process.processId());
+        if (m_process.waitForReadyRead(Timeout))
             m_url = QUrl(QString::fromLatin1(m_process.readLine().trimmed()));
     }
     ~Server() { kill(); }
 
+    // From any thread.
+    void killNow() const { ::kill(m_pid, SIGKILL); }
     bool isReady() const { return m_url.port() > 0; }
     quint16 port() const { return static_cast<quint16>(m_url.port()); }
     void kill()
@@ -55,6 +75,7 @@ public:
 
 private:
     QProcess m_process;
+    pid_t m_pid = 0;
     QUrl m_url;
 };
 
@@ -64,28 +85,70 @@ QByteArray post(const QByteArray &path, const QByteArray &form)
         + "Content-Length: " + QByteArray::number(form.size()) + "\r\n\r\n" + form;
 }
 
-// The JSON of the next reply, or nothing when the connection breaks.
-QJsonObject readReply(QTcpSocket &socket)
-{
-    QByteArray bytes;
-    for (;;) {
-        const qsizetype end = bytes.indexOf("\r\n\r\n");
-        if (end >= 0) {
-            const qsizetype field = bytes.toLower().indexOf("content-length:");
-            const qsizetype length = bytes.mid(field + 15, bytes.indexOf("\r\n", field) - field - 15).trimmed().toInt();
-            if (bytes.size() >= end + 4 + length)
-                return QJsonDocument::fromJson(bytes.mid(end + 4, length)).object();
-        }
-        if (socket.bytesAvailable() == 0 && !socket.waitForReadyRead(Timeout))
-            return {};
-        bytes += socket.readAll();
-    }
-}
-
-// What a client was told.
-struct Acknowledged {
+// What clients asked for and what they were told.
+struct Told {
     std::vector<RequestId> started;
-    std::map<RequestId, int> wrongCodes; // how many were answered with status 16
+    std::map<RequestId, int> checked; // wrong codes that were sent for it, and
+    std::map<RequestId, int> wrongCodes; // how many of them were answered with status 16
+
+    void append(Told &&other)
+    {
+        started.insert(started.end(), other.started.begin(), other.started.end());
+        checked.merge(other.checked);
+        wrongCodes.merge(other.wrongCodes);
+    }
+};
+
+// One client that starts verifications, and enters a wrong code for every other one, until the server breaks off.
+class Client {
+public:
+    Client(quint16 port, std::atomic<std::uint64_t> &nextNumber, const std::function<void()> &onAnswer)
+        : m_client(port)
+        , m_nextNumber(nextNumber)
+        , m_onAnswer(onAnswer)
+    { }
+
+    Told run()
+    {
+        for (bool isCheckDue = false;; isCheckDue = !isCheckDue) {
+            const auto started
+                = ask("/verify/json", "brand=Acme&workflow_id=1&number=" + QByteArray::number(m_nextNumber++));
+            if (!started)
+                return std::move(m_told);
+            const auto id = RequestId::parse(started->value(QStringLiteral("request_id")).toString());
+            if (statusOf(*started) != QStringLiteral("0") || !id)
+                qFatal("a start was answered %s", qPrintable(statusOf(*started)));
+            m_told.started.push_back(*id);
+            if (!isCheckDue)
+                continue;
+            ++m_told.checked[*id];
+            const auto checked = ask("/verify/check/json", "code=wrong1&request_id=" + id->toString().toLatin1());
+            if (!checked)
+                return std::move(m_told);
+            if (statusOf(*checked) == QStringLiteral("16"))
+                ++m_told.wrongCodes[*id];
+        }
+    }
+
+private:
+    static QString statusOf(const QJsonObject &reply) { return reply.value(QStringLiteral("status")).toString(); }
+
+    // None once the connection is broken.
+    std::optional<QJsonObject> ask(const QByteArray &path, const QByteArray &form)
+    {
+        if (!m_client.send(post(path, "api_key=key&api_secret=secret&" + form)))
+            return std::nullopt;
+        const tests::RawReply reply = m_client.receive();
+        if (reply.status == 0)
+            return std::nullopt;
+        m_onAnswer();
+        return QJsonDocument::fromJson(reply.body).object();
+    }
+
+    tests::RawClient m_client;
+    std::atomic<std::uint64_t> &m_nextNumber;
+    const std::function<void()> &m_onAnswer;
+    Told m_told;
 };
 
 } // namespace
@@ -98,61 +161,41 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("store.db"));
-        Acknowledged told;
-        for (int round = 0; round < Rounds; ++round) {
+        Told told;
+        for (int round = 0; round < rounds(); ++round) {
             Server server(path);
             QVERIFY2(server.isReady(), qPrintable(QStringLiteral("round %1").arg(round)));
-            load(server, 30 + 7 * round, told); // a different moment each time
-            server.kill();
+            told.append(loadAndKill(server, 100 + 37 * (round % 20))); // at a different moment each time
         }
-        QVERIFY(told.started.size() > Rounds * 30U);
-        QVERIFY(told.wrongCodes.size() > Rounds);
+        QVERIFY(told.started.size() > std::size_t(rounds()) * 50U);
+        QVERIFY(told.wrongCodes.size() > std::size_t(rounds()));
         examine(path, told);
     }
 
 private:
-    // Starts and wrong codes on several connections at once, until `enough` starts are acknowledged; returns with
-    // further requests on their way.
-    void load(Server &server, int enough, Acknowledged &told)
+    // Asks on many connections at once. The answer that makes enough of them kills the server, whatever the others are
+    // amid.
+    Told loadAndKill(Server &server, int enough)
     {
-        std::vector<std::unique_ptr<QTcpSocket>> sockets;
+        std::atomic<int> answers = 0;
+        const std::function<void()> onAnswer = [&] {
+            if (++answers == enough)
+                server.killNow();
+        };
+        std::vector<std::future<Told>> clients;
         for (int i = 0; i < Connections; ++i) {
-            sockets.push_back(std::make_unique<QTcpSocket>());
-            sockets.back()->connectToHost(QStringLiteral("127.0.0.1"), server.port());
-            QVERIFY(sockets.back()->waitForConnected(Timeout));
+            clients.push_back(std::async(
+                std::launch::async, [&, port = server.port()] { return Client(port, m_nextNumber, onAnswer).run(); }));
         }
-        const auto askToStart = [this](QTcpSocket &socket) {
-            const QByteArray number = QByteArray::number(447700000000LL + m_nextNumber++);
-            socket.write(
-                post("/verify/json", "api_key=key&api_secret=secret&brand=Acme&workflow_id=1&number=" + number));
-            socket.flush();
-        };
-        const auto askToCheck = [](QTcpSocket &socket, RequestId id) {
-            socket.write(post("/verify/check/json",
-                              "api_key=key&api_secret=secret&code=wrong1&request_id=" + id.toString().toLatin1()));
-            socket.flush();
-        };
-        for (int started = 0; started < enough;) {
-            for (auto &socket : sockets)
-                askToStart(*socket);
-            for (auto &socket : sockets) {
-                const QJsonObject reply = readReply(*socket);
-                QCOMPARE(reply.value(QStringLiteral("status")).toString(), QStringLiteral("0"));
-                told.started.push_back(*RequestId::parse(reply.value(QStringLiteral("request_id")).toString()));
-                ++started;
-            }
-            const RequestId id = told.started.back();
-            askToCheck(*sockets.front(), id);
-            const QString status = readReply(*sockets.front()).value(QStringLiteral("status")).toString();
-            if (status == QStringLiteral("16"))
-                ++told.wrongCodes[id];
-        }
-        for (auto &socket : sockets)
-            askToStart(*socket);
+        Told told;
+        for (auto &client : clients)
+            told.append(client.get());
+        server.kill();
+        return told;
     }
 
     // Opens the store as a program that starts again would, lets everything come to its end, and reads every story.
-    void examine(const QString &path, const Acknowledged &told)
+    void examine(const QString &path, const Told &told)
     {
         auto store = Store::open({path, {}, {}, {}});
         QVERIFY2(bool(store), store ? "" : qPrintable(store.failure().sentence));
@@ -163,8 +206,7 @@ private:
         core.recover();
 
         int onTheirWay = 0;
-        for (const Record &record : (*store)->reader().openRecords())
-            onTheirWay += record.isReportAwaited();
+        (*store)->visitOpenRecords([&onTheirWay](const Record &record) { onTheirWay += record.isReportAwaited(); });
         QVERIFY2(onTheirWay > 0, "the kills came when no delivery was on its way");
 
         const Instant end = clock.now() + 1h;
@@ -173,26 +215,50 @@ private:
         QVERIFY(core.commit());
         QCOMPARE(core.pending(), std::size_t(0));
 
-        for (const RequestId id : told.started) {
-            const auto record = (*store)->reader().record(id);
-            QVERIFY2(record, qPrintable(id.toString()));
-            QVERIFY(record->verification.hasEnded());
-            QVERIFY(!record->isReportAwaited());
-            std::map<int, int> sent;
-            for (const RecordedEvent &each : record->events) {
-                if (each.event.type == EventType::StepSent)
-                    QCOMPARE(++sent[each.event.step], 1);
+        std::map<RequestId, Record> stories;
+        std::set<PhoneNumber> numbers;
+        std::optional<VerificationKey> below;
+        do {
+            RecordPage page = (*store)->reader().page({}, 1000, below);
+            below = page.next;
+            for (Record &record : page.records) {
+                // Each number was asked for once.
+                QVERIFY(record.request.number.digits() >= FirstNumber && record.request.number.digits() < m_nextNumber);
+                QVERIFY(numbers.insert(record.request.number).second);
+                examine(record);
+                stories.emplace(record.request.id, std::move(record));
             }
-            QVERIFY(sent[0] == 1);
-            int wrong = 0;
-            for (const CheckRecord &check : record->checks)
-                wrong += check.code == QStringLiteral("wrong1");
-            const auto acknowledged = told.wrongCodes.find(id);
-            QCOMPARE(wrong, acknowledged == told.wrongCodes.end() ? 0 : acknowledged->second);
+        } while (below);
+        QCOMPARE(VerificationKey(stories.size()), (*store)->reader().latestKey());
+
+        for (const RequestId id : told.started)
+            QVERIFY2(stories.contains(id), qPrintable(id.toString()));
+        const auto countOf = [](const std::map<RequestId, int> &counts, RequestId id) {
+            const auto found = counts.find(id);
+            return found == counts.end() ? 0 : found->second;
+        };
+        for (const auto &[id, record] : stories) {
+            const auto wrong = std::count_if(record.checks.begin(), record.checks.end(), [](const CheckRecord &check) {
+                return check.code == QStringLiteral("wrong1");
+            });
+            QVERIFY(wrong >= countOf(told.wrongCodes, id));
+            QVERIFY(wrong <= countOf(told.checked, id));
         }
     }
 
-    qint64 m_nextNumber = 0;
+    static void examine(const Record &record)
+    {
+        QVERIFY(record.verification.hasEnded());
+        QVERIFY(!record.isReportAwaited());
+        std::map<int, int> sent;
+        for (const RecordedEvent &each : record.events) {
+            if (each.event.type == EventType::StepSent)
+                QCOMPARE(++sent[each.event.step], 1);
+        }
+        QVERIFY(sent[0] == 1);
+    }
+
+    std::atomic<std::uint64_t> m_nextNumber = FirstNumber;
 };
 
 PINPATH_TEST(tst_Killed, "tst_killed")
