@@ -30,7 +30,7 @@ SimulationResult emptyResult(const SimulationPlan &plan)
     SimulationResult result;
     for (std::size_t a = 0; a < plan.workflows.size(); ++a) {
         result.workflows.emplace_back().workflow = plan.workflows[a];
-        for (std::size_t b = a + 1; b < plan.workflows.size(); ++b)
+        for (std::size_t b = a + 1; plan.comparesPairs && b < plan.workflows.size(); ++b)
             result.paired.push_back({a, b});
     }
     return result;
@@ -177,12 +177,14 @@ private:
 
 } // namespace
 
+Money SimulatedWorkflow::cost(const Prices &prices) const
+{
+    return prices.onSuccess * verified + prices.perSms * sms + prices.perCall * calls;
+}
+
 std::optional<double> SimulatedWorkflow::costPerSuccess(const Prices &prices) const
 {
-    if (verified == 0)
-        return std::nullopt;
-    const Money all = prices.onSuccess * verified + prices.perSms * sms + prices.perCall * calls;
-    return all.toDouble() / double(verified);
+    return verified == 0 ? std::nullopt : std::optional(cost(prices).toDouble() / double(verified));
 }
 
 void SimulatedWorkflow::add(const SimulatedWorkflow &other)

@@ -22,6 +22,7 @@ struct SimulationPlan {
     std::int64_t users = 0;
     std::uint64_t seed = 1;
     int threads = 1;
+    bool comparesPairs = true; // every two workflows; many of them have very many pairs
 };
 
 // What became of the users in one workflow. They never cancel: each ends verified, expired or failed.
@@ -38,6 +39,7 @@ struct SimulatedWorkflow {
     std::int64_t users() const { return verified + expired + failed; }
     std::int64_t messages() const { return sms + calls; }
     double successRate() const { return users() == 0 ? 0 : double(verified) / double(users()); }
+    Money cost(const Prices &prices) const; // of all of them
     // In euros; none where nobody was verified.
     std::optional<double> costPerSuccess(const Prices &prices) const;
     void add(const SimulatedWorkflow &other);

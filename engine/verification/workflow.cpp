@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/verification/workflow.h"
 
+#include "engine/verification/timing.h"
+
 #include <algorithm>
 #include <cassert>
 #include <charconv>
@@ -104,18 +106,9 @@ std::optional<Workflow> standardWorkflow(WorkflowId id, Dialect dialect, Timing 
 {
     if (id < 1 || id > lastStandardWorkflow(dialect))
         return std::nullopt;
-    std::vector<Step> steps = id == 5 && dialect == Dialect::Nexmo2019 ? Workflow5In2019 : table().at(id - 1U).steps;
-
-    // The multiples rule holds only where the request names both.
-    const seconds pinExpiry
-        = timing.pinExpiry ? effectivePinExpiry(*timing.pinExpiry, timing.nextEventWait) : DefaultPinExpiry;
-    if (steps.size() == 1) {
-        steps.front().wait = pinExpiry;
-    } else if (timing.nextEventWait) {
-        for (Step &step : steps)
-            step.wait = *timing.nextEventWait;
-    }
-    return Workflow(id, steps, pinExpiry);
+    const std::vector<Step> &steps
+        = id == 5 && dialect == Dialect::Nexmo2019 ? Workflow5In2019 : table().at(id - 1U).steps;
+    return withTiming(Workflow(id, steps, DefaultPinExpiry), timing);
 }
 
 } // namespace engine

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/simulation/standings.h"
+
+#include <algorithm>
+#include <cassert>
+#include <tuple>
+
+namespace engine {
+
+std::vector<Standing> standings(const SimulationResult &result, double margin)
+{
+    const auto isLess = [](const SimulatedWorkflow &a, const SimulatedWorkflow &b) { return a.verified < b.verified; };
+    const auto best = std::ranges::max_element(result.workflows, isLess);
+    std::vector<Standing> all;
+    for (const SimulatedWorkflow &each : result.workflows) {
+        // Whole users, so that a margin is met exactly.
+        const double behind = double(best->verified - each.verified) / double(result.users);
+        all.push_back({std::size_t(best - result.workflows.begin()), behind, behind <= margin});
+    }
+    return all;
+}
+
+std::vector<OverallStanding> overallStandings(std::span<const SimulationResult> results, double margin)
+{
+    assert(!results.empty());
+    std::vector<OverallStanding> all(results.front().workflows.size());
+    for (std::size_t population = 0; population < results.size(); ++population) {
+        const std::vector<Standing> here = standings(results[population], margin);
+        for (std::size_t workflow = 0; workflow < all.size(); ++workflow) {
+            OverallStanding &overall = all[workflow];
+            overall.workflow = workflow;
+            overall.bestOrTied += here[workflow].isBestOrTied;
+            if (here[workflow].behind > overall.worstBehind || population == 0) {
+                overall.worst = population;
+                overall.worstBehind = here[workflow].behind;
+                overall.worstBest = here[workflow].best;
+            }
+        }
+    }
+    std::ranges::stable_sort(all, [](const OverallStanding &a, const OverallStanding &b) {
+        return std::tuple(b.bestOrTied, a.worstBehind) < std::tuple(a.bestOrTied, b.worstBehind);
+    });
+    return all;
+}
+
+} // namespace engine

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/simulation/simulation.h"
+
+#include <span>
+
+namespace engine {
+
+// Success rates that are no further apart than this count as a tie, as in Compare: the doubt is the population, and not
+// the draw.
+inline constexpr double TieMargin = 0.02;
+
+// How a workflow fares in one population, beside the best one there.
+struct Standing {
+    std::size_t best = 0; // the workflow with the highest success rate, a place in the plan
+    double behind = 0; // that one's rate minus this one's, 0 or more
+    bool isBestOrTied = false;
+};
+
+// How a workflow fares over several populations.
+struct OverallStanding {
+    std::size_t workflow = 0; // a place in the plan
+    std::size_t bestOrTied = 0; // in how many populations
+    std::size_t worst = 0; // the population in which it is furthest behind
+    double worstBehind = 0;
+    std::size_t worstBest = 0; // the workflow that is best there
+};
+
+// Of each workflow in the order of the plan; of at least one user.
+std::vector<Standing> standings(const SimulationResult &result, double margin = TieMargin);
+
+// Of each workflow over the results of the same plan in several populations, the best first: best or tied in most of
+// them, then least far behind in its worst one, then first in the plan.
+std::vector<OverallStanding> overallStandings(std::span<const SimulationResult> results, double margin = TieMargin);
+
+} // namespace engine
