@@ -8,6 +8,7 @@
 #include "app/detailscenes.h"
 #include "app/framescenes.h"
 #include "app/handsetsscenes.h"
+#include "app/simulatescenes.h"
 #include "app/stagescenes.h"
 #include "app/windowstage.h"
 #include "model/board/newverification.h"
@@ -121,8 +122,8 @@ std::vector<PictureScene> pictureScenes()
             },
             true),
     };
-    for (const auto &others :
-         {detailScenes(), frameScenes(), handsetsScenes(), compareScenes(), apiScenes(), stageScenes()})
+    for (const auto &others : {detailScenes(), frameScenes(), handsetsScenes(), compareScenes(), simulateScenes(),
+                               apiScenes(), stageScenes()})
         scenes.insert(scenes.end(), others.begin(), others.end());
     return scenes;
 }

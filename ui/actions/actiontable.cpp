@@ -67,6 +67,7 @@ const ActionEntry entries[]{
     {ActionId::SendNext, Menu::Verification, u"&Send next message now", ""},
     {ActionId::CancelVerification, Menu::Verification, u"&Cancel", ""},
     {ActionId::RevealNumber, Menu::Verification, u"Show this imported &number", ""},
+    {ActionId::RunSimulation, Menu::Verification, u"R&un the simulation", "Ctrl+R", true},
     {ActionId::AnswerCall, Menu::Verification, u"&Answer the call", "Alt+A", true},
     {ActionId::DeclineCall, Menu::Verification, u"&Decline the call", "Alt+D"},
     {ActionId::MuteCalls, Menu::Verification, u"&Mute calls", "Ctrl+M", false, true},

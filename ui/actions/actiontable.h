@@ -66,6 +66,7 @@ enum class ActionId {
     SendNext,
     CancelVerification,
     RevealNumber,
+    RunSimulation,
     AnswerCall,
     DeclineCall,
     MuteCalls,

@@ -175,9 +175,11 @@ void VerdictCard::paintEvent(QPaintEvent *)
     if (m_content.isDecided) {
         drawRoundedBox(painter, rect(), corner, tokens.base, tokens.divider);
         const bool isOne = m_content.markers.size() == 1;
+        const QColor stripe = m_content.isSimulated ? tokens.simulated
+            : isOne                                 ? tokens.workflow(m_content.markers.front())
+                                                    : tokens.neutral;
         painter.setClipRect(QRect(0, 0, m_theme.px(Stripe), height()));
-        drawRoundedBox(painter, rect(), corner, isOne ? tokens.workflow(m_content.markers.front()) : tokens.neutral,
-                       {});
+        drawRoundedBox(painter, rect(), corner, stripe, {});
         painter.setClipping(false);
     } else {
         drawRoundedBox(painter, rect(), corner, tokens.window, {});

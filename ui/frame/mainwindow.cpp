@@ -6,6 +6,7 @@
 #include "engine/runtime/engine.h"
 #include "model/api/apisession.h"
 #include "model/compare/guidance.h"
+#include "model/simulate/simulatesession.h"
 #include "model/words/numberwords.h"
 #include "ui/actions/actiontable.h"
 #include "ui/api/apipage.h"
@@ -24,6 +25,7 @@
 #include "ui/handsets/callspeaker.h"
 #include "ui/handsets/handsetspage.h"
 #include "ui/newverification/startflow.h"
+#include "ui/simulate/simulatepage.h"
 #include "ui/stage/stageview.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/announcer.h"
@@ -64,6 +66,7 @@ MainWindow::MainWindow(Theme &theme, engine::Engine &engine, const WindowContext
     , m_api(context.api ? std::make_unique<model::ApiSession>(engine, *context.api) : nullptr)
     , m_phones(engine, m_clock)
     , m_comparison(engine, m_clock, context.isDemo)
+    , m_simulation(std::make_unique<model::SimulateSession>(engine.dialect(), engine.prices()))
     , m_start(new StartFlow(theme, engine, m_session.rows(), *this))
     , m_actions(new Actions(*this))
     , m_rail(new Rail(theme))
@@ -75,6 +78,7 @@ MainWindow::MainWindow(Theme &theme, engine::Engine &engine, const WindowContext
     , m_speaker(new CallSpeaker(m_phones, m_sound, this))
     , m_handsets(new HandsetsPage(theme, m_phones, *m_speaker))
     , m_compare(new ComparePage(theme, m_comparison, model::guidance(engine.dialect())))
+    , m_simulate(new SimulatePage(theme, *m_simulation))
     , m_status(new StatusLine(theme))
     , m_stage(new StageView(theme, m_session, m_sound))
     , m_pagesOrStage(new QStackedWidget)
@@ -101,6 +105,7 @@ void MainWindow::layOut()
     m_pages->add(m_board, Icon::Board);
     m_pages->add(m_handsets, Icon::Handsets);
     m_pages->add(m_compare, Icon::Compare);
+    m_pages->add(m_simulate, Icon::Simulated);
     if (m_api) {
         m_apiPage = new ApiPage(m_theme, *m_api);
         m_pages->add(m_apiPage, Icon::Api);
@@ -139,6 +144,8 @@ void MainWindow::join()
     connect(m_compare, &ComparePage::newWanted, m_start, &StartFlow::open);
     connect(m_compare, &ComparePage::boardWanted, m_pages,
             [this](const QVariant &place) { m_pages->show(PageId::Board, place); });
+    connect(&m_comparison, &model::CompareSession::changed, m_simulation.get(),
+            [this] { m_simulation->setToday(m_comparison.choices().baseline); });
     connect(m_handsets, &HandsetsPage::newWanted, m_start, &StartFlow::open);
     connect(m_handsets, &HandsetsPage::boardWanted, m_board, [this](engine::RequestId id) {
         m_pages->show(PageId::Board);

@@ -20,7 +20,8 @@ class ApiControl;
 
 namespace model {
 class ApiSession;
-}
+class SimulateSession;
+} // namespace model
 
 namespace ui {
 
@@ -35,6 +36,7 @@ class ComparePage;
 class HandsetsPage;
 class PageDeck;
 class Rail;
+class SimulatePage;
 class StageView;
 class StartFlow;
 class StatusLine;
@@ -73,6 +75,8 @@ public:
     // Without one, calls that speak show their words only.
     void useVoice(std::unique_ptr<Voice> voice);
     model::CompareSession &comparison() { return m_comparison; }
+    SimulatePage &simulate() const { return *m_simulate; }
+    model::SimulateSession &simulation() { return *m_simulation; }
     // Takes size, panes and colours from the settings of last time, and keeps them at the end.
     void useSettings();
 
@@ -110,6 +114,7 @@ private:
     model::HandsetsModel m_phones;
     model::Sound m_sound;
     model::CompareSession m_comparison;
+    std::unique_ptr<model::SimulateSession> m_simulation;
     StartFlow *m_start;
     Actions *m_actions;
     Rail *m_rail;
@@ -122,6 +127,7 @@ private:
     CallSpeaker *m_speaker;
     HandsetsPage *m_handsets; // of the deck
     ComparePage *m_compare;
+    SimulatePage *m_simulate;
     StatusLine *m_status;
     StageView *m_stage;
     QStackedWidget *m_pagesOrStage;

@@ -4,6 +4,7 @@
 
 #include "ui/theme/pathdata.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/workflowmarker.h"
 
 #include <QIconEngine>
 #include <QPainter>
@@ -16,6 +17,7 @@ namespace {
 
 constexpr qreal Grid = 16;
 constexpr qreal Pen = 1.5;
+constexpr qreal WorkflowRadius = 5.5;
 
 struct Drawing {
     const char16_t *stroked = u"";
@@ -166,6 +168,26 @@ private:
     Mark m_mark;
 };
 
+class WorkflowEngine final : public ThemedEngine {
+public:
+    WorkflowEngine(const Theme &theme, int id)
+        : ThemedEngine(theme)
+        , m_id(id)
+    { }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
+    {
+        const qreal radius = std::min(rect.width(), rect.height()) * WorkflowRadius / Grid;
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->fillPath(workflowMarker(m_id, QRectF(rect).center(), radius), theme().tokens().workflow(m_id));
+    }
+
+    QIconEngine *clone() const override { return new WorkflowEngine(*this); }
+
+private:
+    int m_id;
+};
+
 } // namespace
 
 void drawIcon(QPainter &painter, Icon icon, QPointF centre, qreal size, const QColor &colour)
@@ -189,6 +211,11 @@ QIcon themedIcon(const Theme &theme, Icon icon, QColor Tokens::*role)
 QIcon themedIcon(const Theme &theme, Mark mark)
 {
     return QIcon(new MarkEngine(theme, mark));
+}
+
+QIcon workflowIcon(const Theme &theme, int id)
+{
+    return QIcon(new WorkflowEngine(theme, id));
 }
 
 } // namespace ui

@@ -51,5 +51,7 @@ void drawIcon(QPainter &painter, Icon icon, QPointF centre, qreal size, const QC
 QIcon themedIcon(const Theme &theme, Icon icon, QColor Tokens::*role = &Tokens::text);
 // The same for a mark, with signs cut out in the base colour.
 QIcon themedIcon(const Theme &theme, Mark mark);
+// A workflow's marker in its colour.
+QIcon workflowIcon(const Theme &theme, int id);
 
 } // namespace ui

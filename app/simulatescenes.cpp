@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/simulatescenes.h"
+
+#include "app/demodata.h"
+#include "app/windowstage.h"
+#include "model/simulate/simulatesession.h"
+#include "ui/charts/chartpanel.h"
+#include "ui/frame/pagedeck.h"
+#include "ui/simulate/figuretable.h"
+#include "ui/simulate/populationpane.h"
+#include "ui/simulate/simulatepage.h"
+#include "ui/theme/theme.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+using namespace engine;
+
+namespace {
+
+constexpr QSize Usual{1440, 900};
+constexpr QSize Least{1024, 700};
+constexpr std::int64_t Quick = 100'000; // users
+constexpr std::int64_t Endless = 100'000'000;
+constexpr double LargeText = 1.5;
+constexpr double LargestText = 2;
+
+using Prepare = std::function<void(WindowStage &)>;
+
+PictureScene scene(const QString &name, const Prepare &prepare, QSize size = Usual, double textSize = 1)
+{
+    return {name, [=](ui::Theme &theme) -> Result<std::unique_ptr<PictureStage>> {
+                theme.setTextSize(textSize);
+                auto stage = WindowStage::open(theme, readScript(afternoon()), size);
+                if (!stage)
+                    return stage.failure();
+                (*stage)->window().pages().show(ui::PageId::Simulate);
+                prepare(**stage);
+                (*stage)->settle();
+                return std::unique_ptr<PictureStage>(std::move(*stage));
+            }};
+}
+
+// Until `isSo`; a run always ends, so this does.
+void waitUntil(const std::function<bool()> &isSo)
+{
+    while (!isSo())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
+void setUsers(WindowStage &stage, std::int64_t users)
+{
+    model::SimulateChoices choices = stage.window().simulation().choices();
+    choices.users = users;
+    stage.window().simulation().choose(choices);
+}
+
+void run(WindowStage &stage)
+{
+    setUsers(stage, Quick);
+    stage.window().simulate().run();
+    waitUntil([&] { return !stage.window().simulation().isRunning(); });
+}
+
+void cancelMidway(WindowStage &stage)
+{
+    model::SimulateSession &session = stage.window().simulation();
+    setUsers(stage, Quick);
+    stage.window().simulate().run();
+    waitUntil([&] { return session.progress() > 0.4 || !session.isRunning(); });
+    session.cancel();
+    waitUntil([&] { return !session.isRunning(); });
+}
+
+void startEndless(WindowStage &stage)
+{
+    setUsers(stage, Endless);
+    stage.window().simulate().run();
+    waitUntil([&] { return stage.window().simulation().left().has_value(); });
+}
+
+void edit(WindowStage &stage)
+{
+    run(stage);
+    model::SimulateSession &session = stage.window().simulation();
+    session.setFigure(u"sms.delay#median"_s, u"20 s"_s);
+    session.setFigure(u"tts.answered"_s, u"40 %"_s);
+    auto &table = stage.window().simulate().population().figures();
+    table.model()->setData(table.model()->index(0, 2), u"120"_s); // refused
+}
+
+} // namespace
+
+std::vector<PictureScene> simulateScenes()
+{
+    const auto nothing = [](WindowStage &) {};
+    const auto showPopulation = [](const QString &name) {
+        return [name](WindowStage &stage) {
+            run(stage);
+            model::SimulateSession &session = stage.window().simulation();
+            for (std::size_t i = 0; i < session.choices().populations.size(); ++i) {
+                if (session.choices().populations[i].name == name)
+                    session.show(i);
+            }
+        };
+    };
+    const auto asTable = [](WindowStage &stage) {
+        run(stage);
+        stage.window().simulate().charts().front()->setTable(true);
+    };
+    return {
+        scene(u"simulate-not-run"_s, nothing),
+        scene(u"simulate-not-run-narrow"_s, nothing, Least),
+        scene(u"simulate-running-first"_s, startEndless),
+        scene(u"simulate-running-again"_s,
+              [](WindowStage &stage) {
+                  run(stage);
+                  startEndless(stage);
+              }),
+        scene(u"simulate-done"_s, run),
+        scene(u"simulate-done-narrow"_s, run, Least),
+        scene(u"simulate-cancelled"_s, cancelMidway),
+        scene(u"simulate-edited"_s, edit),
+        scene(u"simulate-brown-out"_s, showPopulation(u"carrier brown-out"_s)),
+        scene(u"simulate-table"_s, asTable),
+        scene(u"simulate-large-text"_s, run, Usual, LargeText),
+        scene(u"simulate-largest-text-narrow"_s, run, Least, LargestText),
+    };
+}
+
+} // namespace app

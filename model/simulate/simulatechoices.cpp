@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/simulate/simulatechoices.h"
+
+#include "engine/population/populationjson.h"
+#include "engine/population/presets.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <numeric>
+
+namespace model {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonValue written(const std::optional<engine::seconds> &time)
+{
+    return time ? QJsonValue(qint64(time->count())) : QJsonValue();
+}
+
+std::optional<engine::seconds> readSeconds(const QJsonValue &value)
+{
+    return value.isDouble() ? std::optional(engine::seconds(value.toInteger())) : std::nullopt;
+}
+
+engine::Money readMoney(const QJsonValue &value, engine::Money usual)
+{
+    return engine::Money::fromHundredMillionths(value.toInteger(usual.hundredMillionths()));
+}
+
+void put(std::vector<engine::Population> &populations, const engine::Population &population)
+{
+    const auto found = std::find_if(populations.begin(), populations.end(),
+                                    [&](const engine::Population &each) { return each.name == population.name; });
+    if (found == populations.end())
+        populations.push_back(population);
+    else
+        *found = population;
+}
+
+} // namespace
+
+bool operator==(const SimulateRequest &a, const SimulateRequest &b)
+{
+    // The timing is in the workflows.
+    return a.populations == b.populations && a.workflows == b.workflows && a.users == b.users && a.seed == b.seed
+        && a.prices == b.prices;
+}
+
+std::int64_t SimulateOutcome::users() const
+{
+    return std::accumulate(results.begin(), results.end(), std::int64_t(0),
+                           [](std::int64_t sum, const engine::SimulationResult &result) { return sum + result.users; });
+}
+
+SimulateChoices usualChoices(const engine::Prices &prices)
+{
+    SimulateChoices choices;
+    choices.populations = engine::presets();
+    choices.prices = prices;
+    return choices;
+}
+
+SimulateRequest requestOf(const SimulateChoices &choices, engine::Dialect dialect)
+{
+    SimulateRequest request{choices.populations, {}, choices.timing, choices.users, choices.seed, choices.prices};
+    for (const engine::WorkflowId id : choices.workflows) {
+        if (const auto workflow = engine::standardWorkflow(id, dialect, choices.timing))
+            request.workflows.push_back(*workflow);
+    }
+    return request;
+}
+
+QByteArray toJson(const SimulateChoices &choices)
+{
+    QJsonArray workflows;
+    for (const engine::WorkflowId id : choices.workflows)
+        workflows.append(int(id));
+    QJsonArray populations; // those that do not come with the program as they are
+    for (const engine::Population &population : choices.populations) {
+        const engine::Population *preset = engine::findPreset(population.name);
+        if (!preset || *preset != population)
+            populations.append(QJsonDocument::fromJson(engine::toJson(population)).object());
+    }
+    const QJsonObject prices{{u"on_success"_s, qint64(choices.prices.onSuccess.hundredMillionths())},
+                             {u"per_sms"_s, qint64(choices.prices.perSms.hundredMillionths())},
+                             {u"per_call"_s, qint64(choices.prices.perCall.hundredMillionths())}};
+    const QJsonObject all{{u"workflows"_s, workflows},
+                          {u"populations"_s, populations},
+                          {u"next_event_wait"_s, written(choices.timing.nextEventWait)},
+                          {u"pin_expiry"_s, written(choices.timing.pinExpiry)},
+                          {u"users"_s, qint64(choices.users)},
+                          {u"seed"_s, QString::number(choices.seed)},
+                          {u"prices"_s, prices}};
+    return QJsonDocument(all).toJson(QJsonDocument::Compact);
+}
+
+SimulateChoices choicesFromJson(const QByteArray &json, const SimulateChoices &usual)
+{
+    const QJsonObject all = QJsonDocument::fromJson(json).object();
+    SimulateChoices choices = usual;
+    if (all.value(u"workflows"_s).isArray()) {
+        choices.workflows.clear();
+        for (const QJsonValue &id : all.value(u"workflows"_s).toArray())
+            choices.workflows.push_back(engine::WorkflowId(id.toInt()));
+    }
+    for (const QJsonValue &each : all.value(u"populations"_s).toArray()) {
+        const auto population = engine::populationFromJson(QJsonDocument(each.toObject()).toJson());
+        if (population)
+            put(choices.populations, *population);
+    }
+    choices.timing = {readSeconds(all.value(u"next_event_wait"_s)), readSeconds(all.value(u"pin_expiry"_s))};
+    choices.users = std::clamp<std::int64_t>(all.value(u"users"_s).toInteger(usual.users), 1, MostUsers);
+    bool isSeed = false;
+    const std::uint64_t seed = all.value(u"seed"_s).toString().toULongLong(&isSeed);
+    choices.seed = isSeed ? seed : usual.seed;
+    const QJsonObject prices = all.value(u"prices"_s).toObject();
+    choices.prices = {readMoney(prices.value(u"on_success"_s), usual.prices.onSuccess),
+                      readMoney(prices.value(u"per_sms"_s), usual.prices.perSms),
+                      readMoney(prices.value(u"per_call"_s), usual.prices.perCall)};
+    return choices;
+}
+
+} // namespace model

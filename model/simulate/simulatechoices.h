@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/money.h"
+#include "engine/population/population.h"
+#include "engine/simulation/simulation.h"
+#include "engine/verification/workflow.h"
+
+#include <vector>
+
+// What the Simulate page lets one choose, and what follows from it.
+namespace model {
+
+inline constexpr std::int64_t MostUsers = 1'000'000'000;
+
+struct SimulateChoices {
+    std::vector<engine::Population> populations; // in the order of the page; the presets first
+    std::vector<engine::WorkflowId> workflows{1, 2, 3, 4, 5}; // ascending
+    engine::Timing timing; // of all of them; absent: as documented
+    std::int64_t users = 100'000; // of each population
+    std::uint64_t seed = 1;
+    engine::Prices prices;
+};
+
+// What a run is made of, and so what its results belong to.
+struct SimulateRequest {
+    std::vector<engine::Population> populations;
+    std::vector<engine::Workflow> workflows;
+    engine::Timing timing;
+    std::int64_t users = 0;
+    std::uint64_t seed = 1;
+    engine::Prices prices;
+
+    std::int64_t allUsers() const { return users * std::int64_t(populations.size()); }
+    std::int64_t verifications() const { return allUsers() * std::int64_t(workflows.size()); }
+};
+bool operator==(const SimulateRequest &a, const SimulateRequest &b);
+
+struct SimulateOutcome {
+    SimulateRequest request;
+    std::vector<engine::SimulationResult> results; // one for each population; fewer users or none after a cancel
+    double seconds = 0; // that it took
+
+    std::int64_t users() const; // of all populations
+    bool isWhole() const { return users() == request.allUsers(); }
+};
+
+// Every preset through workflows 1 to 5, 100,000 users each.
+SimulateChoices usualChoices(const engine::Prices &prices);
+// Workflows that the dialect does not know are left out.
+SimulateRequest requestOf(const SimulateChoices &choices, engine::Dialect dialect);
+
+// For keeping from one run of the program to the next. What cannot be read is as in `usual`.
+QByteArray toJson(const SimulateChoices &choices);
+SimulateChoices choicesFromJson(const QByteArray &json, const SimulateChoices &usual);
+
+} // namespace model

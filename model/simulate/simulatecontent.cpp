@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/simulate/simulatecontent.h"
+
+#include "engine/statistics/wilson.h"
+#include "model/compare/ratewords.h"
+#include "model/compare/verdictwords.h"
+#include "model/simulate/figures.h"
+#include "model/words/counts.h"
+#include "model/words/workflowwords.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace model {
+
+using namespace Qt::StringLiterals;
+using engine::SimulatedWorkflow;
+using engine::SimulationResult;
+using engine::WorkflowId;
+
+namespace {
+
+constexpr QChar NoBreak(0xA0);
+
+double bestRate(const SimulationResult &result)
+{
+    double best = 0;
+    for (const SimulatedWorkflow &workflow : result.workflows)
+        best = std::max(best, workflow.successRate());
+    return best;
+}
+
+bool isBestOrTied(const SimulatedWorkflow &workflow, double best)
+{
+    return workflow.successRate() >= best - TiedWithin - 1e-9;
+}
+
+// How one workflow does over the populations that were run.
+struct Standing {
+    std::size_t place = 0; // in the request
+    WorkflowId id = 0;
+    int bestFor = 0; // populations
+    double worst = -1; // how far behind the best where that is most, 0 to 1
+    std::size_t worstAt = 0; // the place of that population
+};
+
+class Telling {
+public:
+    Telling(const SimulateOutcome &outcome, const SimulateMeasure &measure)
+        : m_outcome(outcome)
+        , m_measure(measure)
+    {
+        for (const SimulationResult &result : outcome.results)
+            m_populations += result.users > 0;
+        for (std::size_t place = 0; place < outcome.request.workflows.size(); ++place)
+            m_standings.push_back(standing(place));
+        m_winner = *std::min_element(m_standings.begin(), m_standings.end(), [](const Standing &a, const Standing &b) {
+            return a.bestFor != b.bestFor ? a.bestFor > b.bestFor : a.worst < b.worst;
+        });
+    }
+
+    VerdictContent verdict() const;
+    OutcomeGrid grid() const;
+    std::vector<MethodNote> methods() const;
+
+private:
+    Standing standing(std::size_t place) const;
+    const Standing *today() const;
+    QString forHowMany(int populations) const;
+    QString headline() const;
+    QString worstCase() const;
+    QString ofToday() const;
+    QString scope() const;
+    QStringList cautions() const;
+    QString note() const;
+    OutcomeRow row(std::size_t place) const;
+    ChartTwin twin(const std::vector<OutcomeRow> &rows) const;
+    bool isCompared() const { return m_standings.size() > 1; }
+
+    const SimulateOutcome &m_outcome;
+    const SimulateMeasure &m_measure;
+    std::vector<Standing> m_standings;
+    Standing m_winner;
+    int m_populations = 0; // that were run
+};
+
+Standing Telling::standing(std::size_t place) const
+{
+    Standing standing{place, m_outcome.request.workflows[place].id()};
+    for (std::size_t at = 0; at < m_outcome.results.size(); ++at) {
+        const SimulationResult &result = m_outcome.results[at];
+        if (result.users == 0)
+            continue;
+        const double best = bestRate(result);
+        const double behind = best - result.workflows[place].successRate();
+        standing.bestFor += isBestOrTied(result.workflows[place], best);
+        if (behind > standing.worst) {
+            standing.worst = behind;
+            standing.worstAt = at;
+        }
+    }
+    return standing;
+}
+
+const Standing *Telling::today() const
+{
+    const auto found = std::find_if(m_standings.begin(), m_standings.end(),
+                                    [this](const Standing &each) { return each.id == m_measure.today; });
+    return found == m_standings.end() ? nullptr : &*found;
+}
+
+QString Telling::forHowMany(int populations) const
+{
+    return populations == m_populations ? u"all %1"_s.arg(m_populations)
+                                        : u"%1 of %2"_s.arg(populations).arg(m_populations);
+}
+
+QString Telling::headline() const
+{
+    if (!isCompared())
+        return u"Only workflow %1 was run; tick another to compare."_s.arg(m_winner.id);
+    QString sentence = u"Under these assumptions, %1 is best or tied for %2 population%3."_s.arg(m_winner.id)
+                           .arg(forHowMany(m_winner.bestFor), m_populations == 1 ? QString() : u"s"_s);
+    return sentence.replace(u" of "_s, NoBreak + u"of"_s + NoBreak);
+}
+
+QString Telling::worstCase() const
+{
+    const SimulationResult &result = m_outcome.results[m_winner.worstAt];
+    const QString population = populationTitle(m_outcome.request.populations[m_winner.worstAt]);
+    if (m_winner.worst <= TiedWithin)
+        return u"Nowhere is it more than %1 points behind the best."_s.arg(pointsApart(m_winner.worst, result.users));
+    const auto best = std::max_element(
+        result.workflows.begin(), result.workflows.end(),
+        [](const SimulatedWorkflow &a, const SimulatedWorkflow &b) { return a.verified < b.verified; });
+    return u"For %1 it falls %2 points behind %3."_s.arg(population, pointsApart(m_winner.worst, result.users))
+        .arg(best->workflow.id());
+}
+
+QString Telling::ofToday() const
+{
+    const Standing *standing = today();
+    if (!standing)
+        return {};
+    if (standing->id == m_winner.id)
+        return u"It is today's workflow."_s;
+    const std::int64_t users = m_outcome.results[standing->worstAt].users;
+    return u"Today's workflow, %1, is best or tied for %2, and at most %3 points behind."_s.arg(standing->id)
+        .arg(standing->bestFor == 0 ? u"none"_s : QString::number(standing->bestFor),
+             pointsApart(standing->worst, users));
+}
+
+QString Telling::scope() const
+{
+    const SimulateRequest &request = m_outcome.request;
+    const auto seconds = [](engine::seconds time) { return QString::number(time.count()) + u" s"_s; };
+    QString waits = u"waits as documented"_s;
+    if (request.timing.nextEventWait)
+        waits = u"waits of "_s + seconds(*request.timing.nextEventWait);
+    if (request.timing.pinExpiry)
+        waits += u", PINs asked to live "_s + seconds(*request.timing.pinExpiry);
+    const QString done = m_outcome.isWhole()
+        ? grouped(request.users) + u" users each"_s
+        : u"cancelled after %1 of %2 users"_s.arg(grouped(m_outcome.users()), grouped(request.allUsers()));
+    return u"%1, %2, %3, seed %4, %5"_s
+        .arg(counted(qsizetype(request.workflows.size()), u"workflow"_s), counted(m_populations, u"population"_s), done)
+        .arg(request.seed)
+        .arg(waits);
+}
+
+QStringList Telling::cautions() const
+{
+    QStringList cautions;
+    const int left = int(m_outcome.request.populations.size()) - m_populations;
+    if (left > 0)
+        cautions << u"Cancelled: "_s + counted(left, u"population"_s)
+                + (left == 1 ? u" was not run"_s : u" were not run"_s);
+    else if (!m_outcome.isWhole())
+        cautions << u"Cancelled: the last population has fewer users"_s;
+    cautions << u"The populations are guesses: no figures per country are published"_s;
+    if (m_outcome.request.prices == m_measure.usualPrices)
+        cautions << u"Example prices"_s;
+    return cautions;
+}
+
+VerdictContent Telling::verdict() const
+{
+    VerdictContent content;
+    content.finding = isCompared() ? engine::Finding::Leads : engine::Finding::OnlyOne;
+    content.tag = u"Simulated"_s;
+    content.isSimulated = true;
+    content.scope = scope();
+    content.headline = headline();
+    if (isCompared()) {
+        const QString ofToday = this->ofToday();
+        content.support = ofToday.isEmpty() ? worstCase() : worstCase() + u' ' + ofToday;
+    }
+    content.markers = {m_winner.id};
+    content.isDecided = true;
+    content.cautions = cautions();
+    return content;
+}
+
+OutcomeRow Telling::row(std::size_t place) const
+{
+    OutcomeRow row;
+    row.population = populationTitle(m_outcome.request.populations[place]);
+    const SimulationResult *result = place < m_outcome.results.size() ? &m_outcome.results[place] : nullptr;
+    if (!result || result->users == 0) {
+        row.best = u"not run"_s;
+        row.spoken = row.population + u": not run."_s;
+        return row;
+    }
+    const double best = bestRate(*result);
+    std::vector<WorkflowId> leaders;
+    QStringList spoken;
+    for (const SimulatedWorkflow &workflow : result->workflows) {
+        OutcomeCell cell{workflow.workflow.id(), workflow.successRate(),
+                         rateFigure({workflow.verified, workflow.users()}), isBestOrTied(workflow, best)};
+        if (cell.isBest)
+            leaders.push_back(cell.workflow);
+        spoken << u"%1 verifies %2"_s.arg(cell.workflow).arg(rateText({workflow.verified, workflow.users()}));
+        row.cells.push_back(std::move(cell));
+    }
+    QStringList ids;
+    for (const WorkflowId id : leaders)
+        ids << QString::number(id);
+    row.best = ids.join(u", "_s);
+    row.spoken
+        = u"%1: best or tied %2. Workflow %3."_s.arg(row.population, idList(leaders, u"and"_s), spoken.join(u", "_s));
+    return row;
+}
+
+QString Telling::note() const
+{
+    double widest = 0;
+    for (const SimulationResult &result : m_outcome.results) {
+        for (const SimulatedWorkflow &workflow : result.workflows) {
+            if (workflow.users() == 0)
+                continue;
+            const engine::Interval interval = engine::wilsonInterval(workflow.verified, workflow.users());
+            widest = std::max({widest, interval.high - workflow.successRate(), workflow.successRate() - interval.low});
+        }
+    }
+    return u"Bold and filled: best or tied. The draw's 95 % interval is at most %1 points either way: the doubt is the "
+           "population."_s.arg(std::ceil(widest * 1000) / 10, 0, 'f', 1);
+}
+
+ChartTwin Telling::twin(const std::vector<OutcomeRow> &rows) const
+{
+    ChartTwin twin;
+    twin.heads << u"population"_s;
+    for (const engine::Workflow &workflow : m_outcome.request.workflows)
+        twin.heads << u"%1, %"_s.arg(workflow.id());
+    twin.heads << u"best or tied"_s << u"users"_s;
+    for (std::size_t place = 0; place < rows.size(); ++place) {
+        QStringList line{rows[place].population};
+        for (std::size_t at = 0; at < m_outcome.request.workflows.size(); ++at)
+            line << (rows[place].cells.empty() ? QString() : rows[place].cells[at].figure);
+        line << rows[place].best << grouped(place < m_outcome.results.size() ? m_outcome.results[place].users : 0);
+        twin.rows << line;
+    }
+    return twin;
+}
+
+OutcomeGrid Telling::grid() const
+{
+    OutcomeGrid grid;
+    for (const engine::Workflow &workflow : m_outcome.request.workflows)
+        grid.workflows.push_back(workflow.id());
+    grid.today = today() ? m_measure.today : WorkflowId(0);
+    for (std::size_t place = 0; place < m_outcome.request.populations.size(); ++place)
+        grid.rows.push_back(row(place));
+    grid.words.title = u"Success rate"_s;
+    grid.words.subTitle = grid.today > 0 ? u"% verified; ringed: today's workflow"_s : u"% verified"_s;
+    grid.words.finding = u"Success rate, simulated: workflow %1 is best or tied for %2."_s.arg(m_winner.id)
+                             .arg(forHowMany(m_winner.bestFor));
+    grid.words.note = note();
+    grid.words.twin = twin(grid.rows);
+    return grid;
+}
+
+std::vector<MethodNote> Telling::methods() const
+{
+    return {
+        {u"What was simulated"_s,
+         u"Invented users, %1 of each population, who live through each workflow by the same rules as the live engine. "
+         "Nothing was measured."_s.arg(grouped(m_outcome.request.users))},
+        {u"The same luck"_s,
+         u"Each user meets every workflow with the same traits, the same networks and the same typing, drawn from seed "
+         "%1. What differs is the workflow alone. The same seed gives the same figures on any machine."_s.arg(
+             m_outcome.request.seed)},
+        {u"Best or tied"_s, u"A workflow is tied with the best while it verifies at most 2 points fewer."_s},
+        {u"The interval"_s,
+         u"Wilson, 95 %, of each rate on its own. It tells what the draw leaves open, and nothing about whether the "
+         "population is like your users: that is the larger doubt, and why the answer goes over populations."_s},
+        {u"The populations"_s,
+         u"A filled dot stands for a published figure, a ring for an assumption. Nobody publishes success by country "
+         u"or "
+         "carrier, what a call adds after an SMS that got lost, or how many codes are wrong."_s},
+    };
+}
+
+} // namespace
+
+SimulateContent describe(const SimulateOutcome &outcome, const SimulateMeasure &measure)
+{
+    const Telling telling(outcome, measure);
+    return {telling.verdict(), telling.grid(), telling.methods()};
+}
+
+QString SimulateContent::captionOf(const ChartWords &words) const
+{
+    return u"%1. %2. %3. %4"_s.arg(words.title, verdict.scope, verdict.tag, words.note);
+}
+
+} // namespace model

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/simulate/simulatesession.h"
+
+#include "engine/population/populationjson.h"
+#include "engine/population/presets.h"
+#include "model/compare/ratewords.h"
+#include "model/words/counts.h"
+#include "model/words/times.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace model {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Until a run has been measured.
+constexpr double GuessedPerSecondAndProcessor = 1.5e6;
+constexpr engine::milliseconds UntilTold{300}; // what is left is not told from less
+
+QString about(double seconds)
+{
+    if (seconds < 1.5)
+        return u"about a second"_s;
+    if (seconds < 60)
+        return u"about %1 s"_s.arg(std::lround(seconds));
+    return u"about "_s + counted(std::lround(seconds / 60), u"minute"_s);
+}
+
+} // namespace
+
+SimulateSession::SimulateSession(engine::Dialect dialect, const engine::Prices &prices, QObject *parent)
+    : QObject(parent)
+    , m_dialect(dialect)
+    , m_usualPrices(prices)
+    , m_choices(usualChoices(prices))
+    , m_verificationsPerSecond(GuessedPerSecondAndProcessor * std::max(1U, std::thread::hardware_concurrency()))
+    , m_thread(std::make_unique<SimulateThread>([this](SimulateNews news) {
+        QMetaObject::invokeMethod(
+            this, [this, news = std::move(news)] { take(news); }, Qt::QueuedConnection);
+    }))
+{ }
+
+SimulateSession::~SimulateSession() = default;
+
+void SimulateSession::choose(const SimulateChoices &choices)
+{
+    m_choices = choices;
+    m_shown = std::min(m_shown, m_choices.populations.size() - 1);
+    Q_EMIT changed();
+}
+
+void SimulateSession::setToday(engine::WorkflowId workflow)
+{
+    if (workflow == m_today)
+        return;
+    m_today = workflow;
+    describeAnew();
+    Q_EMIT changed();
+}
+
+void SimulateSession::show(std::size_t place)
+{
+    if (place == m_shown || place >= m_choices.populations.size())
+        return;
+    m_shown = place;
+    Q_EMIT changed();
+}
+
+std::vector<FigureRow> SimulateSession::figures() const
+{
+    return figureRows(population(), m_choices.prices, m_usualPrices);
+}
+
+QString SimulateSession::setFigure(const QString &key, const QString &text)
+{
+    const QString found = writeFigure(m_choices.populations[m_shown], m_choices.prices, key, text);
+    Q_EMIT changed();
+    return found;
+}
+
+engine::Result<void> SimulateSession::addPopulation(const QByteArray &json)
+{
+    const auto read = engine::populationFromJson(json);
+    if (!read)
+        return read.failure();
+    auto &all = m_choices.populations;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto &each) { return each.name == read->name; });
+    m_shown = std::size_t(found - all.begin());
+    if (found == all.end())
+        all.push_back(*read);
+    else
+        *found = *read;
+    Q_EMIT changed();
+    return {};
+}
+
+bool SimulateSession::isEdited() const
+{
+    const engine::Population *preset = engine::findPreset(population().name);
+    return !preset || *preset != population();
+}
+
+void SimulateSession::resetPopulation()
+{
+    auto &all = m_choices.populations;
+    if (const engine::Population *preset = engine::findPreset(population().name))
+        all[m_shown] = *preset;
+    else
+        all.erase(all.begin() + std::ptrdiff_t(m_shown));
+    m_shown = std::min(m_shown, all.size() - 1);
+    Q_EMIT changed();
+}
+
+QString SimulateSession::problem() const
+{
+    return requestOf(m_choices, m_dialect).workflows.empty() ? u"Tick at least one workflow to run."_s : QString();
+}
+
+void SimulateSession::run()
+{
+    SimulateRequest request = requestOf(m_choices, m_dialect);
+    if (m_isRunning || request.workflows.empty())
+        return;
+    m_isRunning = true;
+    m_usersDone = 0;
+    m_usersWanted = request.allUsers();
+    m_sinceStart.start();
+    m_thread->start(std::move(request));
+    Q_EMIT changed();
+}
+
+void SimulateSession::cancel()
+{
+    if (!m_isRunning)
+        return;
+    m_thread->cancel();
+}
+
+double SimulateSession::progress() const
+{
+    return m_isRunning && m_usersWanted > 0 ? double(m_usersDone) / double(m_usersWanted) : 0;
+}
+
+std::optional<engine::milliseconds> SimulateSession::left() const
+{
+    const double elapsed = double(m_sinceStart.isValid() ? m_sinceStart.elapsed() : 0);
+    if (!m_isRunning || m_usersDone == 0 || elapsed < double(UntilTold.count()))
+        return std::nullopt;
+    return engine::milliseconds(std::llround(elapsed * (1 / progress() - 1)));
+}
+
+QString SimulateSession::lastRun() const
+{
+    if (!m_outcome)
+        return {};
+    const SimulateRequest &request = m_outcome->request;
+    const QString took = QString::number(m_outcome->seconds, 'f', 1) + u" s"_s;
+    if (!m_outcome->isWhole())
+        return u"Cancelled after %1 of %2 users, %3"_s.arg(grouped(m_outcome->users()), grouped(request.allUsers()),
+                                                           took);
+    return u"Done: %1 requests in %2"_s.arg(grouped(request.verifications()), took);
+}
+
+QString SimulateSession::nextRun() const
+{
+    const SimulateRequest request = requestOf(m_choices, m_dialect);
+    return u"%1, %2 users each, %3"_s.arg(counted(qsizetype(request.workflows.size()), u"workflow"_s),
+                                          grouped(request.users),
+                                          about(double(request.verifications()) / m_verificationsPerSecond));
+}
+
+bool SimulateSession::isStale() const
+{
+    return m_outcome && !(m_outcome->request == requestOf(m_choices, m_dialect));
+}
+
+void SimulateSession::take(const SimulateNews &news)
+{
+    m_usersDone = news.usersDone;
+    if (!news.outcome) {
+        Q_EMIT progressed();
+        return;
+    }
+    m_isRunning = false;
+    const double verifications = double(news.usersDone) * double(news.outcome->request.workflows.size());
+    if (verifications > 0)
+        m_verificationsPerSecond = verifications / std::max(1e-3, news.outcome->seconds);
+    if (news.usersDone > 0) { // else it was cancelled before anybody was done: what was there stays
+        m_outcome = news.outcome;
+        describeAnew();
+    }
+    Q_EMIT changed();
+}
+
+void SimulateSession::describeAnew()
+{
+    if (m_outcome)
+        m_content = describe(*m_outcome, {m_today, m_usualPrices});
+}
+
+} // namespace model

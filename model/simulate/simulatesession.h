@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/result.h"
+#include "model/simulate/figures.h"
+#include "model/simulate/simulatecontent.h"
+#include "model/simulate/simulatethread.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+namespace model {
+
+// The Simulate page's data: what is chosen, the run that is on its way, and what the last one found. Results stay until
+// the next run, also when they are no longer of what is chosen. Lives in the window's thread.
+class SimulateSession : public QObject {
+    Q_OBJECT
+
+public:
+    SimulateSession(engine::Dialect dialect, const engine::Prices &prices, QObject *parent = nullptr);
+    ~SimulateSession() override;
+
+    engine::Dialect dialect() const { return m_dialect; }
+    const SimulateChoices &choices() const { return m_choices; }
+    void choose(const SimulateChoices &choices);
+    // As they are before anybody chose.
+    SimulateChoices usual() const { return usualChoices(m_usualPrices); }
+    // What answers are measured by.
+    void setToday(engine::WorkflowId workflow);
+
+    // The population whose figures are seen and edited.
+    std::size_t shown() const { return m_shown; }
+    void show(std::size_t place);
+    const engine::Population &population() const { return m_choices.populations[m_shown]; }
+    std::vector<FigureRow> figures() const;
+    // The figure at `key`, of the shown population or a price, as a person wrote it. What is wrong with that, in one
+    // sentence, or nothing.
+    QString setFigure(const QString &key, const QString &text);
+    // Adds one from a file, or puts it in the place of the one of its name, and shows it.
+    engine::Result<void> addPopulation(const QByteArray &json);
+    bool isEdited() const; // the shown one is not as it came with the program
+    // The shown one as it came; one that did not come with the program goes.
+    void resetPopulation();
+
+    // Why there can be no run, in one sentence; empty: there can.
+    QString problem() const;
+    void run();
+    void cancel();
+    bool isRunning() const { return m_isRunning; }
+    double progress() const; // of the run, 0 to 1
+    std::optional<engine::milliseconds> left() const; // of the run, once that can be told
+    // "Done: 3,000,000 requests in 0.8 s"; empty before the first.
+    QString lastRun() const;
+    // "5 workflows, 100,000 users each, about a second": what a run would be.
+    QString nextRun() const;
+
+    bool hasResults() const { return m_outcome != nullptr; }
+    bool isStale() const; // the results are of other choices than these
+    const SimulateContent &content() const { return m_content; }
+
+Q_SIGNALS:
+    void changed(); // choices or results
+    void progressed();
+
+private:
+    void take(const SimulateNews &news);
+    void describeAnew();
+
+    engine::Dialect m_dialect;
+    engine::Prices m_usualPrices;
+    SimulateChoices m_choices;
+    std::size_t m_shown = 0;
+    engine::WorkflowId m_today = 1;
+    bool m_isRunning = false;
+    std::int64_t m_usersDone = 0;
+    std::int64_t m_usersWanted = 0;
+    QElapsedTimer m_sinceStart;
+    double m_verificationsPerSecond;
+    std::shared_ptr<const SimulateOutcome> m_outcome;
+    SimulateContent m_content;
+    std::unique_ptr<SimulateThread> m_thread; // last: it ends before the rest goes
+};
+
+} // namespace model

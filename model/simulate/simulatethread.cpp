@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/simulate/simulatethread.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+namespace model {
+
+SimulateThread::SimulateThread(std::function<void(SimulateNews)> deliver)
+    : m_deliver(std::move(deliver))
+{ }
+
+SimulateThread::~SimulateThread()
+{
+    cancel();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void SimulateThread::start(SimulateRequest request)
+{
+    if (m_thread.joinable())
+        m_thread.join();
+    m_isCancelled = false;
+    m_thread = std::thread([this, request = std::move(request)]() mutable { run(std::move(request)); });
+}
+
+void SimulateThread::cancel()
+{
+    m_isCancelled = true;
+}
+
+void SimulateThread::run(SimulateRequest request)
+{
+    QElapsedTimer timer;
+    timer.start();
+    auto outcome = std::make_shared<SimulateOutcome>();
+    outcome->request = std::move(request);
+    engine::SimulationPlan plan;
+    plan.workflows = outcome->request.workflows;
+    plan.users = outcome->request.users;
+    plan.seed = outcome->request.seed;
+    plan.threads = std::max(1, int(std::thread::hardware_concurrency()));
+    std::int64_t before = 0; // users of the populations that are done
+    for (const engine::Population &population : outcome->request.populations) {
+        plan.population = {{&population, 1}};
+        outcome->results.push_back(engine::simulate(plan, m_isCancelled, [&](std::int64_t done) {
+            m_deliver({before + done, nullptr});
+        }));
+        before += plan.users;
+    }
+    outcome->seconds = double(timer.nsecsElapsed()) / 1e9;
+    const std::int64_t done = outcome->users();
+    m_deliver({done, std::move(outcome)});
+}
+
+} // namespace model

@@ -1,0 +1,393 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/population/populationjson.h"
+#include "engine/population/presets.h"
+#include "engine/request/exampleprices.h"
+#include "model/simulate/figuremodel.h"
+#include "model/simulate/figurewords.h"
+#include "model/simulate/simulatesession.h"
+#include "tests/support/testclass.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using engine::Dialect;
+using engine::Population;
+using engine::Prices;
+using model::FigureModel;
+using model::SimulateSession;
+
+namespace {
+
+const Prices Examples = engine::examplePrices(Dialect::Vonage);
+
+QStringList dump(const std::vector<model::FigureRow> &rows)
+{
+    QStringList lines;
+    for (const model::FigureRow &row : rows)
+        lines << row.group + u' ' + row.name + u": "_s + row.value + (row.isPublished ? u" ("_s : u" ? ("_s)
+                + row.origin + u')';
+    return lines;
+}
+
+// What was counted of 10,000 users each, in one population after the other.
+struct Counted {
+    QString population;
+    std::vector<std::int64_t> verified; // by workflow 1, 2, ...
+};
+
+model::SimulateOutcome outcomeOf(const std::vector<Counted> &all)
+{
+    model::SimulateOutcome outcome;
+    outcome.request.users = 10'000;
+    outcome.request.prices = Examples;
+    for (std::size_t i = 0; i < all.front().verified.size(); ++i)
+        outcome.request.workflows.push_back(*engine::standardWorkflow(engine::WorkflowId(i + 1), Dialect::Vonage));
+    for (const Counted &each : all) {
+        Population population = engine::presets().front();
+        population.name = each.population;
+        outcome.request.populations.push_back(population);
+        engine::SimulationResult result;
+        for (std::size_t i = 0; i < each.verified.size(); ++i) {
+            engine::SimulatedWorkflow workflow;
+            workflow.workflow = outcome.request.workflows[i];
+            workflow.verified = each.verified[i];
+            workflow.expired = 10'000 - each.verified[i];
+            result.workflows.push_back(workflow);
+        }
+        result.users = 10'000;
+        outcome.results.push_back(result);
+    }
+    return outcome;
+}
+
+QString plain(QString text)
+{
+    return text.replace(QChar(0xA0), u' ');
+}
+
+model::SimulateChoices fewUsers(const SimulateSession &session, std::int64_t users)
+{
+    model::SimulateChoices choices = session.choices();
+    choices.users = users;
+    return choices;
+}
+
+} // namespace
+
+class tst_SimulateSession : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFigureShowsWhereItComesFrom()
+    {
+        const auto rows = model::figureRows(*engine::findPreset(u"typical"), Examples, Examples);
+        QCOMPARE(dump(rows),
+                 (QStringList{
+                     u"User nothing arrives: 4 % ? (assumption)"_s,
+                     u"User gets no SMS: 3 % ? (assumption)"_s,
+                     u"User never answers calls: 30 % ? (assumption)"_s,
+                     u"User has left, half by: 3:00 ? (assumption)"_s,
+                     u"SMS delivered: 95 % (Meng et al. 2007, 2005 data)"_s,
+                     u"SMS arrives, half by: 7 s (ETSI 2006)"_s,
+                     u"SMS later than 1:00: 5 % ? (assumption)"_s,
+                     u"Call answered: 75 % ? (assumption)"_s,
+                     u"Call answered after: 25 s ? (assumption)"_s,
+                     u"Code typed after SMS, half by: 10 s ? (assumption)"_s,
+                     u"Code typed after a call: 8 s ? (assumption)"_s,
+                     u"Code wrong: 3 % ? (assumption)"_s,
+                     u"Price per success: EUR 0.050 (a vendor's example)"_s,
+                     u"Price per SMS: EUR 0.014 (a vendor's example)"_s,
+                     u"Price per call: EUR 0.028 ? (assumption)"_s,
+                 }));
+        QCOMPARE(model::originsSentence(rows), u"11 of 15 figures are assumptions."_s);
+    }
+
+    void everyPresetHasItsFiguresInWords()
+    {
+        for (const Population &preset : engine::presets()) {
+            const auto rows = model::figureRows(preset, Examples, Examples);
+            QVERIFY2(rows.size() == 15, qPrintable(preset.name));
+            for (const model::FigureRow &row : rows)
+                QVERIFY2(!row.name.isEmpty() && !row.value.isEmpty() && !row.origin.isEmpty(), qPrintable(row.key));
+        }
+        // Four of ten SMS half by 7 s, the others between 1:00 and 31:00.
+        const auto rows = model::figureRows(*engine::findPreset(u"carrier brown-out"), Examples, Examples);
+        QCOMPARE(rows[5].value, u"6:02"_s);
+        QCOMPARE(rows[6].value, u"62 %"_s);
+        QVERIFY(rows[5].isDerived);
+    }
+
+    void whatIsEditedIsYours()
+    {
+        Population population = engine::presets().front();
+        Prices prices = Examples;
+        QCOMPARE(model::writeFigure(population, prices, u"user.no_sms"_s, u"12"_s), QString());
+        QCOMPARE(population.noSms, 0.12);
+        QCOMPARE(model::writeFigure(population, prices, u"user.patience#median"_s, u"2:30"_s), QString());
+        QCOMPARE(*population.patience, engine::Distribution(engine::distributions::Lognormal{150, 1.2}));
+        QCOMPARE(model::writeFigure(population, prices, u"tts.delay"_s, u"12.5 s"_s), QString());
+        QCOMPARE(population.callDelay, engine::Distribution(engine::distributions::Constant{12.5}));
+        QCOMPARE(model::writeFigure(population, prices, u"price.sms"_s, u"EUR 0.02"_s), QString());
+        QCOMPARE(prices.perSms, engine::Money::fromMilli(20));
+        const auto rows = model::figureRows(population, prices, Examples);
+        QStringList yours;
+        for (const model::FigureRow &row : rows) {
+            if (row.isYours)
+                yours << row.name + u' ' + row.value + u' ' + row.origin;
+        }
+        QCOMPARE(yours,
+                 (QStringList{u"gets no SMS 12 % yours"_s, u"has left, half by 2:30 yours"_s,
+                              u"answered after 12.5 s yours"_s, u"per SMS EUR 0.020 yours"_s}));
+        QCOMPARE(model::originsSentence(rows), u"8 of 15 figures are assumptions, 4 are yours."_s);
+        QCOMPARE(model::populationTitle(population), u"typical, edited"_s);
+    }
+
+    void anUntouchedFigureStaysWhoseItWas()
+    {
+        Population population = engine::presets().front();
+        Prices prices = Examples;
+        QCOMPARE(model::writeFigure(population, prices, u"sms.delivered"_s, u"95 %"_s), QString());
+        QCOMPARE(population, engine::presets().front());
+    }
+
+    void medianAndTailOfADelayAreEditedApart()
+    {
+        Population population = engine::presets().front();
+        Prices prices = Examples;
+        QCOMPARE(model::writeFigure(population, prices, u"sms.delay#tail"_s, u"10 %"_s), QString());
+        QVERIFY(std::abs(model::shareLater(population.smsDelay, 60) - 0.1) < 1e-9);
+        QVERIFY(std::abs(model::median(population.smsDelay) - 7) < 1e-6);
+        auto rows = model::figureRows(population, prices, Examples);
+        QCOMPARE(rows[5].origin, u"ETSI 2006"_s);
+        QCOMPARE(rows[6].origin, u"yours"_s);
+        QVERIFY(model::populationTitle(population).endsWith(u", edited"_s));
+        QCOMPARE(model::writeFigure(population, prices, u"sms.delay#median"_s, u"20"_s), QString());
+        rows = model::figureRows(population, prices, Examples);
+        QCOMPARE(rows[5].origin, u"yours"_s);
+        QCOMPARE(rows[6].origin, u"yours"_s);
+    }
+
+    void badValuesAreRefusedInOneSentence_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("share over 100") << u"user.no_sms"_s << u"120"_s
+                                        << u"gets no SMS: a share is from 0 to 100 %, not \"120\"."_s;
+        QTest::newRow("share under 0") << u"wrong_code"_s << u"-1 %"_s
+                                       << u"wrong: a share is from 0 to 100 %, not \"-1 %\"."_s;
+        QTest::newRow("no time") << u"entry#median"_s << u"soon"_s
+                                 << u"typed after SMS, half by: write seconds, 7, or minutes, 1:30, up to 30 days, not "
+                                    "\"soon\"."_s;
+        QTest::newRow("negative time") << u"tts.delay"_s << u"-5"_s
+                                       << u"answered after: write seconds, 7, or minutes, 1:30, up to 30 days, not "
+                                          "\"-5\"."_s;
+        QTest::newRow("nothing at once") << u"user.patience#median"_s << u"0"_s
+                                         << u"has left, half by: half cannot be done at once."_s;
+        QTest::newRow("tail beyond half") << u"sms.delay#tail"_s << u"60"_s
+                                          << u"later than 1:00: half arrive by 7 s, so this is between 0 and 50 %."_s;
+        QTest::newRow("no price") << u"price.call"_s << u"dear"_s
+                                  << u"per call: write euros, such as 0.014, not \"dear\"."_s;
+    }
+
+    void badValuesAreRefusedInOneSentence()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, text);
+        QFETCH(QString, sentence);
+        Population population = engine::presets().front();
+        Prices prices = Examples;
+        QCOMPARE(model::writeFigure(population, prices, key, text), sentence);
+        QCOMPARE(population, engine::presets().front());
+        QCOMPARE(prices, Examples);
+    }
+
+    void aShapeOfSeveralPartsIsNotGuessedAt()
+    {
+        Population population = *engine::findPreset(u"carrier brown-out");
+        Prices prices = Examples;
+        QVERIFY(!model::writeFigure(population, prices, u"sms.delay#median"_s, u"9"_s).isEmpty());
+        QCOMPARE(population, *engine::findPreset(u"carrier brown-out"));
+    }
+
+    void nobodyLeavesWhereThereIsNoPatience()
+    {
+        Population population = engine::presets().front();
+        Prices prices = Examples;
+        QCOMPARE(model::writeFigure(population, prices, u"user.patience#median"_s, u"never"_s), QString());
+        QVERIFY(!population.patience);
+        QCOMPARE(model::figureRows(population, prices, Examples)[3].value, u"never"_s);
+        QCOMPARE(model::writeFigure(population, prices, u"user.patience#median"_s, u"60"_s), QString());
+        QCOMPARE(model::median(*population.patience) > 59.9, true);
+    }
+
+    void theTableRefusesWithoutChange()
+    {
+        SimulateSession session(Dialect::Vonage, Examples);
+        FigureModel figures(session);
+        const QAbstractItemModelTester tester(&figures, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy judged(&figures, &FigureModel::judged);
+        const QModelIndex value = figures.index(0, FigureModel::Value);
+        QVERIFY(!figures.setData(value, u"120"_s, Qt::EditRole));
+        QCOMPARE(value.data().toString(), u"4 %"_s);
+        QVERIFY(judged.takeFirst().front().toString().startsWith(u"nothing arrives: "_s));
+        QVERIFY(figures.setData(value, u"5"_s, Qt::EditRole));
+        QCOMPARE(judged.takeFirst().front().toString(), QString());
+        QCOMPARE(value.siblingAtColumn(FigureModel::Origin).data().toString(), u"yours"_s);
+        QCOMPARE(value.siblingAtColumn(FigureModel::Name).data(Qt::AccessibleTextRole).toString(),
+                 u"User nothing arrives: 5 %, yours."_s);
+    }
+
+    void theAnswerGoesOverThePopulations()
+    {
+        const auto content = model::describe(outcomeOf({{u"typical"_s, {8510, 8560, 5250}},
+                                                        {u"poor route"_s, {6420, 6410, 5200}},
+                                                        {u"landlines"_s, {6210, 3880, 8450}},
+                                                        {u"dislikes calls"_s, {8300, 8520, 1140}}}),
+                                             {1, Examples});
+        QCOMPARE(plain(content.verdict.headline),
+                 u"Under these assumptions, 2 is best or tied for 3 of 4 populations."_s);
+        QCOMPARE(
+            content.verdict.support,
+            u"For landlines it falls 45.7 points behind 3. Today's workflow, 1, is best or tied for 2, and at most "
+            "22.4 points behind."_s);
+        QVERIFY(content.verdict.sentence().startsWith(u"Simulated: "_s));
+        QVERIFY(content.verdict.cautions.contains(u"Example prices"_s));
+        QStringList best;
+        for (const model::OutcomeRow &row : content.grid.rows)
+            best << row.population + u": "_s + row.best;
+        QCOMPARE(best,
+                 (QStringList{u"typical: 1, 2"_s, u"poor route: 1, 2"_s, u"landlines: 3"_s, u"dislikes calls: 2"_s}));
+        QCOMPARE(
+            content.grid.rows[3].spoken,
+            u"dislikes calls: best or tied 2. Workflow 1 verifies 83.0 %, 2 verifies 85.2 %, 3 verifies 11.4 %."_s);
+    }
+
+    void withoutAWorstCaseItSaysSo()
+    {
+        const auto content
+            = model::describe(outcomeOf({{u"typical"_s, {8510, 8560}}, {u"other"_s, {6420, 6410}}}), {2, Examples});
+        QCOMPARE(content.verdict.headline, u"Under these assumptions, 2 is best or tied for all 2 populations."_s);
+        QCOMPARE(content.verdict.support,
+                 u"Nowhere is it more than 0.1 points behind the best. It is today's workflow."_s);
+    }
+
+    void aloneAWorkflowIsNotBest()
+    {
+        const auto content = model::describe(outcomeOf({{u"typical"_s, {8510}}}), {1, Examples});
+        QCOMPARE(content.verdict.headline, u"Only workflow 1 was run; tick another to compare."_s);
+    }
+
+    void theTableTwinHasEveryFigure()
+    {
+        const auto content = model::describe(outcomeOf({{u"typical"_s, {8510, 8560}}}), {1, Examples});
+        QCOMPARE(content.grid.words.twin.text(),
+                 u"population\t1, %\t2, %\tbest or tied\tusers\ntypical\t85.1\t85.6\t1, 2\t10,000"_s);
+    }
+
+    void aRunFindsWhatTheEngineFinds()
+    {
+        SimulateSession session(Dialect::Vonage, Examples);
+        session.choose(fewUsers(session, 2'000));
+        QVERIFY(!session.hasResults());
+        QCOMPARE(session.nextRun(), u"5 workflows, 2,000 users each, about a second"_s);
+        session.run();
+        QVERIFY(session.isRunning());
+        QTRY_VERIFY(!session.isRunning());
+        QVERIFY(session.lastRun().startsWith(u"Done: 60,000 requests in "_s));
+
+        engine::SimulationPlan plan;
+        plan.population = {{&engine::presets()[3], 1}};
+        plan.workflows = model::requestOf(session.choices(), Dialect::Vonage).workflows;
+        plan.users = 2'000;
+        const std::atomic<bool> isCancelled = false;
+        const engine::SimulationResult result = engine::simulate(plan, isCancelled);
+        const auto &row = session.content().grid.rows[3];
+        QCOMPARE(row.population, u"landlines"_s);
+        for (std::size_t i = 0; i < row.cells.size(); ++i)
+            QCOMPARE(row.cells[i].rate, result.workflows[i].successRate());
+    }
+
+    void oldResultsStayUntilTheNextRun()
+    {
+        SimulateSession session(Dialect::Vonage, Examples);
+        session.choose(fewUsers(session, 1'000));
+        session.run();
+        QTRY_VERIFY(!session.isRunning());
+        QVERIFY(!session.isStale());
+        const QString before = session.content().grid.rows[0].spoken;
+        QCOMPARE(session.setFigure(u"sms.delivered"_s, u"50"_s), QString());
+        QVERIFY(session.isStale());
+        QCOMPARE(session.content().grid.rows[0].spoken, before);
+        session.run();
+        QTRY_VERIFY(!session.isRunning());
+        QVERIFY(!session.isStale());
+        QVERIFY(session.content().grid.rows[0].spoken.startsWith(u"typical, edited: "_s));
+        session.resetPopulation();
+        QVERIFY(session.isStale());
+        QCOMPARE(session.population(), engine::presets().front());
+    }
+
+    void aCancelKeepsWhatIsThere()
+    {
+        SimulateSession session(Dialect::Vonage, Examples);
+        session.choose(fewUsers(session, 50'000'000));
+        session.run();
+        QTRY_VERIFY(session.progress() > 0);
+        QTRY_VERIFY(session.left().has_value());
+        session.cancel();
+        QTRY_VERIFY(!session.isRunning());
+        QVERIFY(session.hasResults());
+        QVERIFY(session.lastRun().startsWith(u"Cancelled after "_s));
+        QCOMPARE(session.content().grid.rows[0].population, u"typical"_s);
+        QCOMPARE(session.content().grid.rows[5].best, u"not run"_s);
+        QCOMPARE(session.content().verdict.cautions.front(), u"Cancelled: 5 populations were not run"_s);
+    }
+
+    void withoutAWorkflowThereIsNoRun()
+    {
+        SimulateSession session(Dialect::Vonage, Examples);
+        model::SimulateChoices choices = session.choices();
+        choices.workflows.clear();
+        session.choose(choices);
+        QCOMPARE(session.problem(), u"Tick at least one workflow to run."_s);
+        session.run();
+        QVERIFY(!session.isRunning());
+    }
+
+    void aPopulationFromAFileIsAdded()
+    {
+        SimulateSession session(Dialect::Vonage, Examples);
+        const auto refused = session.addPopulation(R"({"name": "ours", "wrong_code": 2})");
+        QCOMPARE(refused.failure().sentence, u"wrong_code must be between 0 and 1, not 2."_s);
+        Population ours = engine::presets().front();
+        ours.name = u"ours"_s;
+        QVERIFY(session.addPopulation(engine::toJson(ours)));
+        QCOMPARE(session.choices().populations.size(), engine::presets().size() + 1);
+        QCOMPARE(session.population(), ours);
+        session.resetPopulation();
+        QCOMPARE(session.choices().populations.size(), engine::presets().size());
+    }
+
+    void choicesAreKept()
+    {
+        SimulateSession session(Dialect::Vonage, Examples);
+        model::SimulateChoices choices = session.choices();
+        choices.workflows = {2, 4};
+        choices.timing = {std::chrono::seconds(90), std::nullopt};
+        choices.users = 5'000;
+        choices.seed = 18'000'000'000'000'000'000ULL;
+        choices.prices.perCall = engine::Money::fromMilli(31);
+        choices.populations[2].noSms = 0.5;
+        const model::SimulateChoices read = model::choicesFromJson(model::toJson(choices), session.usual());
+        QVERIFY(model::requestOf(read, Dialect::Vonage) == model::requestOf(choices, Dialect::Vonage));
+        QVERIFY(model::requestOf(model::choicesFromJson("{broken", session.usual()), Dialect::Vonage)
+                == model::requestOf(session.usual(), Dialect::Vonage));
+    }
+};
+
+PINPATH_TEST(tst_SimulateSession, "tst_simulatesession")
+#include "tst_simulatesession.moc"

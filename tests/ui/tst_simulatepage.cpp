@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/simulate/simulatesession.h"
+#include "tests/support/testclass.h"
+#include "tests/ui/shownwindow.h"
+#include "ui/charts/chartpanel.h"
+#include "ui/charts/plot.h"
+#include "ui/compare/verdictcard.h"
+#include "ui/frame/pagedeck.h"
+#include "ui/simulate/figuretable.h"
+#include "ui/simulate/outcomepanel.h"
+#include "ui/simulate/populationpane.h"
+#include "ui/simulate/runprogress.h"
+#include "ui/simulate/simulatepage.h"
+#include "ui/simulate/veil.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/label.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QFile>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using tests::ShownWindow;
+
+namespace {
+
+constexpr std::int64_t Few = 1'000; // users: done at once
+constexpr std::int64_t Endless = 100'000'000;
+
+// The window with the page shown, as a person finds it.
+struct Open : ShownWindow {
+    void show(QSize size = {1440, 900}, std::int64_t users = Few)
+    {
+        ShownWindow::show(size);
+        QTest::keyClick(window.get(), Qt::Key_4, Qt::ControlModifier);
+        QTRY_VERIFY(page().isVisible());
+        model::SimulateChoices choices = session().choices();
+        choices.users = users;
+        session().choose(choices);
+    }
+    void run() const
+    {
+        press(Qt::Key_R, Qt::ControlModifier);
+        QTRY_VERIFY(session().hasResults());
+    }
+    ui::SimulatePage &page() const { return window->simulate(); }
+    model::SimulateSession &session() const { return window->simulation(); }
+    ui::FigureTable &figures() const { return page().population().figures(); }
+    ui::OutcomePanel &outcomes() const { return *page().findChild<ui::OutcomePanel *>(); }
+    template <class Part>
+    Part &named(const QString &name) const
+    {
+        for (Part *part : page().findChildren<Part *>()) {
+            if (part->accessibleName() == name)
+                return *part;
+        }
+        qFatal("no such part");
+    }
+    bool isDimmed() const { return page().verdict().findChild<ui::Veil *>()->isVisible(); }
+};
+
+QString focusedButton()
+{
+    const auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget());
+    return button ? button->text() : QString();
+}
+
+} // namespace
+
+class tst_SimulatePage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itSaysWhatARunWouldBe()
+    {
+        Open open;
+        open.show();
+        const auto *empty = open.page().findChild<ui::EmptyState *>();
+        const auto *sentence = empty->findChild<ui::Label *>();
+        QCOMPARE(sentence->text(), u"Not run yet: 5 workflows, 1,000 users each, about a second."_s);
+        QCOMPARE(focusedButton(), u"Run"_s);
+        QCOMPARE(open.window->windowTitle(), u"Simulate - not run yet - Pinpath"_s);
+        open.press(Qt::Key_Space);
+        QTRY_VERIFY(open.session().hasResults());
+        QTRY_VERIFY(open.outcomes().hasFocus());
+    }
+
+    void theAnswerComesFirst()
+    {
+        Open open;
+        open.show();
+        open.run();
+        QVERIFY(open.page().verdict().isVisible());
+        QVERIFY(open.page().verdict().headline().startsWith(u"Under these assumptions, "_s));
+        QVERIFY(open.page().stateSentence().startsWith(u"Simulated: Under these assumptions, "_s));
+        QVERIFY(open.outcomes().accessibleName().startsWith(u"Success rate, simulated: workflow "_s));
+    }
+
+    void markersStandAtTheRates()
+    {
+        Open open;
+        open.show();
+        open.run();
+        const ui::OutcomePanel &panel = open.outcomes();
+        QSet<int> seen;
+        for (int i = 0; i < panel.plot().plottableCount(); ++i) {
+            const auto *graph = dynamic_cast<QCPGraph *>(panel.plot().plottable(i));
+            if (!graph || graph->lineStyle() != QCPGraph::lsNone)
+                continue;
+            const auto &point = *graph->data()->at(0);
+            const auto &cells = panel.grid().rows[std::size_t(point.key)].cells;
+            for (const model::OutcomeCell &cell : cells) {
+                const bool isHere = std::abs(point.value - cell.rate * 100) < 1e-9;
+                const bool isFilled
+                    = graph->scatterStyle().brush().color() == open.theme.tokens().workflow(cell.workflow);
+                if (isHere && isFilled == cell.isBest)
+                    seen.insert(int(point.key) * 10 + cell.workflow);
+            }
+        }
+        QCOMPARE(seen.size(), 6 * 5); // populations by workflows
+    }
+
+    void aWalkByKeyboardAlone()
+    {
+        Open open;
+        open.show();
+        open.run();
+        open.press(Qt::Key_Escape); // to the evidence
+        QTRY_VERIFY(open.outcomes().hasFocus());
+        open.press(Qt::Key_Home);
+        QVERIFY(open.outcomes().accessibleName().startsWith(u"typical: best or tied "_s));
+        open.press(Qt::Key_T); // its table twin
+        QTRY_VERIFY(open.outcomes().isTable());
+        const auto *table = open.outcomes().findChild<QTableWidget *>();
+        QVERIFY(table->hasFocus());
+        QCOMPARE(table->item(3, 0)->text(), u"landlines"_s);
+        open.press(Qt::Key_T);
+        open.press(Qt::Key_C, Qt::ControlModifier);
+        const QMimeData *copy = QGuiApplication::clipboard()->mimeData();
+        QVERIFY(copy->text().startsWith(u"Success rate. 5 workflows, 6 populations, 1,000 users each"_s));
+        QVERIFY(copy->text().contains(u"Simulated."_s));
+        QVERIFY(copy->hasImage());
+        open.press(Qt::Key_Down);
+        open.press(Qt::Key_Down);
+        open.press(Qt::Key_Down);
+        open.press(Qt::Key_Return); // its figures
+        QCOMPARE(open.session().population().name, u"landlines"_s);
+    }
+
+    void aFigureIsEditedInPlace()
+    {
+        Open open;
+        open.show();
+        open.run();
+        open.figures().setFocus();
+        open.press(Qt::Key_Return);
+        auto *editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(editor);
+        QCOMPARE(editor->accessibleName(), u"User nothing arrives"_s);
+        editor->selectAll();
+        open.type(u"9 %"_s);
+        open.press(Qt::Key_Return);
+        QTRY_COMPARE(open.session().population().unreachable, 0.09);
+        QCOMPARE(open.figures().model()->index(0, 3).data().toString(), u"yours"_s);
+        QVERIFY(open.isDimmed()); // the results are of other figures
+        open.press(Qt::Key_R, Qt::ControlModifier);
+        QTRY_VERIFY(!open.isDimmed());
+        QCOMPARE(open.outcomes().grid().rows[0].population, u"typical, edited"_s);
+    }
+
+    void aBadFigureIsRefusedWhereItIsTyped()
+    {
+        Open open;
+        open.show();
+        open.figures().setFocus();
+        open.type(u"1"_s); // typing edits
+        auto *editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(editor);
+        editor->setText(u"140"_s);
+        open.press(Qt::Key_Return);
+        const QString sentence = u"nothing arrives: a share is from 0 to 100 %, not \"140\"."_s;
+        QTRY_COMPARE(open.page().population().problem(), sentence);
+        QCOMPARE(open.figures().model()->index(0, 2).data().toString(), u"4 %"_s);
+        QTRY_VERIFY(open.figures().hasFocus());
+        QVERIFY(open.figures().accessibleName().startsWith(sentence));
+    }
+
+    void escapeCancelsAndWhatIsThereStays()
+    {
+        Open open;
+        open.show({1440, 900}, Endless);
+        const auto &cancel = *open.window->findChild<ui::RunProgress *>();
+        open.press(Qt::Key_R, Qt::ControlModifier);
+        QTRY_VERIFY(open.session().left().has_value());
+        QVERIFY(cancel.words().endsWith(u" left"_s));
+        QCOMPARE(cancel.accessibleName(), u"Running."_s); // not of every second
+        open.press(Qt::Key_Escape);
+        QTRY_VERIFY(!open.session().isRunning());
+        QVERIFY(cancel.words().startsWith(u"Cancelled after "_s));
+        QVERIFY(open.page().verdict().isVisible());
+        QCOMPARE(open.outcomes().grid().rows[5].best, u"not run"_s);
+    }
+
+    void findShowsFiguresBySource()
+    {
+        Open open;
+        open.show();
+        open.press(Qt::Key_F, Qt::ControlModifier);
+        open.type(u"etsi"_s);
+        QStringList shown;
+        for (int row = 0; row < open.figures().model()->rowCount(); ++row) {
+            if (!open.figures().isRowHidden(row))
+                shown << open.figures().model()->index(row, 1).data().toString();
+        }
+        QCOMPARE(shown, QStringList{u"arrives, half by"_s});
+        QVERIFY(!open.figures().isRowHidden(open.figures().currentIndex().row()));
+    }
+
+    void inputsSayWhatIsRun()
+    {
+        Open open;
+        open.show();
+        open.named<QCheckBox>(u"Workflow 3: call, call at 2:30"_s).click();
+        open.named<QSpinBox>(u"Wait between messages"_s).setValue(90);
+        open.named<QSpinBox>(u"Seed of their luck"_s).setValue(7);
+        const model::SimulateChoices &choices = open.session().choices();
+        QCOMPARE(choices.workflows, (std::vector<engine::WorkflowId>{1, 2, 4, 5}));
+        QCOMPARE(choices.timing.nextEventWait, std::optional(engine::seconds(90)));
+        QCOMPARE(choices.seed, 7U);
+        open.run();
+        QVERIFY(open.session().content().verdict.scope.endsWith(u"seed 7, waits of 90 s"_s));
+        open.named<QSpinBox>(u"Wait between messages"_s).stepBy(-99); // as documented again
+        QVERIFY(!choices.timing.nextEventWait.has_value());
+    }
+
+    void aPopulationIsSavedAndOpened()
+    {
+        Open open;
+        open.show();
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"ours.json"_s);
+        QCOMPARE(open.session().setFigure(u"user.no_sms"_s, u"50"_s), QString());
+        open.page().population().saveFile(path);
+        QCOMPARE(open.page().population().problem(), QString());
+        open.session().resetPopulation();
+        open.page().population().openFile(path);
+        QCOMPARE(open.session().population().noSms, 0.5);
+        QCOMPARE(open.figures().model()->index(1, 3).data().toString(), u"yours"_s);
+
+        QFile broken(folder.filePath(u"broken.json"_s));
+        QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write(R"({"name": "x", "wrong_code": -1})") > 0);
+        broken.close();
+        open.page().population().openFile(broken.fileName());
+        QCOMPARE(open.page().population().problem(), u"broken.json: wrong_code must be between 0 and 1, not -1."_s);
+        open.page().population().openFile(folder.filePath(u"none.json"_s));
+        QVERIFY(open.page().population().problem().startsWith(u"none.json cannot be read: "_s));
+    }
+
+    void choicesComeBackNextTime()
+    {
+        Open open;
+        open.show();
+        QCOMPARE(open.session().setFigure(u"user.no_sms"_s, u"50"_s), QString());
+        const QByteArray state = open.page().saveState();
+        Open next;
+        next.show();
+        next.page().restoreState(state);
+        QCOMPARE(next.session().population().noSms, 0.5);
+        QCOMPARE(next.session().choices().users, Few);
+    }
+
+    void itFitsASmallWindowAndLargeText()
+    {
+        Open open;
+        open.show({1024, 700});
+        open.run();
+        open.theme.setTextSize(1.5);
+        QCoreApplication::processEvents();
+        QVERIFY(open.outcomes().width() >= open.outcomes().minimumSizeHint().width());
+        QCOMPARE(open.window->size(), QSize(1024, 700));
+        open.theme.setTextSize(1);
+    }
+};
+
+PINPATH_TEST(tst_SimulatePage, "tst_simulatepage")
+#include "tst_simulatepage.moc"

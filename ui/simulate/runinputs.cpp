@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/simulate/runinputs.h"
+
+#include "engine/request/startparameters.h"
+#include "model/simulate/simulatesession.h"
+#include "model/words/parameterwords.h"
+#include "model/words/workflowwords.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/signedlabel.h"
+
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QSignalBlocker>
+#include <QSpinBox>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int FieldWidth = 116;
+constexpr int WaitStep = 15; // s
+constexpr int ExpiryStep = 30;
+
+// The lowest value stands for the API's own times.
+void offerDocumented(QSpinBox &box, engine::seconds least, engine::seconds most, int step)
+{
+    box.setRange(int(least.count()) - step, int(most.count()));
+    box.setSingleStep(step);
+    box.setSpecialValueText(u"documented"_s);
+    box.setSuffix(u" s"_s);
+}
+
+std::optional<engine::seconds> timeIn(const QSpinBox &box, engine::seconds least)
+{
+    if (box.value() == box.minimum())
+        return std::nullopt;
+    return std::max(least, engine::seconds(box.value()));
+}
+
+void showTime(QSpinBox &box, const std::optional<engine::seconds> &time)
+{
+    const QSignalBlocker quiet(&box);
+    box.setValue(time ? int(time->count()) : box.minimum());
+}
+
+} // namespace
+
+RunInputs::RunInputs(const Theme &theme, model::SimulateSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_session(session)
+    , m_checkGrid(new QGridLayout)
+    , m_note(new SignedLabel(theme))
+{
+    m_checkGrid->setContentsMargins(0, 0, 0, 0);
+    m_checkGrid->setHorizontalSpacing(0);
+    m_checkGrid->setVerticalSpacing(theme.px(metrics::Space4));
+    for (int id = 1; id <= engine::lastStandardWorkflow(session.dialect()); ++id) {
+        auto *check = new QCheckBox(QString::number(id));
+        check->setIcon(workflowIcon(theme, id));
+        const auto workflow = engine::standardWorkflow(engine::WorkflowId(id), session.dialect());
+        check->setToolTip(model::workflowDescription(*workflow));
+        check->setAccessibleName(u"Workflow %1: %2"_s.arg(id).arg(model::workflowDescription(*workflow)));
+        m_checks.emplace_back(engine::WorkflowId(id), check);
+    }
+    auto *grid = new QGridLayout;
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(theme.px(metrics::Space8));
+    m_wait = addNumber(*grid, 0, 0, u"Waits"_s, u"Wait between messages"_s);
+    m_expiry = addNumber(*grid, 0, 2, u"PIN lives"_s, u"PIN lives"_s);
+    m_users = addNumber(*grid, 1, 0, u"Users"_s, u"Users of each population"_s);
+    m_seed = addNumber(*grid, 1, 2, u"Seed"_s, u"Seed of their luck"_s);
+    grid->setColumnStretch(4, 1);
+    offerDocumented(*m_wait, engine::MinNextEventWait, engine::MaxNextEventWait, WaitStep);
+    offerDocumented(*m_expiry, engine::MinPinExpiry, engine::MaxPinExpiry, ExpiryStep);
+    m_users->setRange(1, int(model::MostUsers));
+    m_users->setStepType(QSpinBox::AdaptiveDecimalStepType);
+    m_seed->setRange(0, std::numeric_limits<int>::max());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.px(metrics::Space8));
+    column->addLayout(m_checkGrid);
+    column->addLayout(grid);
+    column->addWidget(m_note);
+    flow();
+    join();
+    showState();
+}
+
+QSpinBox *RunInputs::addNumber(QGridLayout &grid, int row, int column, const QString &words, const QString &name)
+{
+    auto *box = new QSpinBox;
+    box->setAccessibleName(name);
+    box->setKeyboardTracking(false);
+    box->setGroupSeparatorShown(true);
+    box->setLocale(QLocale(QLocale::English));
+    box->setMinimumWidth(m_theme.px(FieldWidth));
+    auto *label = new Label(m_theme, TextStyle::Body, words);
+    label->setBuddy(box);
+    grid.addWidget(label, row, column);
+    grid.addWidget(box, row, column + 1);
+    return box;
+}
+
+void RunInputs::join()
+{
+    for (const auto &[id, check] : m_checks)
+        connect(check, &QCheckBox::toggled, this, &RunInputs::choose);
+    for (QSpinBox *box : {m_wait, m_expiry, m_users, m_seed})
+        connect(box, &QSpinBox::valueChanged, this, &RunInputs::choose);
+    connect(&m_session, &model::SimulateSession::changed, this, &RunInputs::showState);
+    connect(&m_theme, &Theme::changed, this, &RunInputs::flow);
+}
+
+void RunInputs::finishTyping()
+{
+    for (QSpinBox *box : {m_wait, m_expiry, m_users, m_seed})
+        box->interpretText();
+}
+
+void RunInputs::choose()
+{
+    model::SimulateChoices choices = m_session.choices();
+    choices.workflows.clear();
+    for (const auto &[id, check] : m_checks) {
+        if (check->isChecked())
+            choices.workflows.push_back(id);
+    }
+    choices.timing = {timeIn(*m_wait, engine::MinNextEventWait), timeIn(*m_expiry, engine::MinPinExpiry)};
+    choices.users = m_users->value();
+    choices.seed = std::uint64_t(m_seed->value());
+    m_session.choose(choices);
+}
+
+void RunInputs::showState()
+{
+    const model::SimulateChoices &choices = m_session.choices();
+    for (const auto &[id, check] : m_checks) {
+        const QSignalBlocker quiet(check);
+        check->setChecked(std::find(choices.workflows.begin(), choices.workflows.end(), id) != choices.workflows.end());
+    }
+    showTime(*m_wait, choices.timing.nextEventWait);
+    showTime(*m_expiry, choices.timing.pinExpiry);
+    {
+        const QSignalBlocker quiet(m_users);
+        m_users->setValue(int(choices.users));
+    }
+    {
+        const QSignalBlocker quiet(m_seed);
+        m_seed->setValue(int(std::min<std::uint64_t>(choices.seed, std::uint64_t(m_seed->maximum()))));
+    }
+    const QString problem = m_session.problem();
+    engine::StartParameters parameters;
+    if (choices.timing.nextEventWait)
+        parameters.nextEventWait = QString::number(choices.timing.nextEventWait->count());
+    if (choices.timing.pinExpiry)
+        parameters.pinExpiry = QString::number(choices.timing.pinExpiry->count());
+    const QString notes = model::notes(parameters).join(u' ');
+    const bool isWrong = !problem.isEmpty();
+    m_note->setContent(isWrong ? SignedLabel::Sign(Icon::Warning) : SignedLabel::Sign(Icon::Info),
+                       isWrong ? problem : notes, isWrong ? &Tokens::failed : &Tokens::secondary);
+    m_note->setVisible(isWrong || !notes.isEmpty());
+}
+
+// As many checks in a row as there is room for.
+void RunInputs::flow()
+{
+    int widest = 1;
+    for (const auto &[id, check] : m_checks)
+        widest = std::max(widest, check->sizeHint().width() + m_theme.px(metrics::Space4));
+    const int columns = std::clamp(width() / widest, 1, int(m_checks.size()));
+    for (int i = 0; i < int(m_checks.size()); ++i)
+        m_checkGrid->addWidget(m_checks[std::size_t(i)].second, i / columns, i % columns);
+}
+
+void RunInputs::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    flow();
+}
+
+} // namespace ui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/verification/workflow.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QGridLayout;
+class QSpinBox;
+
+namespace model {
+class SimulateSession;
+}
+
+namespace ui {
+
+class SignedLabel;
+class Theme;
+
+// What the users live through: workflows, their waits, how many users and with which luck. The session outlives it.
+class RunInputs : public QWidget {
+    Q_OBJECT
+
+public:
+    RunInputs(const Theme &theme, model::SimulateSession &session, QWidget *parent = nullptr);
+
+    // Takes over what is still being typed.
+    void finishTyping();
+
+    bool hasHeightForWidth() const override { return false; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QSpinBox *addNumber(QGridLayout &grid, int row, int column, const QString &words, const QString &name);
+    void join();
+    void choose();
+    void showState();
+    void flow();
+
+    const Theme &m_theme;
+    model::SimulateSession &m_session;
+    QGridLayout *m_checkGrid;
+    std::vector<std::pair<engine::WorkflowId, QCheckBox *>> m_checks;
+    QSpinBox *m_wait;
+    QSpinBox *m_expiry;
+    QSpinBox *m_users;
+    QSpinBox *m_seed;
+    SignedLabel *m_note;
+};
+
+} // namespace ui

@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/simulate/simulatepage.h"
+
+#include "model/simulate/simulatesession.h"
+#include "ui/actions/actiontable.h"
+#include "ui/charts/chartmenu.h"
+#include "ui/compare/methodsheet.h"
+#include "ui/compare/verdictcard.h"
+#include "ui/simulate/figuretable.h"
+#include "ui/simulate/outcomepanel.h"
+#include "ui/simulate/populationpane.h"
+#include "ui/simulate/runinputs.h"
+#include "ui/simulate/simulatetools.h"
+#include "ui/simulate/veil.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/label.h"
+
+#include <QApplication>
+#include <QDataStream>
+#include <QIODevice>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int BandHeight = 28;
+constexpr int BandTextX = 40;
+constexpr int InputsWidth = 480;
+constexpr int LeastPane = 280; // high, one over the other
+
+// Says of the whole page that it is invented.
+class SimulatedBand final : public Label {
+public:
+    explicit SimulatedBand(const Theme &theme)
+        : Label(theme, TextStyle::Body, u"Simulated: nothing on this page was measured."_s)
+        , m_bandTheme(theme)
+    {
+        const auto measure = [this] {
+            setContentsMargins(m_bandTheme.px(BandTextX), 0, 0, 0);
+            setFixedHeight(m_bandTheme.px(BandHeight));
+        };
+        connect(&theme, &Theme::changed, this, measure);
+        measure();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        {
+            QPainter painter(this);
+            painter.fillRect(rect(), m_bandTheme.tokens().bandViolet);
+            drawIcon(painter, Icon::Demo, {qreal(m_bandTheme.px(metrics::Space24)), height() / 2.0},
+                     m_bandTheme.px(metrics::Space16), m_bandTheme.tokens().simulated);
+        }
+        Label::paintEvent(event);
+    }
+
+private:
+    const Theme &m_bandTheme;
+};
+
+// Scrolls up and down only, and follows the focus.
+QScrollArea *scrolled(const Theme &theme, QWidget *content, QColor Tokens::*background)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    const auto colour = [&theme, scroll, background] {
+        QPalette palette; // not a background role: labels would take another one for their words
+        palette.setColor(QPalette::Window, theme.tokens().*background);
+        scroll->setPalette(palette);
+    };
+    QObject::connect(&theme, &Theme::changed, scroll, colour);
+    colour();
+    QObject::connect(qApp, &QApplication::focusChanged, scroll, [scroll](QWidget *, QWidget *now) {
+        if (now && scroll->isAncestorOf(now))
+            scroll->ensureWidgetVisible(now, 0, 0);
+    });
+    return scroll;
+}
+
+} // namespace
+
+SimulatePage::SimulatePage(const Theme &theme, model::SimulateSession &session, QWidget *parent)
+    : Page(parent)
+    , m_theme(theme)
+    , m_session(session)
+    , m_tools(new SimulateTools(theme, session))
+    , m_population(new PopulationPane(theme, session))
+    , m_inputs(new RunInputs(theme, session))
+    , m_verdict(new VerdictCard(theme))
+    , m_verdictVeil(new Veil(theme, *m_verdict))
+    , m_outcomes(new OutcomePanel(theme))
+    , m_empty(new EmptyState(theme))
+    , m_split(new QSplitter(Qt::Horizontal))
+    , m_right(new QStackedWidget)
+    , m_left(scrolled(theme, inputs(), &Tokens::window))
+    , m_card(new QWidget)
+{
+    const int side = theme.px(metrics::Space16);
+    auto *card = new QVBoxLayout(m_card);
+    card->setContentsMargins(side, theme.px(metrics::Space12), side, theme.px(metrics::Space12));
+    card->addWidget(m_verdict);
+    m_right->addWidget(m_empty);
+    m_right->addWidget(scrolled(theme, evidence(), &Tokens::base));
+    m_split->addWidget(m_left);
+    m_split->addWidget(m_right);
+    m_split->setChildrenCollapsible(false);
+    m_split->setStretchFactor(1, 1);
+    m_split->setSizes({theme.px(InputsWidth), theme.px(2 * InputsWidth)});
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new SimulatedBand(theme));
+    column->addWidget(m_card);
+    column->addWidget(m_split, 1);
+    m_empty->setButton(u"Run"_s, themedIcon(theme, Icon::Play, &Tokens::primaryText));
+    connect(&theme, &Theme::changed, this, &SimulatePage::fit);
+    join();
+    showState();
+}
+
+QWidget *SimulatePage::inputs()
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    const int side = m_theme.px(metrics::Space16);
+    column->setContentsMargins(side, m_theme.px(metrics::Space12), side, m_theme.px(metrics::Space12));
+    column->setSpacing(m_theme.px(metrics::Space12));
+    column->addWidget(m_population, 1);
+    column->addWidget(m_inputs);
+    return content;
+}
+
+QWidget *SimulatePage::evidence()
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    const int side = m_theme.px(metrics::Space16);
+    column->setContentsMargins(side, m_theme.px(metrics::Space12), side, side);
+    column->setSpacing(m_theme.px(metrics::Space24));
+    column->addWidget(m_outcomes);
+    column->addStretch(1);
+    m_evidenceVeil = new Veil(m_theme, *content);
+    return content;
+}
+
+void SimulatePage::join()
+{
+    connect(m_tools, &SimulateTools::runWanted, this, &SimulatePage::run);
+    connect(m_tools, &SimulateTools::cancelWanted, &m_session, &model::SimulateSession::cancel);
+    connect(m_tools, &SimulateTools::findChanged, &m_population->figures(), &FigureTable::setFind);
+    connect(m_empty->button(), &QPushButton::clicked, this, [this] {
+        if (m_session.isRunning())
+            m_session.cancel();
+        else
+            run();
+    });
+    connect(m_outcomes, &ChartPanel::opened, &m_session, [this](int row) { m_session.show(std::size_t(row)); });
+    connect(m_verdict, &VerdictCard::howComputedWanted, this, &SimulatePage::showMethods);
+    connect(&m_session, &model::SimulateSession::changed, this, &SimulatePage::showState);
+}
+
+void SimulatePage::run()
+{
+    m_inputs->finishTyping();
+    m_session.run();
+}
+
+void SimulatePage::showState()
+{
+    const bool isEmpty = !m_session.hasResults();
+    const bool isLeavingEmpty = !isEmpty && m_right->currentIndex() == 0 && m_empty->button()->hasFocus();
+    m_card->setVisible(!isEmpty);
+    m_right->setCurrentIndex(isEmpty ? 0 : 1);
+    if (isEmpty && m_session.isRunning()) {
+        m_empty->setSentence(u"Running: %1."_s.arg(m_session.nextRun()));
+        m_empty->setButton(u"Cancel"_s);
+    } else if (isEmpty) {
+        const QString problem = m_session.problem();
+        m_empty->setSentence(problem.isEmpty() ? u"Not run yet: %1."_s.arg(m_session.nextRun()) : problem);
+        m_empty->setButton(u"Run"_s, themedIcon(m_theme, Icon::Play, &Tokens::primaryText));
+    } else {
+        m_verdict->setContent(m_session.content().verdict);
+        m_outcomes->setGrid(m_session.content().grid);
+        for (ChartPanel *chart : charts())
+            chart->setCaption(m_session.content().captionOf(chart->words()), m_session.content().verdict.tag);
+    }
+    fit();
+    const bool isDimmed = m_session.isRunning() || m_session.isStale();
+    for (Veil *veil : {m_verdictVeil, m_evidenceVeil}) {
+        veil->setVisible(isDimmed);
+        veil->raise();
+    }
+    if (isLeavingEmpty)
+        takeFocus();
+    Q_EMIT stateChanged();
+}
+
+// Side by side where there is room for both, else one over the other.
+void SimulatePage::fit()
+{
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    const int left = m_left->widget()->minimumSizeHint().width() + bar;
+    const int right = m_outcomes->minimumSizeHint().width() + 2 * m_theme.px(metrics::Space16) + bar;
+    const bool isWide = left + right + m_split->handleWidth() <= width();
+    m_split->setOrientation(isWide ? Qt::Horizontal : Qt::Vertical);
+    m_left->setMinimumWidth(isWide ? left : 0);
+    m_right->setMinimumWidth(isWide ? right : 0);
+    const int least = isWide ? 0 : m_theme.px(LeastPane);
+    m_left->setMinimumHeight(least);
+    m_right->setMinimumHeight(least);
+    m_split->setMinimumHeight(isWide ? 0 : 2 * least + m_split->handleWidth());
+}
+
+void SimulatePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fit();
+}
+
+void SimulatePage::cancelOrGoToTable()
+{
+    if (m_session.isRunning())
+        m_session.cancel();
+    else
+        takeFocus();
+}
+
+QList<ChartPanel *> SimulatePage::charts() const
+{
+    return {m_outcomes};
+}
+
+ChartPanel *SimulatePage::focusedChart() const
+{
+    const QWidget *focus = focusWidget();
+    for (ChartPanel *chart : charts()) {
+        if (chart == focus || chart->isAncestorOf(focus))
+            return chart;
+    }
+    return m_outcomes;
+}
+
+void SimulatePage::showMethods()
+{
+    if (!m_session.hasResults())
+        return;
+    const model::SimulateContent &content = m_session.content();
+    auto *sheet = new MethodSheet(m_theme, content.verdict.scope, content.methods, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+void SimulatePage::toggleTable()
+{
+    ChartPanel *chart = focusedChart();
+    chart->setTable(!chart->isTable());
+}
+
+void SimulatePage::bindActions(Actions &actions)
+{
+    actions.bind(ActionId::Find, id(), m_tools, [this] { m_tools->focusFind(); });
+    actions.bind(ActionId::GoToTable, id(), this, [this] { cancelOrGoToTable(); });
+    actions.bind(ActionId::CopyChart, id(), this, [this] { focusedChart()->menu().copy(); });
+    actions.bind(ActionId::SaveChart, id(), this, [this] { focusedChart()->menu().save(); });
+    actions.bind(ActionId::HowComputed, id(), this, [this] { showMethods(); });
+    actions.bind(ActionId::ChartAsTable, id(), this, [this] { toggleTable(); });
+    actions.bind(ActionId::RunSimulation, id(), this, [this] { run(); });
+}
+
+QString SimulatePage::name() const
+{
+    return u"Simulate"_s;
+}
+
+QWidget *SimulatePage::tools() const
+{
+    return m_tools;
+}
+
+QList<QWidget *> SimulatePage::panes() const
+{
+    return {m_tools, m_card, m_population, m_inputs, m_outcomes, m_empty};
+}
+
+void SimulatePage::takeFocus()
+{
+    QWidget *target = m_session.hasResults() ? static_cast<QWidget *>(m_outcomes) : m_empty->button();
+    target->setFocus(Qt::ShortcutFocusReason);
+}
+
+QString SimulatePage::titleNote() const
+{
+    if (m_session.isRunning())
+        return u"running"_s;
+    return m_session.hasResults() ? QString() : u"not run yet"_s;
+}
+
+QString SimulatePage::stateSentence() const
+{
+    if (!m_session.hasResults())
+        return u"Not run yet: %1."_s.arg(m_session.nextRun());
+    const QString sentence = m_session.content().verdict.sentence();
+    return m_session.isStale() ? QString(sentence + u" The settings have changed since."_s) : sentence;
+}
+
+QByteArray SimulatePage::saveState() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << m_split->saveState() << model::toJson(m_session.choices());
+    return state;
+}
+
+void SimulatePage::restoreState(const QByteArray &state)
+{
+    QDataStream stream(state);
+    QByteArray panes;
+    QByteArray choices;
+    stream >> panes >> choices;
+    if (stream.status() != QDataStream::Ok)
+        return;
+    m_split->restoreState(panes);
+    m_session.choose(model::choicesFromJson(choices, m_session.usual()));
+}
+
+} // namespace ui

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/frame/page.h"
+
+class QScrollArea;
+class QSplitter;
+class QStackedWidget;
+
+namespace model {
+class SimulateSession;
+}
+
+namespace ui {
+
+class ChartPanel;
+class EmptyState;
+class OutcomePanel;
+class PopulationPane;
+class RunInputs;
+class SimulateTools;
+class Theme;
+class Veil;
+class VerdictCard;
+
+// Simulate: the same users through every workflow, in each of several populations. It lays out its parts and joins them
+// to the session, which has the data. Session and theme outlive it.
+class SimulatePage : public Page {
+    Q_OBJECT
+
+public:
+    SimulatePage(const Theme &theme, model::SimulateSession &session, QWidget *parent = nullptr);
+
+    VerdictCard &verdict() const { return *m_verdict; }
+    PopulationPane &population() const { return *m_population; }
+    QList<ChartPanel *> charts() const;
+    void run();
+
+    PageId id() const override { return PageId::Simulate; }
+    QString name() const override;
+    QWidget *tools() const override;
+    void bindActions(Actions &actions) override;
+    QList<QWidget *> panes() const override;
+    void takeFocus() override;
+    QString titleNote() const override;
+    QString stateSentence() const override;
+    QByteArray saveState() const override;
+    void restoreState(const QByteArray &state) override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *inputs();
+    QWidget *evidence();
+    void join();
+    void showState();
+    void fit();
+    void cancelOrGoToTable();
+    ChartPanel *focusedChart() const;
+    void showMethods();
+    void toggleTable();
+
+    const Theme &m_theme;
+    model::SimulateSession &m_session;
+    SimulateTools *m_tools;
+    PopulationPane *m_population;
+    RunInputs *m_inputs;
+    VerdictCard *m_verdict;
+    Veil *m_verdictVeil;
+    OutcomePanel *m_outcomes;
+    Veil *m_evidenceVeil = nullptr;
+    EmptyState *m_empty;
+    QSplitter *m_split;
+    QStackedWidget *m_right; // nothing yet, or the evidence
+    QScrollArea *m_left; // of the inputs
+    QWidget *m_card; // the verdict with its margins
+};
+
+} // namespace ui
