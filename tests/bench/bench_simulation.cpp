@@ -3,13 +3,14 @@
 //
 // The simulation of workflow 1 over the preset "typical", against the same model written with SimPy, and against the
 // arithmetic of a bare loop where two threads are concerned; and the memory of a million and of a hundred million
-// users. All take turns, and what is told is the median of the rounds. Speeds are per second of CPU time, since other
-// programs run beside it; what a second thread gains is measured by the wall clock as well.
+// users; and a sweep. All take turns, and what is told is the median of the rounds. Speeds are per second of CPU time,
+// since other programs run beside it; what a second thread gains is measured by the wall clock as well.
 //
-//     bench_simulation [--rounds 7] [--users 1000000] [--most-users 100000000]
+//     bench_simulation [--rounds 7] [--users 1000000] [--sweep-users 100000]
+//                      [--most-users 100000000]
 #include "engine/population/presets.h"
 #include "engine/population/randomstream.h"
-#include "engine/simulation/simulation.h"
+#include "engine/simulation/sweep.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -123,16 +124,40 @@ double peakMegabytes(std::int64_t users)
     return status == 0 ? double(usage.ru_maxrss) / 1000 : std::nan("");
 }
 
-qint64 option(const QStringList &arguments, const QString &name, qint64 byDefault)
-{
-    const qsizetype at = arguments.indexOf(name);
-    return at >= 0 && at + 1 < arguments.size() ? arguments.at(at + 1).toLongLong() : byDefault;
-}
-
 void say(const char *what, double value, int decimals, const char *unit)
 {
     std::printf("%-52s %12.*f %s\n", what, decimals, value, unit);
     std::fflush(stdout);
+}
+
+// Twenty waits and twenty lives of the PIN, on two threads; then the same, cancelled at the first news of it.
+void sweepSettings(std::int64_t users)
+{
+    engine::SweepPlan plan;
+    plan.simulation
+        = {{*engine::standardWorkflow(1, engine::Dialect::Vonage)}, {{&engine::presets().front(), 1}}, users, 1, 2};
+    for (int i = 0; i < 20; ++i) {
+        plan.waits.emplace_back(60 + 6 * i);
+        plan.multiples.push_back(1 + i);
+    }
+    const auto settings = qlonglong(engine::sweptWorkflows(plan).size());
+    std::atomic<bool> isCancelled = false;
+    const Took whole = timed([&] { engine::sweep(plan, isCancelled); });
+    std::printf("%-52s %12.1f s (%.1f s of CPU time)\n",
+                qPrintable(u"sweep, %1 settings, %L2 users, two threads"_s.arg(settings).arg(users)), whole.wall,
+                whole.cpu);
+    QElapsedTimer sinceCancel;
+    engine::sweep(plan, isCancelled, [&](std::int64_t) {
+        if (!isCancelled.exchange(true))
+            sinceCancel.start();
+    });
+    say("sweep, from the cancel to the result", double(sinceCancel.nsecsElapsed()) / 1e6, 1, "ms");
+}
+
+qint64 option(const QStringList &arguments, const QString &name, qint64 byDefault)
+{
+    const qsizetype at = arguments.indexOf(name);
+    return at >= 0 && at + 1 < arguments.size() ? arguments.at(at + 1).toLongLong() : byDefault;
 }
 
 } // namespace
@@ -179,6 +204,7 @@ int main(int argc, char **argv)
     say("bare loop, gain of two threads", median(bareGain), 2, "x");
     say("ours, gain of two threads, by CPU time", median(cpuGain), 2, "x");
     say("bare loop, gain of two threads, by CPU time", median(bareCpuGain), 2, "x");
+    sweepSettings(option(arguments, u"--sweep-users"_s, 100'000));
     const qint64 most = option(arguments, u"--most-users"_s, 100'000'000);
     const double few = peakMegabytes(1'000'000);
     say("peak memory, 1,000,000 users", few, 1, "MB");
