@@ -85,11 +85,10 @@ Result<engine::Dialect> readDialect(const QString &name)
 
 namespace {
 
-// `names` is what else could have been said.
-Result<engine::Population> presetOrFile(const QString &name, QStringList names)
+// What `read` makes of the file; `names` is what else could have been said.
+template <class Value>
+Result<Value> readFile(const QString &name, QStringList names, Result<Value> (*read)(const QByteArray &))
 {
-    if (const engine::Population *preset = engine::findPreset(name))
-        return *preset;
     QFile file(name);
     if (!file.exists()) {
         for (const engine::Population &preset : engine::presets())
@@ -100,10 +99,10 @@ Result<engine::Population> presetOrFile(const QString &name, QStringList names)
     }
     if (!file.open(QIODevice::ReadOnly))
         return Failure{QStringLiteral("The population %1 cannot be read: %2.").arg(name, file.errorString()), {}};
-    auto population = engine::populationFromJson(file.readAll());
-    if (!population)
-        return Failure{QStringLiteral("%1: %2").arg(name, population.failure().sentence), {}};
-    return *population;
+    auto value = read(file.readAll());
+    if (!value)
+        return Failure{QStringLiteral("%1: %2").arg(name, value.failure().sentence), {}};
+    return value;
 }
 
 } // namespace
@@ -112,15 +111,19 @@ Result<std::optional<engine::Population>> readPopulation(const QString &name)
 {
     if (name == QStringLiteral("manual"))
         return std::optional<engine::Population>();
-    auto population = presetOrFile(name, {QStringLiteral("manual")});
+    if (const engine::Population *preset = engine::findPreset(name))
+        return std::optional(*preset);
+    auto population = readFile(name, {QStringLiteral("manual")}, engine::populationFromJson);
     if (!population)
         return population.failure();
     return std::optional(*population);
 }
 
-Result<engine::Population> readSimulatedPopulation(const QString &name)
+Result<engine::PopulationMix> readSimulatedPopulation(const QString &name)
 {
-    return presetOrFile(name, {});
+    if (const engine::Population *preset = engine::findPreset(name))
+        return engine::PopulationMix{preset->name, {{1, *preset}}};
+    return readFile(name, {QStringLiteral("all")}, engine::mixFromJson);
 }
 
 Result<int> readNumber(const QString &option, const QString &text, int least, int most)

@@ -4,7 +4,7 @@
 
 #include "engine/base/clocksetting.h"
 #include "engine/base/result.h"
-#include "engine/population/population.h"
+#include "engine/population/mixjson.h"
 #include "engine/verification/workflow.h"
 
 #include <QHostAddress>
@@ -34,8 +34,8 @@ engine::Result<engine::Dialect> readDialect(const QString &name);
 // "manual" for none, a preset's name or the path of a JSON file.
 engine::Result<std::optional<engine::Population>> readPopulation(const QString &name);
 
-// A preset's name or the path of a JSON file.
-engine::Result<engine::Population> readSimulatedPopulation(const QString &name);
+// A preset's name or the path of a JSON file, of one population or of a mix.
+engine::Result<engine::PopulationMix> readSimulatedPopulation(const QString &name);
 
 // A whole number from `least` to `most`; `option` names it in the sentence.
 engine::Result<int> readNumber(const QString &option, const QString &text, int least, int most);

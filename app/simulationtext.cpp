@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulationtext.h"
 
-#include "engine/api/jsonwriter.h"
+#include "engine/simulation/standings.h"
 #include "engine/statistics/wilson.h"
+#include "model/words/simulationwords.h"
+#include "model/words/statuswords.h"
 #include "model/words/workflowwords.h"
 
 #include <QLocale>
@@ -14,52 +16,34 @@
 namespace app {
 
 using namespace engine;
+using namespace Qt::StringLiterals;
 
 namespace {
 
-void write(JsonWriter &json, const Interval &interval)
-{
-    json.beginArray().value(interval.low).value(interval.high).endArray();
-}
-
-void write(JsonWriter &json, const SimulatedWorkflow &counts, const Prices &prices)
-{
-    json.beginObject()
-        .member("workflow_id", int(counts.workflow.id()))
-        .member("verified", counts.verified)
-        .member("expired", counts.expired)
-        .member("failed", counts.failed)
-        .member("success_rate", counts.successRate());
-    write(json.name("wilson"), wilsonInterval(counts.verified, counts.users()));
-    json.name("verified_by_step").beginArray();
-    for (std::size_t step = 0; step < counts.workflow.stepCount(); ++step)
-        json.value(counts.verifiedByStep[step]);
-    json.endArray();
-    json.name("time_to_verify")
-        .beginObject()
-        .member("p50", counts.timeToVerify.quantile(0.5))
-        .member("p90", counts.timeToVerify.quantile(0.9))
-        .member("p99", counts.timeToVerify.quantile(0.99))
-        .endObject()
-        .member("messages_per_verification", double(counts.messages()) / double(counts.users()))
-        .member("cost_per_success", counts.costPerSuccess(prices))
-        .endObject();
-}
-
 QString percent(double rate)
 {
-    return QString::number(rate * 100, 'f', 1) + QStringLiteral(" %");
+    return QString::number(rate * 100, 'f', 1) + u" %"_s;
+}
+
+QString signedNumber(double number, int decimals)
+{
+    const QString text = QString::number(number, 'f', decimals);
+    return number > 0 ? u"+"_s + text : text;
 }
 
 QString points(double difference)
 {
-    const QString number = QString::number(difference * 100, 'f', 2);
-    return difference > 0 ? QStringLiteral("+") + number : number;
+    return signedNumber(difference * 100, 2);
 }
 
 QString orDash(const std::optional<double> &number, int decimals)
 {
-    return number ? QString::number(*number, 'f', decimals) : QStringLiteral("-");
+    return number ? QString::number(*number, 'f', decimals) : u"-"_s;
+}
+
+QString grouped(std::int64_t number)
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(qlonglong(number));
 }
 
 // Columns as wide as their widest cell; numbers to the right, the first and last column to the left.
@@ -73,39 +57,16 @@ QString laidOut(const std::vector<QStringList> &rows)
             for (const QStringList &each : rows)
                 width = std::max(width, each.at(column).size());
             const bool isText = column == 0 || column + 1 == row.size();
-            line += (isText ? row.at(column).leftJustified(width) : row.at(column).rightJustified(width))
-                + QStringLiteral("  ");
+            line += (isText ? row.at(column).leftJustified(width) : row.at(column).rightJustified(width)) + u"  "_s;
         }
         text += line.trimmed() + u'\n';
     }
     return text;
 }
 
-QString workflowTable(const SimulationReport &report)
-{
-    std::vector<QStringList> rows{{QStringLiteral("workflow"), QStringLiteral("success"),
-                                   QStringLiteral("95 % interval"), QStringLiteral("expired"), QStringLiteral("failed"),
-                                   QStringLiteral("p50 s"), QStringLiteral("p90 s"), QStringLiteral("p99 s"),
-                                   QStringLiteral("messages"), QStringLiteral("EUR/success"), QStringLiteral("steps")}};
-    for (const SimulatedWorkflow &counts : report.result.workflows) {
-        const double users = double(counts.users());
-        const Interval wilson = wilsonInterval(counts.verified, counts.users());
-        rows.push_back({QString::number(counts.workflow.id()), percent(counts.successRate()),
-                        QStringLiteral("%1 to %2").arg(percent(wilson.low), percent(wilson.high)),
-                        percent(double(counts.expired) / users), percent(double(counts.failed) / users),
-                        orDash(counts.timeToVerify.quantile(0.5), 1), orDash(counts.timeToVerify.quantile(0.9), 1),
-                        orDash(counts.timeToVerify.quantile(0.99), 1),
-                        QString::number(double(counts.messages()) / users, 'f', 2),
-                        orDash(counts.costPerSuccess(report.prices), 4), model::workflowDescription(counts.workflow)});
-    }
-    return laidOut(rows);
-}
-
 QString pairedLines(const SimulationResult &result)
 {
-    const auto rate = [](const SimulatedWorkflow &a, const SimulatedWorkflow &b) { return a.verified < b.verified; };
-    const auto best = std::size_t(std::max_element(result.workflows.begin(), result.workflows.end(), rate)
-                                  - result.workflows.begin());
+    const std::size_t best = standings(result).front().best;
     QString lines;
     for (const PairedWorkflows &pair : result.paired) {
         if (pair.a != best && pair.b != best)
@@ -114,69 +75,139 @@ QString pairedLines(const SimulationResult &result)
         const PairedWorkflows fromBest{best, isTurned ? pair.a : pair.b, isTurned ? pair.onlyB : pair.onlyA,
                                        isTurned ? pair.onlyA : pair.onlyB};
         const Difference difference = result.difference(fromBest);
-        lines
-            += QStringLiteral("  %1 - %2: %3 points, 95 % interval %4 to %5\n")
-                   .arg(result.workflows[fromBest.a].workflow.id())
-                   .arg(result.workflows[fromBest.b].workflow.id())
-                   .arg(points(difference.estimate), points(difference.interval.low), points(difference.interval.high));
+        lines += u"  %1 - %2: %3 points, 95 % interval %4 to %5\n"_s.arg(
+            model::workflowName(result.workflows[fromBest.a].workflow),
+            model::workflowName(result.workflows[fromBest.b].workflow), points(difference.estimate),
+            points(difference.interval.low), points(difference.interval.high));
     }
     return lines;
 }
 
-} // namespace
+class Findings {
+public:
+    explicit Findings(const SimulationReport &report)
+        : m_report(report)
+    { }
 
-double SimulationReport::verificationsPerSecond() const
-{
-    return double(result.users) * double(result.workflows.size()) / std::max(elapsedSeconds, 1e-9);
-}
-
-std::string toJson(const SimulationReport &report)
-{
-    JsonWriter json;
-    json.beginObject()
-        .member("seed", report.plan.seed)
-        .member("population", QStringView(report.plan.population.front().population->name))
-        .member("verifications", report.result.users)
-        .member("threads", report.plan.threads)
-        .member("elapsed_seconds", report.elapsedSeconds)
-        .member("verifications_per_second", report.verificationsPerSecond())
-        .name("workflows")
-        .beginArray();
-    for (const SimulatedWorkflow &counts : report.result.workflows)
-        write(json, counts, report.prices);
-    json.endArray().name("paired").beginArray();
-    for (const PairedWorkflows &pair : report.result.paired) {
-        const Difference difference = report.result.difference(pair);
-        json.beginObject()
-            .member("a", int(report.result.workflows[pair.a].workflow.id()))
-            .member("b", int(report.result.workflows[pair.b].workflow.id()))
-            .member("difference", difference.estimate)
-            .name("interval");
-        write(json, difference.interval);
-        json.endObject();
+    QString operator()(const SimulationResult &result) const
+    {
+        std::vector<QStringList> rows{{u"workflow"_s, u"success"_s, u"95 % interval"_s, u"expired"_s, u"failed"_s,
+                                       u"p50 s"_s, u"p90 s"_s, u"p99 s"_s, u"messages"_s, u"EUR/success"_s,
+                                       u"steps"_s}};
+        for (const SimulatedWorkflow &counts : result.workflows) {
+            const double users = double(counts.users());
+            const Interval wilson = wilsonInterval(counts.verified, counts.users());
+            rows.push_back({model::workflowName(counts.workflow), percent(counts.successRate()),
+                            u"%1 to %2"_s.arg(percent(wilson.low), percent(wilson.high)),
+                            percent(double(counts.expired) / users), percent(double(counts.failed) / users),
+                            orDash(counts.timeToVerify.quantile(0.5), 1), orDash(counts.timeToVerify.quantile(0.9), 1),
+                            orDash(counts.timeToVerify.quantile(0.99), 1), messages(counts), costPerSuccess(counts),
+                            model::workflowDescription(counts.workflow)});
+        }
+        QString text = laidOut(rows);
+        if (!result.paired.empty())
+            text += u"\nSuccess of the best one minus the others, over the same users:\n"_s + pairedLines(result);
+        return text;
     }
-    json.endArray().endObject();
-    return json.take();
-}
+
+    QString operator()(const SimulationReport::Populations &results) const
+    {
+        QStringList header{u"population"_s};
+        for (const Workflow &workflow : m_report.options.workflows)
+            header << model::workflowName(workflow);
+        std::vector<QStringList> rows{header << u"best or tied"_s};
+        model::SimulatedPopulations populations{results, {}};
+        for (std::size_t i = 0; i < results.size(); ++i) {
+            const std::vector<Standing> here = standings(results[i]);
+            populations.names << m_report.options.populations[i].name;
+            QStringList row{populations.names.back()};
+            QStringList leaders;
+            for (std::size_t place = 0; place < here.size(); ++place) {
+                row << QString::number(100 * results[i].workflows[place].successRate(), 'f', 1);
+                if (here[place].isBestOrTied)
+                    leaders << model::workflowName(m_report.options.workflows[place]);
+            }
+            rows.push_back(row << leaders.join(u", "_s));
+        }
+        const std::vector<OverallStanding> overall = overallStandings(results);
+        return model::overallAnswer(populations, overall.front()) + u'\n'
+            + model::worstCase(populations, overall.front())
+            + u"\n\n% verified; tied: within %1 points of the best\n"_s.arg(100 * TieMargin) + laidOut(rows);
+    }
+
+    QString operator()(const SweepResult &result) const
+    {
+        std::vector<QStringList> rows{
+            {u"workflow"_s, u"wait s"_s, u"PIN lives s"_s, u"success"_s, u"messages"_s, u"EUR/success"_s, QString()}};
+        for (const SweepSetting &setting : result.settings) {
+            if (!setting.isEfficient && !setting.isOwnTiming)
+                continue;
+            const Workflow &workflow = setting.counts.workflow;
+            QStringList marks;
+            if (setting.isEfficient)
+                marks << u"no other beats it"_s;
+            if (setting.isOwnTiming)
+                marks << u"own timing"_s;
+            rows.push_back({model::workflowName(workflow),
+                            setting.isOwnTiming ? u"own"_s : QString::number(workflow.step(0).wait.count()),
+                            QString::number(workflow.pinExpiry().count()), percent(setting.counts.successRate()),
+                            messages(setting.counts), orDash(setting.costPerSuccess, 4), marks.join(u", "_s)});
+        }
+        return u"%1 settings. Those that no other beats, neither in success at that cost nor in cost at that success, "
+               "and the workflows as they are:\n"_s.arg(result.settings.size())
+            + laidOut(rows);
+    }
+
+    QString operator()(const SimulationReport::Messages &attributions) const
+    {
+        std::vector<QStringList> rows{{u"workflow"_s, u"message"_s, u"adds points"_s, u"95 % interval"_s,
+                                       u"EUR/1000 verifications"_s, u"EUR/added success"_s, u"without it"_s}};
+        for (const Attribution &attribution : attributions) {
+            const Workflow &workflow = attribution.whole.workflow;
+            for (const MessageWorth &worth : attribution.messages) {
+                rows.push_back(
+                    {model::workflowName(workflow),
+                     u"%1 %2"_s.arg(worth.step + 1).arg(model::channelName(workflow.step(worth.step).channel)),
+                     points(worth.success.estimate),
+                     u"%1 to %2"_s.arg(points(worth.success.interval.low), points(worth.success.interval.high)),
+                     signedNumber(1000 * worth.costPerVerification, 2), orDash(worth.costPerAddedSuccess, 4),
+                     worth.without ? model::workflowDescription(*worth.without) : u"no message"_s});
+            }
+        }
+        return u"What each message adds: the workflow minus the same without it, over the same users\n"_s
+            + laidOut(rows);
+    }
+
+private:
+    static QString messages(const SimulatedWorkflow &counts)
+    {
+        return QString::number(double(counts.messages()) / double(counts.users()), 'f', 2);
+    }
+    QString costPerSuccess(const SimulatedWorkflow &counts) const
+    {
+        return orDash(counts.costPerSuccess(m_report.prices), 4);
+    }
+
+    const SimulationReport &m_report;
+};
+
+} // namespace
 
 QString toTable(const SimulationReport &report)
 {
-    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
-    QString text
-        = QStringLiteral("Simulated, not real: %1 users of \"%2\", each through every workflow (seed %3)\n\n")
-              .arg(english.toString(qlonglong(report.result.users)), report.plan.population.front().population->name)
-              .arg(report.plan.seed);
-    text += workflowTable(report);
-    if (!report.result.paired.empty())
-        text += QStringLiteral("\nSuccess of the best one minus the others, over the same users:\n")
-            + pairedLines(report.result);
-    text += QStringLiteral("\n%1 s, %2 verifications/s on %3 %4. Prices are examples. The intervals tell what the draw "
-                           "leaves open, not whether the population is like yours.\n")
-                .arg(report.elapsedSeconds, 0, 'f', 2)
-                .arg(english.toString(qlonglong(report.verificationsPerSecond())))
-                .arg(report.plan.threads)
-                .arg(report.plan.threads == 1 ? QStringLiteral("thread") : QStringLiteral("threads"));
-    return text;
+    const SimulateOptions &options = report.options;
+    const QString who = options.populations.size() == 1 ? u"\"%1\""_s.arg(options.populations.front().name)
+                                                        : u"each of %1 populations"_s.arg(options.populations.size());
+    return u"Simulated, not real: %1 users of %2, each through every workflow (seed %3)\n\n"_s
+               .arg(grouped(report.users), who)
+               .arg(options.seed)
+        + std::visit(Findings(report), report.findings)
+        + u"\n%1 s, %2 verifications/s on %3 %4. Prices are examples. The intervals tell what the draw leaves open, "
+          u"not "
+          "whether the population is like yours.\n"_s.arg(report.elapsedSeconds, 0, 'f', 2)
+              .arg(grouped(std::int64_t(report.verificationsPerSecond())))
+              .arg(options.threads)
+              .arg(options.threads == 1 ? u"thread"_s : u"threads"_s);
 }
 
 } // namespace app

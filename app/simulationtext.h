@@ -2,27 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/simulation/simulation.h"
+#include "app/simulationreport.h"
 
 #include <QString>
 
-#include <string>
-
 namespace app {
 
-// What a simulation came to and what it took; of at least one user.
-struct SimulationReport {
-    engine::SimulationPlan plan;
-    engine::SimulationResult result;
-    engine::Prices prices;
-    double elapsedSeconds = 0;
-
-    double verificationsPerSecond() const;
-};
-
-// The object that `pinpath simulate --json` prints; a contract with those who script it.
-std::string toJson(const SimulationReport &report);
-// The same for people: a line per workflow, and how far each is below the best one.
+// What `pinpath simulate` prints for people: tables, and what they mean in a sentence.
 QString toTable(const SimulationReport &report);
 
 } // namespace app

@@ -51,6 +51,11 @@ private Q_SLOTS:
     void printsTheSameOnAnyNumberOfThreads();
     void timingAndPopulationAreTheCallers();
     void printsATableForPeople();
+    void ownWorkflowsRunBesideTheStandardOnes();
+    void aMixIsAPopulation();
+    void everyPresetGivesAnAnswerOverAll();
+    void aSweepTellsWhichSettingsNoOtherBeats();
+    void messagesAreWorthWhatTheirLackCosts();
     void whatIsWrongIsSaidInOneSentence_data();
     void whatIsWrongIsSaidInOneSentence();
     void anInterruptKeepsWhatIsThere();
@@ -135,14 +140,102 @@ void tst_Simulate::printsATableForPeople()
     QVERIFY(!ran.out.contains("nan"));
 }
 
+void tst_Simulate::ownWorkflowsRunBesideTheStandardOnes()
+{
+    const QStringList arguments{u"--verifications"_s, u"1000"_s, u"--workflows"_s, u"5,s60+c120,c30+p90"_s};
+    const QJsonObject root = json(simulate(arguments + QStringList{u"--json"_s}).out);
+    const QJsonArray workflows = root.value(u"workflows"_s).toArray();
+    QCOMPARE(workflows.size(), 3);
+    QVERIFY(!workflows.at(0).toObject().contains(u"steps"_s));
+    QCOMPARE(workflows.at(1).toObject().value(u"workflow_id"_s).toInt(), 8);
+    QCOMPARE(workflows.at(1).toObject().value(u"steps"_s).toString(), u"s60+c120+p300"_s);
+    QCOMPARE(workflows.at(2).toObject().value(u"workflow_id"_s).toInt(), 9);
+    QCOMPARE(root.value(u"paired"_s).toArray().size(), 3);
+    const Ran table = simulate(arguments);
+    QVERIFY2(table.out.contains("\ns60+c120"), table.out.constData());
+}
+
+void tst_Simulate::aMixIsAPopulation()
+{
+    const QTemporaryDir folder;
+    const auto withMix = [&](const QByteArray &text) {
+        QFile file(folder.filePath(u"mix.json"_s));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(text);
+        file.close();
+        return simulate({u"--json"_s, u"--verifications"_s, u"2000"_s, u"--population"_s, file.fileName()});
+    };
+    const Ran ran = withMix(R"({"name": "Germany", "mix": [{"weight": 8, "population": "landlines"},
+                                                           {"weight": 2, "population": "typical"}]})");
+    QCOMPARE(ran.code, 0);
+    QCOMPARE(json(ran.out).value(u"population"_s).toString(), u"Germany"_s);
+    const Ran wrong = withMix(R"({"name": "Germany", "mix": [{"weight": 0, "population": "landlines"}]})");
+    QCOMPARE(wrong.code, 2);
+    QVERIFY2(wrong.err.contains("mix[0].weight must"), wrong.err.constData());
+}
+
+void tst_Simulate::everyPresetGivesAnAnswerOverAll()
+{
+    const QStringList arguments{u"--verifications"_s, u"10000"_s, u"--population"_s, u"all"_s};
+    const QJsonObject root = json(simulate(arguments + QStringList{u"--json"_s}).out);
+    QCOMPARE(root.value(u"population"_s).toString(), u"all"_s);
+    QCOMPARE(root.value(u"populations"_s).toArray().size(), 6);
+    const QJsonObject first = root.value(u"standings"_s).toArray().at(0).toObject();
+    QCOMPARE(first.value(u"workflow_id"_s).toInt(), 2);
+    QCOMPARE(first.value(u"best_or_tied"_s).toInt(), 5);
+    QCOMPARE(first.value(u"worst"_s).toObject().value(u"population"_s).toString(), u"landlines"_s);
+    const Ran table = simulate(arguments);
+    QVERIFY2(table.out.contains("\nUnder these assumptions, 2 is best or tied for 5 of 6 populations.\n"
+                                "For landlines it falls 4"),
+             table.out.constData());
+}
+
+void tst_Simulate::aSweepTellsWhichSettingsNoOtherBeats()
+{
+    const QStringList arguments{u"--verifications"_s, u"2000"_s,      u"--workflows"_s,       u"2,4"_s, u"--sweep"_s,
+                                u"--sweep-waits"_s,   u"60-120:30"_s, u"--sweep-multiples"_s, u"1,3"_s};
+    const QJsonObject root = json(simulate(arguments + QStringList{u"--json"_s}).out);
+    const QJsonArray settings = root.value(u"settings"_s).toArray();
+    QCOMPARE(settings.size(), 2 * (1 + 3 * 2));
+    int efficient = 0;
+    for (const QJsonValue &each : settings)
+        efficient += each.toObject().value(u"efficient"_s).toBool();
+    QVERIFY(efficient > 0 && efficient < settings.size());
+    QCOMPARE(settings.at(1).toObject().value(u"next_event_wait"_s).toInt(), 60);
+    QCOMPARE(settings.at(2).toObject().value(u"pin_expiry"_s).toInt(), 180);
+    QVERIFY(simulate(arguments).out.contains("14 settings."));
+}
+
+void tst_Simulate::messagesAreWorthWhatTheirLackCosts()
+{
+    const QStringList arguments{u"--verifications"_s, u"2000"_s, u"--workflows"_s, u"1,6"_s, u"--messages"_s};
+    const QJsonObject root = json(simulate(arguments + QStringList{u"--json"_s}).out);
+    const QJsonArray messages = root.value(u"messages"_s).toArray();
+    QCOMPARE(messages.size(), 4);
+    QCOMPARE(messages.at(1).toObject().value(u"channel"_s).toString(), u"tts"_s);
+    QCOMPARE(messages.at(1).toObject().value(u"interval"_s).toArray().size(), 2);
+    QVERIFY(messages.at(3).toObject().value(u"difference"_s).toDouble() > 0.5); // the only one
+    QVERIFY(simulate(arguments).out.contains("no message"));
+}
+
 void tst_Simulate::whatIsWrongIsSaidInOneSentence_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("said");
     QTest::newRow("workflow") << QStringList{u"--workflows"_s, u"1,8"_s} << QByteArray("--workflows takes");
     QTest::newRow("workflow twice") << QStringList{u"--workflows"_s, u"1,1"_s} << QByteArray("--workflows takes");
+    QTest::newRow("own workflow") << QStringList{u"--workflows"_s, u"1,s60+x20"_s} << QByteArray("such as s60+c120");
+    QTest::newRow("two experiments") << QStringList{u"--sweep"_s, u"--messages"_s} << QByteArray("two experiments");
+    QTest::newRow("sweep over all") << QStringList{u"--sweep"_s, u"--population"_s, u"all"_s}
+                                    << QByteArray("one population");
+    QTest::newRow("sweep and wait") << QStringList{u"--sweep"_s, u"--next-event-wait"_s, u"60"_s}
+                                    << QByteArray("leave out");
+    QTest::newRow("sweep waits") << QStringList{u"--sweep"_s, u"--sweep-waits"_s, u"30-60"_s}
+                                 << QByteArray("--sweep-waits takes");
+    QTest::newRow("sweep multiples") << QStringList{u"--sweep"_s, u"--sweep-multiples"_s, u"5-1"_s}
+                                     << QByteArray("--sweep-multiples takes");
     QTest::newRow("no user") << QStringList{u"--verifications"_s, u"0"_s} << QByteArray("--verifications takes");
-    QTest::newRow("population") << QStringList{u"--population"_s, u"manual"_s} << QByteArray("There are: typical,");
+    QTest::newRow("population") << QStringList{u"--population"_s, u"manual"_s} << QByteArray("There are: all, typical,");
     QTest::newRow("seed") << QStringList{u"--seed"_s, u"-1"_s} << QByteArray("--seed takes");
     QTest::newRow("threads") << QStringList{u"--threads"_s, u"0"_s} << QByteArray("--threads takes");
     QTest::newRow("wait") << QStringList{u"--next-event-wait"_s, u"59"_s} << QByteArray("from 60 to 900");
