@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulationjson.h"
 
-#include "engine/api/jsonwriter.h"
+#include "engine/base/jsonwriter.h"
 #include "engine/simulation/ownworkflow.h"
 #include "engine/simulation/standings.h"
 #include "engine/statistics/wilson.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/api/jsonwriter.h"
+#include "engine/base/jsonwriter.h"
 #include "engine/http/httprequest.h"
 #include "engine/http/responder.h"
 #include "engine/runtime/engine.h"

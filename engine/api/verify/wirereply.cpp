@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/verify/wirereply.h"
 
-#include "engine/api/jsonwriter.h"
+#include "engine/base/jsonwriter.h"
 
 #include <QXmlStreamWriter>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/api/jsonwriter.h"
+#include "engine/base/jsonwriter.h"
 
 #include <QByteArray>
 
