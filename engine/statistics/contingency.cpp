@@ -4,8 +4,6 @@
 
 #include "engine/statistics/distributions.h"
 
-#include <boost/math/special_functions/gamma.hpp>
-
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -14,31 +12,70 @@ namespace engine {
 
 namespace {
 
-double logChoose(std::int64_t n, std::int64_t k)
-{
-    using boost::math::lgamma;
-    return lgamma(double(n) + 1) - lgamma(double(k) + 1) - lgamma(double(n - k) + 1);
-}
+// The tables with the same sums as the observed one, told by how many successes are in a. Weights are relative to the
+// most probable one, whose weight is 1, and each follows from its neighbour's: that is exact to the last digits, where
+// factorials of large numbers are not, and what is too improbable to count is never visited.
+class TablesOfSums {
+public:
+    TablesOfSums(const Proportion &a, const Proportion &b)
+        : m_trialsA(double(a.trials))
+        , m_trialsB(double(b.trials))
+        , m_successes(double(a.successes + b.successes))
+        , m_mode(std::floor((m_successes + 1) * (m_trialsA + 1) / (m_trialsA + m_trialsB + 2)))
+    { }
+
+    double weightOf(double inA) const
+    {
+        double weight = 1;
+        for (double at = m_mode; at < inA && weight > 0; ++at)
+            weight *= up(at);
+        for (double at = m_mode; at > inA && weight > 0; --at)
+            weight /= up(at - 1);
+        return weight;
+    }
+
+    // Of all tables: the share of those that weigh no more than `limit`.
+    double shareUpTo(double limit) const
+    {
+        constexpr double Negligible = 1e-18;
+        double all = 0;
+        double light = 0;
+        const auto add = [&](double weight) {
+            all += weight;
+            if (weight <= limit)
+                light += weight;
+        };
+        add(1);
+        const double least = Negligible * std::min(1.0, limit);
+        double weight = 1;
+        for (double at = m_mode; weight > least; ++at)
+            add(weight *= up(at));
+        weight = 1;
+        for (double at = m_mode; at > std::max(0.0, m_successes - m_trialsB) && weight > least; --at)
+            add(weight /= up(at - 1));
+        return light / all;
+    }
+
+private:
+    // By how much the table with one more in a weighs more; 0 after the last.
+    double up(double inA) const
+    {
+        return (m_trialsA - inA) * (m_successes - inA) / ((inA + 1) * (m_trialsB - m_successes + inA + 1));
+    }
+
+    double m_trialsA;
+    double m_trialsB;
+    double m_successes;
+    double m_mode;
+};
 
 } // namespace
 
 double fisherExact(const Proportion &a, const Proportion &b)
 {
     constexpr double Alike = 1e-7; // two tables as probable as each other, but for rounding
-    const std::int64_t successes = a.successes + b.successes;
-    const auto logProbability = [&](std::int64_t inA) {
-        return logChoose(a.trials, inA) + logChoose(b.trials, successes - inA)
-            - logChoose(a.trials + b.trials, successes);
-    };
-    const double observed = logProbability(a.successes);
-    double p = 0;
-    for (std::int64_t inA = std::max<std::int64_t>(0, successes - b.trials); inA <= std::min(a.trials, successes);
-         ++inA) {
-        const double each = logProbability(inA);
-        if (each <= observed + Alike)
-            p += std::exp(each);
-    }
-    return std::min(p, 1.0);
+    const TablesOfSums tables(a, b);
+    return tables.shareUpTo(tables.weightOf(double(a.successes)) * (1 + Alike));
 }
 
 ChiSquare omnibusChiSquare(const std::vector<Proportion> &proportions)

@@ -12,6 +12,11 @@ double reachOf(double confidence)
     return boost::math::quantile(boost::math::normal(), (1 + confidence) / 2);
 }
 
+double normalShareBelow(double value)
+{
+    return boost::math::cdf(boost::math::normal(), value);
+}
+
 double chiSquareTail(double statistic, int degreesOfFreedom)
 {
     return boost::math::cdf(boost::math::complement(boost::math::chi_squared(degreesOfFreedom), statistic));

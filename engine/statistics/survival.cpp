@@ -7,63 +7,53 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <numeric>
+#include <span>
 
 namespace engine {
 
 namespace {
 
-bool isEarlier(const Observed &a, const Observed &b)
+// Those of one time together, in the order of time: `visit` gets the time, how many were watched just before it, and
+// those whose time it is.
+template <class One, class Visit>
+void forEachTime(std::vector<One> ones, Visit visit)
 {
-    return a.time < b.time;
+    std::sort(ones.begin(), ones.end(), [](const One &a, const One &b) { return a.time < b.time; });
+    const auto countOf = [](std::int64_t sum, const One &one) { return sum + one.count; };
+    std::int64_t atRisk = std::accumulate(ones.begin(), ones.end(), std::int64_t(0), countOf);
+    for (auto first = ones.begin(); first != ones.end();) {
+        const double time = first->time;
+        const auto last = std::find_if(first, ones.end(), [time](const One &one) { return one.time != time; });
+        visit(time, double(atRisk), std::span<const One>(first, last));
+        atRisk
+            = std::accumulate(first, last, atRisk, [](std::int64_t left, const One &one) { return left - one.count; });
+        first = last;
+    }
 }
 
-// How many are watched just before a time, and to how many it happens then.
-struct Moment {
-    double atRisk = 0;
-    double events = 0;
-};
-
-// Walks through observations in the order of time.
-class Watched {
-public:
-    explicit Watched(std::vector<Observed> observed)
-        : m_observed(std::move(observed))
-    {
-        std::sort(m_observed.begin(), m_observed.end(), isEarlier);
-    }
-
-    Moment at(double time)
-    {
-        while (m_next < m_observed.size() && m_observed[m_next].time < time)
-            ++m_next;
-        Moment moment{double(m_observed.size() - m_next), 0};
-        for (std::size_t i = m_next; i < m_observed.size() && m_observed[i].time == time; ++i)
-            moment.events += m_observed[i].isEvent;
-        return moment;
-    }
-
-private:
-    std::vector<Observed> m_observed;
-    std::size_t m_next = 0;
+// One of two groups.
+struct InGroup {
+    double time = 0;
+    bool isEvent = false;
+    std::int64_t count = 0;
+    bool isInA = false;
 };
 
 } // namespace
 
 std::vector<SurvivalPoint> kaplanMeier(std::vector<Observed> observed, double confidence)
 {
-    std::sort(observed.begin(), observed.end(), isEarlier);
     const double z = reachOf(confidence);
     std::vector<SurvivalPoint> curve;
     double survival = 1;
     double greenwood = 0;
-    for (std::size_t i = 0; i < observed.size();) {
-        const double time = observed[i].time;
-        const double atRisk = double(observed.size() - i);
+    forEachTime(std::move(observed), [&](double time, double atRisk, std::span<const Observed> those) {
         double events = 0;
-        for (; i < observed.size() && observed[i].time == time; ++i)
-            events += observed[i].isEvent;
+        for (const Observed &each : those)
+            events += each.isEvent ? double(each.count) : 0;
         if (events == 0)
-            continue;
+            return;
         survival *= 1 - events / atRisk;
         SurvivalPoint point{time, survival, 0, {}};
         if (events < atRisk) {
@@ -73,35 +63,38 @@ std::vector<SurvivalPoint> kaplanMeier(std::vector<Observed> observed, double co
             point.interval = {std::pow(survival, std::exp(reach)), std::pow(survival, std::exp(-reach))};
         }
         curve.push_back(point);
-    }
+    });
     return curve;
 }
 
 ChiSquare logRank(const std::vector<Observed> &a, const std::vector<Observed> &b)
 {
-    std::vector<double> times;
-    for (const auto *group : {&a, &b}) {
-        for (const Observed &each : *group) {
-            if (each.isEvent)
-                times.push_back(each.time);
-        }
+    std::vector<InGroup> all;
+    double atRiskInA = 0;
+    for (const Observed &each : a) {
+        all.push_back({each.time, each.isEvent, each.count, true});
+        atRiskInA += double(each.count);
     }
-    std::sort(times.begin(), times.end());
-    times.erase(std::unique(times.begin(), times.end()), times.end());
-    Watched inA(a);
-    Watched inB(b);
+    for (const Observed &each : b)
+        all.push_back({each.time, each.isEvent, each.count, false});
     double distance = 0;
     double variance = 0;
-    for (const double time : times) {
-        const Moment ofA = inA.at(time);
-        const Moment ofB = inB.at(time);
-        const double atRisk = ofA.atRisk + ofB.atRisk;
-        const double events = ofA.events + ofB.events;
-        const double share = ofA.atRisk / atRisk;
-        distance += ofA.events - events * share;
+    forEachTime(std::move(all), [&](double, double atRisk, std::span<const InGroup> those) {
+        double events = 0;
+        double eventsInA = 0;
+        double leavingA = 0;
+        for (const InGroup &each : those) {
+            const double count = double(each.count);
+            events += each.isEvent ? count : 0;
+            eventsInA += each.isEvent && each.isInA ? count : 0;
+            leavingA += each.isInA ? count : 0;
+        }
+        const double share = atRiskInA / atRisk;
+        distance += eventsInA - events * share;
         if (atRisk > 1)
             variance += events * share * (1 - share) * (atRisk - events) / (atRisk - 1);
-    }
+        atRiskInA -= leavingA;
+    });
     ChiSquare test{0, 1, 1};
     if (variance <= 0)
         return test;
@@ -127,26 +120,25 @@ double restrictedMean(const std::vector<SurvivalPoint> &curve, double horizon)
 
 std::vector<IncidencePoint> cumulativeIncidence(std::vector<Finished> finished, int causes)
 {
-    std::sort(finished.begin(), finished.end(), [](const Finished &a, const Finished &b) { return a.time < b.time; });
     std::vector<IncidencePoint> curve;
     IncidencePoint point{0, 1, std::vector<double>(std::size_t(causes), 0.0)};
-    for (std::size_t i = 0; i < finished.size();) {
-        point.time = finished[i].time;
-        const double atRisk = double(finished.size() - i);
+    forEachTime(std::move(finished), [&](double time, double atRisk, std::span<const Finished> those) {
         const double before = point.remaining;
         double events = 0;
-        for (; i < finished.size() && finished[i].time == point.time; ++i) {
-            assert(finished[i].cause >= 0 && finished[i].cause <= causes);
-            if (finished[i].cause == 0)
+        for (const Finished &each : those) {
+            assert(each.cause >= 0 && each.cause <= causes);
+            if (each.cause == 0)
                 continue;
-            point.incidences[std::size_t(finished[i].cause - 1)] += before / atRisk;
-            ++events;
+            const double count = double(each.count);
+            point.incidences[std::size_t(each.cause - 1)] += before * count / atRisk;
+            events += count;
         }
         if (events == 0)
-            continue;
+            return;
+        point.time = time;
         point.remaining = before * (1 - events / atRisk);
         curve.push_back(point);
-    }
+    });
     return curve;
 }
 

@@ -9,10 +9,11 @@
 // How long until something happens, where not everybody is watched until it does.
 namespace engine {
 
-// Times are seconds, or whatever the caller counts in; any order will do.
+// Times are seconds, or whatever the caller counts in; any order will do. Those who are alike may be counted together.
 struct Observed {
     double time = 0;
     bool isEvent = false; // else it was watched until then and no longer
+    std::int64_t count = 1;
 };
 
 struct SurvivalPoint {
@@ -34,6 +35,7 @@ double restrictedMean(const std::vector<SurvivalPoint> &curve, double horizon);
 struct Finished {
     double time = 0;
     int cause = 0; // 1 and up; 0: it was watched until then and no longer
+    std::int64_t count = 1;
 };
 
 struct IncidencePoint {

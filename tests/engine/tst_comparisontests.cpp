@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/statistics/confidencesequence.h"
+#include "engine/statistics/power.h"
 #include "engine/statistics/stratified.h"
 #include "engine/statistics/survival.h"
 #include "tests/support/testclass.h"
@@ -50,6 +51,49 @@ private Q_SLOTS:
         COMPARE_REFERENCE(fisherExact({7, 19}, {8, 11}), .1281359320, 1e-10);
         COMPARE_REFERENCE(fisherExact({100, 102}, {1000, 1005}), .1300759363, 1e-10);
         COMPARE_REFERENCE(fisherExact({5, 10}, {5, 10}), 1, 1e-10);
+    }
+
+    void fisherIsExactAndQuickForLargeTables()
+    {
+        QVERIFY(fisherExact({850'000, 1'000'000}, {700'000, 1'000'000}) < 1e-300);
+        QCOMPARE(fisherExact({800'000, 1'000'000}, {800'000, 1'000'000}), 1.0);
+        // Close to the normal test, which it approaches.
+        const double p = fisherExact({4'000'000, 5'000'000}, {3'999'000, 5'000'000});
+        const ChiSquare test = omnibusChiSquare({{4'000'000, 5'000'000}, {3'999'000, 5'000'000}});
+        QVERIFY2(std::abs(p - test.p) < 1e-3, text(p).constData());
+        QCOMPARE(fisherExact({0, 20}, {0, 30}), 1.0);
+        QCOMPARE(fisherExact({20, 20}, {30, 30}), 1.0);
+    }
+
+    void countedObservationsAreTheSameAsEachAlone()
+    {
+        std::vector<Observed> alone;
+        std::vector<Finished> ended;
+        for (int i = 0; i < 3; ++i) {
+            alone.push_back({5, true});
+            ended.push_back({5, 1});
+        }
+        alone.push_back({7, false});
+        alone.push_back({9, true});
+        ended.push_back({7, 0});
+        ended.push_back({9, 2});
+        const std::vector<Observed> counted{{9, true}, {5, true, 2}, {7, false}, {5, true}};
+        const std::vector<SurvivalPoint> curve = kaplanMeier(counted);
+        QCOMPARE(curve.size(), std::size_t(2));
+        QCOMPARE(curve.front().survival, kaplanMeier(alone).front().survival);
+        QCOMPARE(curve.front().standardError, kaplanMeier(alone).front().standardError);
+        QCOMPARE(logRank(counted, NotMaintained).statistic, logRank(alone, NotMaintained).statistic);
+        const IncidencePoint last = cumulativeIncidence({{5, 1, 3}, {7, 0}, {9, 2}}, 2).back();
+        COMPARE_REFERENCE(last.incidences[0], cumulativeIncidence(ended, 2).back().incidences[0], 1e-14);
+        COMPARE_REFERENCE(last.incidences[1], cumulativeIncidence(ended, 2).back().incidences[1], 1e-14);
+    }
+
+    void sampleSizesAreTheReferences()
+    {
+        QCOMPARE(sampleSize(.80, .85), 906);
+        QCOMPARE(sampleSize(.85, .80), 906);
+        QCOMPARE(sampleSize(.90, .92), 3213);
+        QVERIFY(powerOf(906, .80, .85) >= 0.8 && powerOf(905, .80, .85) < 0.8);
     }
 
     void chiSquareIsTheReference()
