@@ -67,12 +67,18 @@ Difference sequentialDifference(const Proportion &a, const Proportion &b, double
     return around(a.rate() - b.rate(), half, half);
 }
 
-std::int64_t sizeForHalfWidth(double rateA, double rateB, double alpha, double halfWidth)
+Difference differenceUnder(Looks looks, const Proportion &a, const Proportion &b, double alpha)
+{
+    return looks == Looks::Once ? newcombeDifference(a, b, 1 - alpha) : sequentialDifference(a, b, alpha);
+}
+
+std::int64_t sizeForHalfWidth(Looks looks, double rateA, double rateB, double alpha, double halfWidth)
 {
     assert(alpha > 0 && alpha < 1 && halfWidth > 0 && halfWidth < 1);
     const auto isEnough = [&](std::int64_t size) {
         const double n = double(size);
-        return sequentialFactor(n, alpha) * std::sqrt(variance(rateA, n) + variance(rateB, n)) <= halfWidth;
+        const double factor = looks == Looks::Once ? reachOf(1 - alpha) : sequentialFactor(n, alpha);
+        return factor * std::sqrt(variance(rateA, n) + variance(rateB, n)) <= halfWidth;
     };
     std::int64_t enough = 1;
     while (!isEnough(enough))

@@ -28,8 +28,14 @@ Difference pairedDifference(std::int64_t onlyA, std::int64_t onlyB, std::int64_t
 // both sizes is 1,000.
 Difference sequentialDifference(const Proportion &a, const Proportion &b, double alpha);
 
+// How often data are looked at: those that still arrive again and again, those of a closed period once.
+enum class Looks : std::uint8_t { Repeated, Once };
+
+// `a` minus `b`, wrong with a probability of at most `alpha`: sequentialDifference() or newcombeDifference().
+Difference differenceUnder(Looks looks, const Proportion &a, const Proportion &b, double alpha);
+
 // How many of each it takes until half the width of that interval is `halfWidth`, should the rates stay as they are.
 // `halfWidth` and `alpha` are within (0, 1).
-std::int64_t sizeForHalfWidth(double rateA, double rateB, double alpha, double halfWidth);
+std::int64_t sizeForHalfWidth(Looks looks, double rateA, double rateB, double alpha, double halfWidth);
 
 } // namespace engine

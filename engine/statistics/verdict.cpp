@@ -42,22 +42,23 @@ bool liesInsideMargin(const Difference &difference, double margin)
 }
 
 // Not behind the best beyond doubt, or by so little that it does not matter.
-Candidates thoseInLead(const Candidates &candidates, double alpha, double margin)
+Candidates thoseInLead(const Candidates &candidates, double alpha, const VerdictRules &rules)
 {
     Candidates lead;
     for (const WorkflowTally *each : candidates) {
-        const Difference behind = sequentialDifference(candidates.front()->success(), each->success(), alpha);
-        if (each == candidates.front() || behind.interval.low <= 0 || liesInsideMargin(behind, margin))
+        const Difference behind = differenceUnder(rules.looks, candidates.front()->success(), each->success(), alpha);
+        if (each == candidates.front() || behind.interval.low <= 0 || liesInsideMargin(behind, rules.margin))
             lead.push_back(each);
     }
     return lead;
 }
 
-bool areWithinMargin(const Candidates &those, double alpha, double margin)
+bool areWithinMargin(const Candidates &those, double alpha, const VerdictRules &rules)
 {
     for (std::size_t i = 0; i < those.size(); ++i) {
         for (std::size_t j = i + 1; j < those.size(); ++j) {
-            if (!liesInsideMargin(sequentialDifference(those[i]->success(), those[j]->success(), alpha), margin))
+            const Difference apart = differenceUnder(rules.looks, those[i]->success(), those[j]->success(), alpha);
+            if (!liesInsideMargin(apart, rules.margin))
                 return false;
         }
     }
@@ -79,14 +80,15 @@ std::optional<double> daysUntil(const Candidates &those, std::int64_t needed, In
     return most;
 }
 
-void sayWhatIsMissing(Verdict &verdict, const Candidates &lead, double alpha, double margin, Instant until)
+void sayWhatIsMissing(Verdict &verdict, const Candidates &lead, double alpha, const VerdictRules &rules, Instant until)
 {
     verdict.have = (*std::min_element(lead.begin(), lead.end(), [](const WorkflowTally *a, const WorkflowTally *b) {
                        return a->ended() < b->ended();
                    }))->ended();
-    if (margin <= 0)
+    if (rules.margin <= 0)
         return;
-    verdict.needed = sizeForHalfWidth(lead[0]->success().rate(), lead[1]->success().rate(), alpha, margin);
+    verdict.needed
+        = sizeForHalfWidth(rules.looks, lead[0]->success().rate(), lead[1]->success().rate(), alpha, rules.margin);
     if (verdict.needed > verdict.have)
         verdict.daysLeft = daysUntil(lead, verdict.needed, until);
 }
@@ -96,6 +98,7 @@ void sayWhatIsMissing(Verdict &verdict, const Candidates &lead, double alpha, do
 Verdict judge(const Market &market, const VerdictRules &rules, Instant until)
 {
     Verdict verdict;
+    verdict.looks = rules.looks;
     const Candidates candidates = candidatesOf(market);
     for (const WorkflowTally &tally : market.workflows) {
         if (!isEnough(tally))
@@ -109,7 +112,7 @@ Verdict judge(const Market &market, const VerdictRules &rules, Instant until)
     }
     verdict.pairs = pairsOf(candidates);
     const double alpha = alphaOf(candidates);
-    const Candidates lead = thoseInLead(candidates, alpha, rules.margin);
+    const Candidates lead = thoseInLead(candidates, alpha, rules);
     for (const WorkflowTally *each : candidates) {
         const bool isInLead = std::find(lead.begin(), lead.end(), each) != lead.end();
         (isInLead ? verdict.inLead : verdict.behind).push_back(each->id());
@@ -121,15 +124,17 @@ Verdict judge(const Market &market, const VerdictRules &rules, Instant until)
         const bool leadsBaseline = std::any_of(candidates.begin() + 1, candidates.end(),
                                                [&](const WorkflowTally *each) { return each->id() == rules.baseline; });
         verdict.comparedWith = leadsBaseline ? rules.baseline : candidates[1]->id();
-        verdict.lead
-            = sequentialDifference(lead.front()->success(), market.find(verdict.comparedWith)->success(), alpha);
+        const auto leadOver = [&](const WorkflowTally &other) {
+            return differenceUnder(rules.looks, lead.front()->success(), other.success(), alpha);
+        };
+        verdict.lead = leadOver(*market.find(verdict.comparedWith));
         verdict.runnerUp = candidates[1]->id();
-        verdict.leadOverRunnerUp = sequentialDifference(lead.front()->success(), candidates[1]->success(), alpha);
-    } else if (areWithinMargin(lead, alpha, rules.margin)) {
+        verdict.leadOverRunnerUp = leadOver(*candidates[1]);
+    } else if (areWithinMargin(lead, alpha, rules)) {
         verdict.finding = Finding::NoDifference;
     } else {
         verdict.finding = Finding::CannotTell;
-        sayWhatIsMissing(verdict, lead, alpha, rules.margin, until);
+        sayWhatIsMissing(verdict, lead, alpha, rules, until);
     }
     return verdict;
 }
@@ -169,7 +174,7 @@ std::vector<Lead> leadsOver(const Market &market, const VerdictRules &rules)
         Lead lead{each->id(), {}, {}, true};
         if (each != baseline) {
             lead.once = newcombeDifference(each->success(), baseline->success());
-            lead.always = sequentialDifference(each->success(), baseline->success(), alpha);
+            lead.always = differenceUnder(rules.looks, each->success(), baseline->success(), alpha);
             lead.isDecided = !lead.always.interval.contains(0) || liesInsideMargin(lead.always, rules.margin);
         }
         leads.push_back(lead);

@@ -17,6 +17,7 @@ inline bool isEnough(const WorkflowTally &tally)
 struct VerdictRules {
     WorkflowId baseline = 1; // today's workflow
     double margin = 0.02; // smaller differences do not matter; 0 or more
+    Looks looks = Looks::Repeated;
 
     bool operator==(const VerdictRules &) const = default;
 };
@@ -40,15 +41,16 @@ struct MarketLeader {
 
 struct Verdict {
     Finding finding = Finding::NothingEnded;
+    Looks looks = Looks::Repeated; // that it withstands
     std::vector<WorkflowId> inLead; // highest rate first: one with OnlyOne and Leads, those in question otherwise
     std::vector<WorkflowId> behind; // beyond doubt
     std::vector<WorkflowId> tooSmall; // left out
     std::size_t pairs = 0; // the family: all of them together are wrong with a probability of at most 5 %
 
     WorkflowId comparedWith = 0; // with Leads: the baseline, or the next best where the baseline leads or is too small
-    Difference lead; // with Leads: over that, under repeated looks
+    Difference lead; // with Leads: over that, all pairs together 95 %
     WorkflowId runnerUp = 0; // with Leads, and kept with OrderTurns: the next best
-    Difference leadOverRunnerUp; // under repeated looks
+    Difference leadOverRunnerUp; // all pairs together 95 %
 
     std::vector<MarketLeader> leaders; // with OrderTurns: markets in which one leads beyond doubt
     std::int64_t have = 0; // with CannotTell: ended requests of the one in question that has fewest
@@ -60,7 +62,7 @@ struct Verdict {
 struct Lead {
     WorkflowId workflow = 0;
     Difference once; // Newcombe, 95 %
-    Difference always; // under repeated looks, all pairs together 95 %
+    Difference always; // under the looks of the rules, all pairs together 95 %
     bool isDecided = false; // that interval leaves out 0, or lies inside the margin
 };
 

@@ -145,7 +145,7 @@ private Q_SLOTS:
 
     void theSizeAskedForIsTheLeastThatSuffices()
     {
-        const std::int64_t size = sizeForHalfWidth(.82, .81, .005, .02);
+        const std::int64_t size = sizeForHalfWidth(Looks::Repeated, .82, .81, .005, .02);
         QVERIFY(size > 11'000 && size < 13'500);
         const auto halfWidth = [](std::int64_t n) {
             const Proportion a{std::llround(.82 * double(n)), n};

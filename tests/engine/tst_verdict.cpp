@@ -57,6 +57,17 @@ private Q_SLOTS:
         QCOMPARE(verdict.tooSmall, (Ids{1, 2}));
     }
 
+    void aClosedPeriodIsDecidedSooner()
+    {
+        const Market market = ::market("IN", {{1, 840, 1000}, {2, 800, 1000}});
+        QCOMPARE(judge(market, {1, 0.02, Looks::Repeated}, Until).finding, Finding::CannotTell);
+        const Verdict once = judge(market, {1, 0.02, Looks::Once}, Until);
+        QCOMPARE(once.finding, Finding::Leads);
+        QCOMPARE(once.lead, newcombeDifference({840, 1000}, {800, 1000}));
+        QVERIFY(sizeForHalfWidth(Looks::Once, .84, .80, .05, .02)
+                < sizeForHalfWidth(Looks::Repeated, .84, .80, .05, .02));
+    }
+
     void oneWorkflowAloneCannotBeCompared()
     {
         const Verdict verdict = judged({{1, 25, 30}, {2, 3, 3}});
