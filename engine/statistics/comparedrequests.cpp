@@ -10,6 +10,8 @@ namespace engine {
 void ComparedRequests::append(const Course &course)
 {
     assert(m_all.empty() || m_all.back().key < course.key);
+    if (course.workflowId == UnknownWorkflow)
+        return;
     if (std::size_t(course.source) >= SourceCount || course.status > Status::Cancelled)
         return; // a row that cannot be read is left out, as everywhere
     // A store has a handful of plans.

@@ -9,6 +9,9 @@
 
 namespace engine {
 
+// Of requests when nobody knows their workflow, as with imported ones; they stay out of comparisons.
+inline constexpr WorkflowId UnknownWorkflow = 0;
+
 // A store's verifications as far as comparing workflows needs them, 24 bytes each, so that another period or source is
 // a matter of milliseconds. Filled in the order of keys.
 class ComparedRequests {

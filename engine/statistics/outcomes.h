@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/base/money.h"
+#include "engine/statistics/comparison.h"
+#include "engine/statistics/survival.h"
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+// What became of requests and after how many seconds, counted: it stays as small for ten million requests as for a
+// thousand. Made from a file or a store; what follows from it is in comparisonjson.h. Plain values.
+namespace engine {
+
+enum class Ending : std::uint8_t { Running, Verified, Expired, Failed, Cancelled };
+inline constexpr std::size_t EndingCount = 5;
+
+// One request, or several that are alike.
+struct CountedRequests {
+    Ending ending = Ending::Running;
+    std::int64_t seconds = 0; // whole, from request to end; of a running one, as long as it was seen to run
+    Money cost; // of all of them
+    Instant startedAt{};
+    std::int64_t count = 1;
+};
+
+// Of one workflow, in one country or over several.
+class Outcomes {
+public:
+    using Counts = std::array<std::int64_t, EndingCount>;
+
+    void add(const CountedRequests &requests);
+    void add(const Outcomes &others);
+
+    const std::map<std::int64_t, Counts> &bySecond() const { return m_bySecond; }
+    std::int64_t count(Ending ending) const;
+    std::int64_t requests() const;
+    std::int64_t finished() const { return requests() - count(Ending::Running); }
+    Proportion success() const { return {count(Ending::Verified), finished()}; } // of those finished
+    Money cost() const { return m_cost; }
+    std::optional<Instant> firstAt() const { return m_firstAt; } // start of the oldest
+
+    std::optional<double> medianSecondsToVerify() const;
+    // For survival curves: the event is being verified, every other end censors.
+    std::vector<Observed> timesToVerify() const;
+    // For incidences: a cause for each ending, its place in Ending.
+    std::vector<Finished> endings() const;
+
+private:
+    std::map<std::int64_t, Counts> m_bySecond;
+    Counts m_counts{};
+    Money m_cost;
+    std::optional<Instant> m_firstAt;
+};
+
+using WorkflowOutcomes = std::map<WorkflowId, Outcomes>;
+
+struct OutcomeTable {
+    // By country; two letters, empty for numbers without one.
+    std::map<std::string, WorkflowOutcomes, std::less<>> countries;
+    bool isCostKnown = true; // of all requests, and in one currency
+
+    void add(std::string_view country, WorkflowId workflow, const CountedRequests &requests);
+    void add(const OutcomeTable &others);
+    WorkflowOutcomes all() const;
+};
+
+// As judge() and the words for a verdict take it, counted at `at`: with the ends of those requests whose time is up,
+// and how many others there are, that started after `until`.
+Comparison toComparison(const OutcomeTable &settled, const OutcomeTable &young, Instant at, Instant until);
+
+} // namespace engine
