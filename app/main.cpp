@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/comparecommand.h"
 #include "app/consolecommand.h"
 #include "app/democommand.h"
 #include "app/exitcode.h"
@@ -36,6 +37,7 @@ int withoutWindow(const QStringList &arguments)
 constexpr std::array Commands{
     Command{"serve", "the engine and its API, without a window", withoutWindow<app::runServe>},
     Command{"simulate", "the same invented users through several workflows", withoutWindow<app::runSimulate>},
+    Command{"compare", "which workflow of a store or of a report verifies most", withoutWindow<app::runCompare>},
     Command{"demo", "one verification per workflow, drawn in the terminal", withoutWindow<app::runDemo>},
     Command{"screenshots", "every page and the gallery of every state, as pictures", app::runScreenshots},
 };

@@ -54,6 +54,32 @@ const QList<QStringList> &migrations()
     return lists;
 }
 
+// Of the store's format; none: the file is empty. Fails when it is no store, or a newer one.
+Result<std::optional<int>> versionOf(const Connection &connection, const QString &path)
+{
+    // The first statement that reads the file tells whether it is a database at all.
+    const QString countTables = QStringLiteral("SELECT count(*) FROM sqlite_schema");
+    if (const auto isDatabase = connection.run(countTables); !isDatabase)
+        return isDatabase.failure();
+    const int version = connection.value(QStringLiteral("PRAGMA user_version")).toInt();
+    if (version == 0 && connection.value(countTables).toInt() == 0)
+        return std::optional<int>();
+    if (connection.value(QStringLiteral("PRAGMA application_id")).toInt() != ApplicationId) {
+        return Failure{
+            QStringLiteral("%1 is a database of another program. Choose another file with --store.").arg(path), {}};
+    }
+    if (version > migrations().size()) {
+        return Failure{
+            QStringLiteral("The store %1 was written by a newer Pinpath (its format is %2, this one knows %3). "
+                           "Open it with that one, or choose another with --store.")
+                .arg(path)
+                .arg(version)
+                .arg(migrations().size()),
+            {}};
+    }
+    return std::optional(version);
+}
+
 Result<void> migrate(const Connection &connection, int from)
 {
     if (const auto begun = connection.run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
@@ -77,26 +103,10 @@ Result<void> migrate(const Connection &connection, int from)
 
 Result<void> prepareSchema(const Connection &connection, const QString &path)
 {
-    // The first statement that reads the file tells whether it is a database at all.
-    const QVariant tables = connection.value(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
-    if (!tables.isValid())
-        return connection.run(QStringLiteral("SELECT count(*) FROM sqlite_schema"));
-    const int version = connection.value(QStringLiteral("PRAGMA user_version")).toInt();
-    const bool isEmpty = tables.toInt() == 0 && version == 0;
-    const bool isOurs = connection.value(QStringLiteral("PRAGMA application_id")).toInt() == ApplicationId;
-    if (!isEmpty && !isOurs) {
-        return Failure{
-            QStringLiteral("%1 is a database of another program. Choose another file with --store.").arg(path), {}};
-    }
-    if (version > migrations().size()) {
-        return Failure{
-            QStringLiteral("The store %1 was written by a newer Pinpath (its format is %2, this one knows %3). "
-                           "Open it with that one, or choose another with --store.")
-                .arg(path)
-                .arg(version)
-                .arg(migrations().size()),
-            {}};
-    }
+    const auto version = versionOf(connection, path);
+    if (!version)
+        return version.failure();
+    const bool isEmpty = !*version;
     if (!isEmpty && QFileInfo(path).size() < QuickCheckBelowBytes) {
         const QString verdict = connection.value(QStringLiteral("PRAGMA quick_check(1)")).toString();
         if (verdict != QStringLiteral("ok")) {
@@ -112,7 +122,25 @@ Result<void> prepareSchema(const Connection &connection, const QString &path)
         if (const auto done = connection.run(pragma); !done)
             return done;
     }
-    return version < migrations().size() ? migrate(connection, version) : Result<void>();
+    const int from = version->value_or(0);
+    return from < migrations().size() ? migrate(connection, from) : Result<void>();
+}
+
+Result<void> checkSchema(const Connection &connection, const QString &path)
+{
+    const auto version = versionOf(connection, path);
+    if (!version)
+        return version.failure();
+    if (!*version)
+        return Failure{QStringLiteral("%1 is no store: it is empty.").arg(path), {}};
+    if (**version < migrations().size()) {
+        return Failure{
+            QStringLiteral("The store %1 was written by an older Pinpath. Open it once, with pinpath --store or "
+                           "pinpath serve, to bring it up to date.")
+                .arg(path),
+            {}};
+    }
+    return {};
 }
 
 } // namespace engine

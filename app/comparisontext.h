@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/statistics/outcomes.h"
+#include "model/compare/comparechoices.h"
+
+#include <QString>
+
+#include <string>
+
+namespace app {
+
+// What a comparison was made of, and how it is asked.
+struct ComparisonReport {
+    engine::OutcomeTable outcomes; // every request
+    engine::Comparison comparison; // for the verdict
+    model::CompareChoices choices;
+    engine::Looks looks = engine::Looks::Once;
+    bool isStratified = false; // by country
+    std::vector<std::pair<std::string, std::int64_t>> counts; // of rows, for the JSON
+};
+
+// The object that `pinpath compare --json` prints.
+std::string toJson(const ComparisonReport &report);
+// The same for people: the verdict, then a line per workflow, per market and per pair.
+QString toText(const ComparisonReport &report);
+
+} // namespace app
