@@ -4,6 +4,7 @@
 #include "app/consolecommand.h"
 #include "app/democommand.h"
 #include "app/exitcode.h"
+#include "app/importcommand.h"
 #include "app/screenshotscommand.h"
 #include "app/servecommand.h"
 #include "app/simulatecommand.h"
@@ -38,6 +39,7 @@ constexpr std::array Commands{
     Command{"serve", "the engine and its API, without a window", withoutWindow<app::runServe>},
     Command{"simulate", "the same invented users through several workflows", withoutWindow<app::runSimulate>},
     Command{"compare", "which workflow of a store or of a report verifies most", withoutWindow<app::runCompare>},
+    Command{"import", "the verifications of a report into a store", withoutWindow<app::runImport>},
     Command{"demo", "one verification per workflow, drawn in the terminal", withoutWindow<app::runDemo>},
     Command{"screenshots", "every page and the gallery of every state, as pictures", app::runScreenshots},
 };

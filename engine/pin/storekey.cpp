@@ -14,7 +14,7 @@ namespace {
 
 constexpr int MasterSize = crypto_kdf_KEYBYTES;
 constexpr char Context[crypto_kdf_CONTEXTBYTES + 1] = "pinpath1";
-enum SubkeyId : std::uint64_t { ForPins = 1, ForSealing = 2, ForFingerprint = 3 };
+enum SubkeyId : std::uint64_t { ForPins = 1, ForSealing = 2, ForFingerprint = 3, ForHashing = 4 };
 
 bool isSodiumReady()
 {
@@ -53,12 +53,26 @@ StoreKey::StoreKey(const QByteArray &master)
     derive(m_pinSecret, ForPins);
     derive(m_sealSecret, ForSealing);
     derive(m_fingerprint, ForFingerprint);
+    derive(m_hashSecret, ForHashing);
 }
 
 StoreKey::~StoreKey()
 {
     sodium_memzero(m_pinSecret.data(), m_pinSecret.size());
     sodium_memzero(m_sealSecret.data(), m_sealSecret.size());
+    sodium_memzero(m_hashSecret.data(), m_hashSecret.size());
+}
+
+std::uint64_t StoreKey::hash(std::uint64_t number) const
+{
+    std::array<std::uint8_t, crypto_generichash_BYTES> digest{};
+    const QByteArray text = QByteArray::number(qulonglong(number));
+    crypto_generichash(digest.data(), digest.size(), bytesOf(text), static_cast<unsigned long long>(text.size()),
+                       m_hashSecret.data(), m_hashSecret.size());
+    std::uint64_t hash = 0;
+    for (std::size_t i = 0; i < sizeof hash; ++i)
+        hash = hash << 8 | digest[i];
+    return hash;
 }
 
 Result<StoreKey> StoreKey::create(const QString &path)

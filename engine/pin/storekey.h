@@ -33,6 +33,8 @@ public:
     QByteArray seal(const QByteArray &plain) const;
     // None when it was sealed with another key or has been changed.
     std::optional<QByteArray> unseal(const QByteArray &sealed) const;
+    // The same for the same number, and without the key nobody can tell of which: for numbers that must not be kept.
+    std::uint64_t hash(std::uint64_t number) const;
     const Secret &pinSecret() const { return m_pinSecret; }
 
 private:
@@ -41,6 +43,7 @@ private:
     Secret m_pinSecret{};
     Secret m_sealSecret{};
     Secret m_fingerprint{};
+    Secret m_hashSecret{};
 };
 
 // Random bytes from the system's source.

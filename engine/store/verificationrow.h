@@ -21,9 +21,12 @@ struct VerificationRow {
     Source source = Source::Api;
     std::uint8_t codeLength = 4;
 
-    // Running, or with a delivery on its way: what recovery brings back to memory.
+    // Running, or with a delivery on its way: what recovery brings back to memory. Of what was imported no more news
+    // will come.
     bool isOpen() const
     {
+        if (source == Source::Import)
+            return false;
         const int sent = (1 << verification.stepsSent) - 1;
         return verification.isRunning() || (verification.reportedSteps & sent) != sent;
     }

@@ -374,6 +374,49 @@ private Q_SLOTS:
         QCOMPARE(at(QJsonDocument::fromJson(ran.out).object(), u"workflows.1.requests"_s).toInt(), 2);
     }
 
+    void anImportedReportComparesTheSame()
+    {
+        ReportFile file;
+        file.proportion(1, 60, 80).proportion(2, 70, 80, "IN").rows(2, "FAILED", 5, 40).rows(3, "CANCELLED", 2, 31);
+        const QTemporaryDir folder;
+        const QString store = u"sqlite:"_s + folder.filePath(u"store.db"_s);
+        const Ran imported = tests::runPinpath({u"import"_s, file.path(), u"--store"_s, store});
+        QCOMPARE(imported.code, 0);
+        QCOMPARE(imported.out, QByteArray("167 of 167 rows imported.\n"));
+        QJsonObject ofFile = compared(file, {u"--stratify-by"_s, u"country"_s});
+        const Ran ran = compare({u"--json"_s, u"--store"_s, store, u"--stratify-by"_s, u"country"_s});
+        QCOMPARE(ran.code, 0);
+        QJsonObject ofStore = QJsonDocument::fromJson(ran.out).object();
+        ofFile.remove(u"methods"_s); // which count rows
+        ofStore.remove(u"methods"_s);
+        QCOMPARE(ofStore, ofFile);
+    }
+
+    void theSameReportIsImportedOnce()
+    {
+        ReportFile file;
+        file.proportion(1, 60, 80).rows(1, "IN PROGRESS", 3).line("bad");
+        const QTemporaryDir folder;
+        const QString store = u"sqlite:"_s + folder.filePath(u"store.db"_s);
+        QCOMPARE(tests::runPinpath({u"import"_s, file.path(), u"--store"_s, store}).out,
+                 QByteArray("80 of 84 rows imported; 3 had not ended and were left out; 1 could not be read.\n"));
+        const Ran again = tests::runPinpath({u"import"_s, file.path(), u"--store"_s, store});
+        QVERIFY(again.out.startsWith("0 of 84 rows imported; 80 were in the store already"));
+        QVERIFY(again.err.contains("line 85: it has 1 values"));
+    }
+
+    void whatCannotBeImportedIsRefused()
+    {
+        const QTemporaryDir folder;
+        const QString store = u"sqlite:"_s + folder.filePath(u"store.db"_s);
+        QCOMPARE(tests::runPinpath({u"import"_s, u"--store"_s, store}).code, 2);
+        QCOMPARE(tests::runPinpath({u"import"_s, u"x"_s, u"--numbers"_s, u"sold"_s}).code, 2);
+        ReportFile file;
+        file.text() = "a,b\n";
+        QCOMPARE(tests::runPinpath({u"import"_s, file.path(), u"--store"_s, store}).code, 1);
+        QVERIFY(!QFile::exists(folder.filePath(u"store.db"_s)));
+    }
+
     void whatIsNoReportIsRefused_data()
     {
         QTest::addColumn<QByteArray>("text");
