@@ -37,7 +37,7 @@ SimulationResult emptyResult(const SimulationPlan &plan)
 }
 
 // Lives until the request has ended: later news of its messages changes nothing that is counted. Whether it verified.
-bool live(UserLife &life, SimulatedWorkflow &counts)
+bool live(UserLife &life, bool countsTimes, SimulatedWorkflow &counts)
 {
     std::size_t answered = 0;
     while (!life.verification().hasEnded()) {
@@ -55,7 +55,8 @@ bool live(UserLife &life, SimulatedWorkflow &counts)
     }
     ++counts.verified;
     ++counts.verifiedByStep[answered];
-    counts.timeToVerify.count(ended.endedAt - ended.startedAt);
+    if (countsTimes)
+        counts.timeToVerify.count(ended.endedAt - ended.startedAt);
     return true;
 }
 
@@ -134,13 +135,13 @@ private:
         return {key, population, drawTraits(*population, key)};
     }
 
-    static Verified meet(const std::vector<User> &users, SimulatedWorkflow &counts)
+    Verified meet(const std::vector<User> &users, SimulatedWorkflow &counts) const
     {
         Verified verified{};
         for (std::size_t i = 0; i < users.size(); ++i) {
             const User &user = users[i];
             UserLife life(counts.workflow, *user.population, user.key, user.traits, Beginning);
-            verified[i / 64] |= std::uint64_t(live(life, counts)) << (i % 64);
+            verified[i / 64] |= std::uint64_t(live(life, m_plan.countsTimes, counts)) << (i % 64);
         }
         return verified;
     }

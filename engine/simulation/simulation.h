@@ -22,7 +22,9 @@ struct SimulationPlan {
     std::int64_t users = 0;
     std::uint64_t seed = 1;
     int threads = 1;
-    bool comparesPairs = true; // every two workflows; many of them have very many pairs
+    // What costs much with very many workflows.
+    bool comparesPairs = true; // every two workflows
+    bool countsTimes = true; // to verify
 };
 
 // What became of the users in one workflow. They never cancel: each ends verified, expired or failed.

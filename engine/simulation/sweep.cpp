@@ -34,6 +34,7 @@ SweepResult sweep(const SweepPlan &plan, const std::atomic<bool> &isCancelled,
     SimulationPlan simulation = plan.simulation;
     simulation.workflows = sweptWorkflows(plan);
     simulation.comparesPairs = false;
+    simulation.countsTimes = false;
     SimulationResult simulated = simulate(simulation, isCancelled, progress);
 
     SweepResult result;

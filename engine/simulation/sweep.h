@@ -17,7 +17,7 @@ struct SweepPlan {
 
 // A workflow with one timing, and what it came to.
 struct SweepSetting {
-    SimulatedWorkflow counts; // its workflow has the timing
+    SimulatedWorkflow counts; // its workflow has the timing; without times to verify
     bool isOwnTiming = false; // as the plan has the workflow
     std::optional<double> costPerSuccess; // in euros; none where nobody was verified
     bool isEfficient = false; // no other verifies more users without a higher cost per success, nor as many for less

@@ -195,8 +195,7 @@ void tst_Experiments::aSweepIsTheSameForAnyNumberOfThreads()
     QCOMPARE(three.settings.size(), one.settings.size());
     for (std::size_t i = 0; i < one.settings.size(); ++i) {
         QCOMPARE(three.settings[i].counts.verified, one.settings[i].counts.verified);
-        QCOMPARE(three.settings[i].counts.timeToVerify.quantile(0.9),
-                 one.settings[i].counts.timeToVerify.quantile(0.9));
+        QCOMPARE(three.settings[i].counts.messages(), one.settings[i].counts.messages());
     }
 }
 
