@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::int64_t UsersPerSwept = 5; // a sweep has many settings, and they are compared with the same users
+
 QJsonValue written(const std::optional<engine::seconds> &time)
 {
     return time ? QJsonValue(qint64(time->count())) : QJsonValue();
@@ -52,6 +54,27 @@ bool operator==(const SimulateRequest &a, const SimulateRequest &b)
         && a.prices == b.prices;
 }
 
+std::int64_t SimulateRequest::verifications() const
+{
+    const engine::SweepPlan plan = sweep();
+    return allUsers() * std::int64_t(workflows.size())
+        + plan.simulation.users * std::int64_t(engine::sweptWorkflows(plan).size());
+}
+
+engine::SweepPlan SimulateRequest::sweep() const
+{
+    engine::SweepPlan plan;
+    plan.simulation.workflows = workflows;
+    plan.simulation.population = {{&populations[swept], 1}};
+    plan.simulation.users = std::max<std::int64_t>(1, users / UsersPerSwept);
+    plan.simulation.seed = seed;
+    for (const int wait : {60, 75, 90, 105, 120, 150, 180, 210, 240, 300})
+        plan.waits.emplace_back(wait);
+    plan.multiples = {1, 2, 3, 4, 5};
+    plan.prices = prices;
+    return plan;
+}
+
 std::int64_t SimulateOutcome::users() const
 {
     return std::accumulate(results.begin(), results.end(), std::int64_t(0),
@@ -68,7 +91,7 @@ SimulateChoices usualChoices(const engine::Prices &prices)
 
 SimulateRequest requestOf(const SimulateChoices &choices, engine::Dialect dialect)
 {
-    SimulateRequest request{choices.populations, {}, choices.timing, choices.users, choices.seed, choices.prices};
+    SimulateRequest request{choices.populations, {}, choices.timing, choices.users, choices.seed, choices.prices, 0};
     for (const engine::WorkflowId id : choices.workflows) {
         if (const auto workflow = engine::standardWorkflow(id, dialect, choices.timing))
             request.workflows.push_back(*workflow);

@@ -4,7 +4,7 @@
 
 #include "engine/base/money.h"
 #include "engine/population/population.h"
-#include "engine/simulation/simulation.h"
+#include "engine/simulation/sweep.h"
 #include "engine/verification/workflow.h"
 
 #include <vector>
@@ -31,15 +31,20 @@ struct SimulateRequest {
     std::int64_t users = 0;
     std::uint64_t seed = 1;
     engine::Prices prices;
+    std::size_t swept = 0; // the population whose waits are swept
 
     std::int64_t allUsers() const { return users * std::int64_t(populations.size()); }
-    std::int64_t verifications() const { return allUsers() * std::int64_t(workflows.size()); }
+    std::int64_t verifications() const; // with those of the sweep
+    // The waits of its workflows, with fewer users, who are the same through all settings. It refers to the request.
+    engine::SweepPlan sweep() const;
 };
 bool operator==(const SimulateRequest &a, const SimulateRequest &b);
 
 struct SimulateOutcome {
     SimulateRequest request;
     std::vector<engine::SimulationResult> results; // one for each population; fewer users or none after a cancel
+    engine::SweepResult sweep; // without users until it is done
+    std::int64_t verifications = 0; // done
     double seconds = 0; // that it took
 
     std::int64_t users() const; // of all populations

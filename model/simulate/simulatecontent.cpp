@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/simulate/simulatecontent.h"
 
+#include "engine/simulation/standings.h"
 #include "engine/statistics/wilson.h"
 #include "model/compare/ratewords.h"
 #include "model/compare/verdictwords.h"
@@ -15,6 +16,7 @@
 namespace model {
 
 using namespace Qt::StringLiterals;
+using engine::OverallStanding;
 using engine::SimulatedWorkflow;
 using engine::SimulationResult;
 using engine::WorkflowId;
@@ -23,51 +25,29 @@ namespace {
 
 constexpr QChar NoBreak(0xA0);
 
-double bestRate(const SimulationResult &result)
-{
-    double best = 0;
-    for (const SimulatedWorkflow &workflow : result.workflows)
-        best = std::max(best, workflow.successRate());
-    return best;
-}
-
-bool isBestOrTied(const SimulatedWorkflow &workflow, double best)
-{
-    return workflow.successRate() >= best - TiedWithin - 1e-9;
-}
-
-// How one workflow does over the populations that were run.
-struct Standing {
-    std::size_t place = 0; // in the request
-    WorkflowId id = 0;
-    int bestFor = 0; // populations
-    double worst = -1; // how far behind the best where that is most, 0 to 1
-    std::size_t worstAt = 0; // the place of that population
-};
-
 class Telling {
 public:
     Telling(const SimulateOutcome &outcome, const SimulateMeasure &measure)
         : m_outcome(outcome)
         , m_measure(measure)
     {
-        for (const SimulationResult &result : outcome.results)
-            m_populations += result.users > 0;
-        for (std::size_t place = 0; place < outcome.request.workflows.size(); ++place)
-            m_standings.push_back(standing(place));
-        m_winner = *std::min_element(m_standings.begin(), m_standings.end(), [](const Standing &a, const Standing &b) {
-            return a.bestFor != b.bestFor ? a.bestFor > b.bestFor : a.worst < b.worst;
-        });
+        for (std::size_t place = 0; place < outcome.results.size(); ++place) {
+            if (outcome.results[place].users > 0)
+                m_results.push_back(outcome.results[place]);
+        }
+        m_standings = engine::overallStandings(m_results);
     }
 
     VerdictContent verdict() const;
     OutcomeGrid grid() const;
+    SweepChart sweep() const;
     std::vector<MethodNote> methods() const;
 
 private:
-    Standing standing(std::size_t place) const;
-    const Standing *today() const;
-    QString forHowMany(int populations) const;
+    WorkflowId idOf(const OverallStanding &standing) const;
+    const OverallStanding *today() const;
+    const OverallStanding &winner() const { return m_standings.front(); }
+    QString forHowMany(std::size_t populations) const;
     QString headline() const;
     QString worstCase() const;
     QString ofToday() const;
@@ -80,75 +60,59 @@ private:
 
     const SimulateOutcome &m_outcome;
     const SimulateMeasure &m_measure;
-    std::vector<Standing> m_standings;
-    Standing m_winner;
-    int m_populations = 0; // that were run
+    std::vector<SimulationResult> m_results; // of the populations that were run, which a cancel may leave out at the end
+    std::vector<OverallStanding> m_standings; // the best first
 };
 
-Standing Telling::standing(std::size_t place) const
+WorkflowId Telling::idOf(const OverallStanding &standing) const
 {
-    Standing standing{place, m_outcome.request.workflows[place].id()};
-    for (std::size_t at = 0; at < m_outcome.results.size(); ++at) {
-        const SimulationResult &result = m_outcome.results[at];
-        if (result.users == 0)
-            continue;
-        const double best = bestRate(result);
-        const double behind = best - result.workflows[place].successRate();
-        standing.bestFor += isBestOrTied(result.workflows[place], best);
-        if (behind > standing.worst) {
-            standing.worst = behind;
-            standing.worstAt = at;
-        }
-    }
-    return standing;
+    return m_outcome.request.workflows[standing.workflow].id();
 }
 
-const Standing *Telling::today() const
+const OverallStanding *Telling::today() const
 {
     const auto found = std::find_if(m_standings.begin(), m_standings.end(),
-                                    [this](const Standing &each) { return each.id == m_measure.today; });
+                                    [this](const OverallStanding &each) { return idOf(each) == m_measure.today; });
     return found == m_standings.end() ? nullptr : &*found;
 }
 
-QString Telling::forHowMany(int populations) const
+QString Telling::forHowMany(std::size_t populations) const
 {
-    return populations == m_populations ? u"all %1"_s.arg(m_populations)
-                                        : u"%1 of %2"_s.arg(populations).arg(m_populations);
+    return populations == m_results.size() ? u"all %1"_s.arg(m_results.size())
+                                        : u"%1 of %2"_s.arg(populations).arg(m_results.size());
 }
 
 QString Telling::headline() const
 {
     if (!isCompared())
-        return u"Only workflow %1 was run; tick another to compare."_s.arg(m_winner.id);
-    QString sentence = u"Under these assumptions, %1 is best or tied for %2 population%3."_s.arg(m_winner.id)
-                           .arg(forHowMany(m_winner.bestFor), m_populations == 1 ? QString() : u"s"_s);
+        return u"Only workflow %1 was run; tick another to compare."_s.arg(idOf(winner()));
+    QString sentence = u"Under these assumptions, %1 is best or tied for %2 population%3."_s.arg(idOf(winner()))
+                           .arg(forHowMany(winner().bestOrTied), m_results.size() == 1 ? QString() : u"s"_s);
     return sentence.replace(u" of "_s, NoBreak + u"of"_s + NoBreak);
 }
 
 QString Telling::worstCase() const
 {
-    const SimulationResult &result = m_outcome.results[m_winner.worstAt];
-    const QString population = populationTitle(m_outcome.request.populations[m_winner.worstAt]);
-    if (m_winner.worst <= TiedWithin)
-        return u"Nowhere is it more than %1 points behind the best."_s.arg(pointsApart(m_winner.worst, result.users));
-    const auto best = std::max_element(
-        result.workflows.begin(), result.workflows.end(),
-        [](const SimulatedWorkflow &a, const SimulatedWorkflow &b) { return a.verified < b.verified; });
-    return u"For %1 it falls %2 points behind %3."_s.arg(population, pointsApart(m_winner.worst, result.users))
-        .arg(best->workflow.id());
+    const SimulationResult &result = m_results[winner().worst];
+    const QString points = pointsApart(winner().worstBehind, result.users);
+    if (winner().worstBehind <= engine::TieMargin)
+        return u"Nowhere is it more than %1 points behind the best."_s.arg(points);
+    return u"For %1 it falls %2 points behind %3."_s
+        .arg(populationTitle(m_outcome.request.populations[winner().worst]), points)
+        .arg(m_outcome.request.workflows[winner().worstBest].id());
 }
 
 QString Telling::ofToday() const
 {
-    const Standing *standing = today();
+    const OverallStanding *standing = today();
     if (!standing)
         return {};
-    if (standing->id == m_winner.id)
+    if (standing == &winner())
         return u"It is today's workflow."_s;
-    const std::int64_t users = m_outcome.results[standing->worstAt].users;
-    return u"Today's workflow, %1, is best or tied for %2, and at most %3 points behind."_s.arg(standing->id)
-        .arg(standing->bestFor == 0 ? u"none"_s : QString::number(standing->bestFor),
-             pointsApart(standing->worst, users));
+    const std::int64_t users = m_results[standing->worst].users;
+    return u"Today's workflow, %1, is best or tied for %2, and at most %3 points behind."_s.arg(idOf(*standing))
+        .arg(standing->bestOrTied == 0 ? u"none"_s : QString::number(standing->bestOrTied),
+             pointsApart(standing->worstBehind, users));
 }
 
 QString Telling::scope() const
@@ -164,7 +128,7 @@ QString Telling::scope() const
         ? grouped(request.users) + u" users each"_s
         : u"cancelled after %1 of %2 users"_s.arg(grouped(m_outcome.users()), grouped(request.allUsers()));
     return u"%1, %2, %3, seed %4, %5"_s
-        .arg(counted(qsizetype(request.workflows.size()), u"workflow"_s), counted(m_populations, u"population"_s), done)
+        .arg(counted(qsizetype(request.workflows.size()), u"workflow"_s), counted(qsizetype(m_results.size()), u"population"_s), done)
         .arg(request.seed)
         .arg(waits);
 }
@@ -172,7 +136,7 @@ QString Telling::scope() const
 QStringList Telling::cautions() const
 {
     QStringList cautions;
-    const int left = int(m_outcome.request.populations.size()) - m_populations;
+    const int left = int(m_outcome.request.populations.size() - m_results.size());
     if (left > 0)
         cautions << u"Cancelled: "_s + counted(left, u"population"_s)
                 + (left == 1 ? u" was not run"_s : u" were not run"_s);
@@ -196,7 +160,7 @@ VerdictContent Telling::verdict() const
         const QString ofToday = this->ofToday();
         content.support = ofToday.isEmpty() ? worstCase() : worstCase() + u' ' + ofToday;
     }
-    content.markers = {m_winner.id};
+    content.markers = {idOf(winner())};
     content.isDecided = true;
     content.cautions = cautions();
     return content;
@@ -212,12 +176,13 @@ OutcomeRow Telling::row(std::size_t place) const
         row.spoken = row.population + u": not run."_s;
         return row;
     }
-    const double best = bestRate(*result);
+    const std::vector<engine::Standing> standings = engine::standings(*result);
     std::vector<WorkflowId> leaders;
     QStringList spoken;
-    for (const SimulatedWorkflow &workflow : result->workflows) {
+    for (std::size_t at = 0; at < result->workflows.size(); ++at) {
+        const SimulatedWorkflow &workflow = result->workflows[at];
         OutcomeCell cell{workflow.workflow.id(), workflow.successRate(),
-                         rateFigure({workflow.verified, workflow.users()}), isBestOrTied(workflow, best)};
+                         rateFigure({workflow.verified, workflow.users()}), standings[at].isBestOrTied};
         if (cell.isBest)
             leaders.push_back(cell.workflow);
         spoken << u"%1 verifies %2"_s.arg(cell.workflow).arg(rateText({workflow.verified, workflow.users()}));
@@ -274,11 +239,20 @@ OutcomeGrid Telling::grid() const
         grid.rows.push_back(row(place));
     grid.words.title = u"Success rate"_s;
     grid.words.subTitle = grid.today > 0 ? u"% verified; ringed: today's workflow"_s : u"% verified"_s;
-    grid.words.finding = u"Success rate, simulated: workflow %1 is best or tied for %2."_s.arg(m_winner.id)
-                             .arg(forHowMany(m_winner.bestFor));
+    grid.words.finding = u"Success rate, simulated: workflow %1 is best or tied for %2."_s.arg(idOf(winner()))
+                             .arg(forHowMany(winner().bestOrTied));
     grid.words.note = note();
     grid.words.twin = twin(grid.rows);
     return grid;
+}
+
+SweepChart Telling::sweep() const
+{
+    const SimulateRequest &request = m_outcome.request;
+    const bool isDocumented = !request.timing.nextEventWait && !request.timing.pinExpiry;
+    return sweepChart(m_outcome.sweep,
+                      {populationTitle(request.populations[request.swept]),
+                       isDocumented ? u"documented"_s : u"as set"_s, m_measure.today});
 }
 
 std::vector<MethodNote> Telling::methods() const
@@ -292,6 +266,10 @@ std::vector<MethodNote> Telling::methods() const
          "%1. What differs is the workflow alone. The same seed gives the same figures on any machine."_s.arg(
              m_outcome.request.seed)},
         {u"Best or tied"_s, u"A workflow is tied with the best while it verifies at most 2 points fewer."_s},
+        {u"The sweep"_s,
+         u"Each workflow as it is, and with waits of 60 to 300 s between its messages and PINs that live 1 to 5 times "
+         "as long, the same users through all of them. A setting is on the efficient edge when none verifies more for "
+         "the same cost, nor as many for less."_s},
         {u"The interval"_s,
          u"Wilson, 95 %, of each rate on its own. It tells what the draw leaves open, and nothing about whether the "
          "population is like your users: that is the larger doubt, and why the answer goes over populations."_s},
@@ -307,7 +285,7 @@ std::vector<MethodNote> Telling::methods() const
 SimulateContent describe(const SimulateOutcome &outcome, const SimulateMeasure &measure)
 {
     const Telling telling(outcome, measure);
-    return {telling.verdict(), telling.grid(), telling.methods()};
+    return {telling.verdict(), telling.grid(), telling.sweep(), telling.methods()};
 }
 
 QString SimulateContent::captionOf(const ChartWords &words) const

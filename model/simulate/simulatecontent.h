@@ -4,12 +4,10 @@
 
 #include "model/compare/comparecontent.h"
 #include "model/simulate/simulatechoices.h"
+#include "model/simulate/sweepcontent.h"
 
 // All that the Simulate page says and draws of a run, as plain values.
 namespace model {
-
-// Those within this of the best are tied with it.
-inline constexpr double TiedWithin = 0.02;
 
 struct OutcomeCell {
     engine::WorkflowId workflow = 0;
@@ -34,6 +32,7 @@ struct OutcomeGrid {
 struct SimulateContent {
     VerdictContent verdict;
     OutcomeGrid grid;
+    SweepChart sweep;
     std::vector<MethodNote> methods; // how all this was computed
 
     // Title, scope, mark and note of a copy: "Success rate. 5 workflows, ... Simulated. ...".

@@ -126,8 +126,9 @@ void SimulateSession::run()
     if (m_isRunning || request.workflows.empty())
         return;
     m_isRunning = true;
-    m_usersDone = 0;
-    m_usersWanted = request.allUsers();
+    request.swept = m_shown;
+    m_verificationsDone = 0;
+    m_verificationsWanted = request.verifications();
     m_sinceStart.start();
     m_thread->start(std::move(request));
     Q_EMIT changed();
@@ -142,13 +143,13 @@ void SimulateSession::cancel()
 
 double SimulateSession::progress() const
 {
-    return m_isRunning && m_usersWanted > 0 ? double(m_usersDone) / double(m_usersWanted) : 0;
+    return m_isRunning ? double(m_verificationsDone) / double(m_verificationsWanted) : 0;
 }
 
 std::optional<engine::milliseconds> SimulateSession::left() const
 {
     const double elapsed = double(m_sinceStart.isValid() ? m_sinceStart.elapsed() : 0);
-    if (!m_isRunning || m_usersDone == 0 || elapsed < double(UntilTold.count()))
+    if (!m_isRunning || m_verificationsDone == 0 || elapsed < double(UntilTold.count()))
         return std::nullopt;
     return engine::milliseconds(std::llround(elapsed * (1 / progress() - 1)));
 }
@@ -162,7 +163,7 @@ QString SimulateSession::lastRun() const
     if (!m_outcome->isWhole())
         return u"Cancelled after %1 of %2 users, %3"_s.arg(grouped(m_outcome->users()), grouped(request.allUsers()),
                                                            took);
-    return u"Done: %1 requests in %2"_s.arg(grouped(request.verifications()), took);
+    return u"Done: %1 requests in %2"_s.arg(grouped(m_outcome->verifications), took);
 }
 
 QString SimulateSession::nextRun() const
@@ -180,16 +181,14 @@ bool SimulateSession::isStale() const
 
 void SimulateSession::take(const SimulateNews &news)
 {
-    m_usersDone = news.usersDone;
+    m_verificationsDone = news.verificationsDone;
     if (!news.outcome) {
         Q_EMIT progressed();
         return;
     }
-    m_isRunning = false;
-    const double verifications = double(news.usersDone) * double(news.outcome->request.workflows.size());
-    if (verifications > 0)
-        m_verificationsPerSecond = verifications / std::max(1e-3, news.outcome->seconds);
-    if (news.usersDone > 0) { // else it was cancelled before anybody was done: what was there stays
+    m_isRunning = !news.isLast;
+    if (news.verificationsDone > 0) { // else it was cancelled before anybody was done: what was there stays
+        m_verificationsPerSecond = double(news.verificationsDone) / std::max(1e-3, news.outcome->seconds);
         m_outcome = news.outcome;
         describeAnew();
     }

@@ -73,8 +73,8 @@ private:
     std::size_t m_shown = 0;
     engine::WorkflowId m_today = 1;
     bool m_isRunning = false;
-    std::int64_t m_usersDone = 0;
-    std::int64_t m_usersWanted = 0;
+    std::int64_t m_verificationsDone = 0;
+    std::int64_t m_verificationsWanted = 0;
     QElapsedTimer m_sinceStart;
     double m_verificationsPerSecond;
     std::shared_ptr<const SimulateOutcome> m_outcome;

@@ -43,17 +43,34 @@ void SimulateThread::run(SimulateRequest request)
     plan.users = outcome->request.users;
     plan.seed = outcome->request.seed;
     plan.threads = std::max(1, int(std::thread::hardware_concurrency()));
-    std::int64_t before = 0; // users of the populations that are done
+    const auto perUser = std::int64_t(plan.workflows.size());
     for (const engine::Population &population : outcome->request.populations) {
         plan.population = {{&population, 1}};
-        outcome->results.push_back(engine::simulate(plan, m_isCancelled, [&](std::int64_t done) {
-            m_deliver({before + done, nullptr});
-        }));
-        before += plan.users;
+        const std::int64_t before = outcome->verifications;
+        outcome->results.push_back(engine::simulate(
+            plan, m_isCancelled, [&](std::int64_t done) { m_deliver({before + done * perUser, nullptr, false}); }));
+        outcome->verifications += outcome->results.back().users * perUser;
     }
-    outcome->seconds = double(timer.nsecsElapsed()) / 1e9;
-    const std::int64_t done = outcome->users();
-    m_deliver({done, std::move(outcome)});
+    const auto seconds = [&timer] { return double(timer.nsecsElapsed()) / 1e9; };
+    outcome->seconds = seconds();
+    if (outcome->isWhole())
+        sweep(*outcome, plan.threads);
+    outcome->seconds = seconds();
+    const std::int64_t done = outcome->verifications;
+    m_deliver({done, std::move(outcome), true});
+}
+
+void SimulateThread::sweep(SimulateOutcome &outcome, int threads)
+{
+    const std::int64_t before = outcome.verifications;
+    m_deliver({before, std::make_shared<SimulateOutcome>(outcome), false});
+    engine::SweepPlan plan = outcome.request.sweep();
+    plan.simulation.threads = threads;
+    const auto perUser = std::int64_t(engine::sweptWorkflows(plan).size());
+    outcome.sweep = engine::sweep(plan, m_isCancelled, [&](std::int64_t done) {
+        m_deliver({before + done * perUser, nullptr, false});
+    });
+    outcome.verifications += outcome.sweep.users * perUser;
 }
 
 } // namespace model

@@ -13,8 +13,9 @@ namespace model {
 
 // How far a run has come.
 struct SimulateNews {
-    std::int64_t usersDone = 0; // of all populations
-    std::shared_ptr<const SimulateOutcome> outcome; // at its end, cancelled or not; null until then
+    std::int64_t verificationsDone = 0;
+    std::shared_ptr<const SimulateOutcome> outcome; // once the populations are done or it was cancelled; null until then
+    bool isLast = false; // else the sweep follows, with the outcome once more
 };
 
 // Runs simulations one after the other on a thread of its own, which lets all processors work, so that the window never
@@ -33,6 +34,7 @@ public:
 
 private:
     void run(SimulateRequest request);
+    void sweep(SimulateOutcome &outcome, int threads);
 
     std::function<void(SimulateNews)> m_deliver;
     std::atomic<bool> m_isCancelled = false;

@@ -297,7 +297,7 @@ private Q_SLOTS:
         session.run();
         QVERIFY(session.isRunning());
         QTRY_VERIFY(!session.isRunning());
-        QVERIFY(session.lastRun().startsWith(u"Done: 60,000 requests in "_s));
+        QVERIFY(session.lastRun().startsWith(u"Done: "_s));
 
         engine::SimulationPlan plan;
         plan.population = {{&engine::presets()[3], 1}};
@@ -309,6 +309,33 @@ private Q_SLOTS:
         QCOMPARE(row.population, u"landlines"_s);
         for (std::size_t i = 0; i < row.cells.size(); ++i)
             QCOMPARE(row.cells[i].rate, result.workflows[i].successRate());
+    }
+
+    void theSweepFindsTheEdgeOfSuccessAgainstCost()
+    {
+        SimulateSession session(Dialect::Vonage, Examples);
+        session.choose(fewUsers(session, 5'000));
+        session.show(1);
+        session.run();
+        QTRY_VERIFY(!session.isRunning());
+        const model::SweepChart &chart = session.content().sweep;
+        QCOMPARE(chart.words.title, u"Sweep of the waits, clean direct route"_s);
+        QCOMPARE(chart.words.waits, QString());
+        QVERIFY(chart.edge.size() > 1);
+        for (std::size_t i = 1; i < chart.edge.size(); ++i) { // dearer only where more are verified
+            QVERIFY(chart.points[chart.edge[i]].cost >= chart.points[chart.edge[i - 1]].cost);
+            QVERIFY(chart.points[chart.edge[i]].percent >= chart.points[chart.edge[i - 1]].percent);
+        }
+        for (const model::SweepPoint &point : chart.points) {
+            const bool isWithin = point.cost >= chart.cost.from && point.cost <= chart.cost.to
+                && point.percent >= chart.percent.from && point.percent <= chart.percent.to;
+            QVERIFY(isWithin || !point.isShown);
+        }
+        QCOMPARE(std::count_if(chart.points.begin(), chart.points.end(),
+                               [](const model::SweepPoint &point) { return point.isToday; }),
+                 1);
+        QCOMPARE(chart.words.twin.rows.size(), qsizetype(chart.points.size()));
+        QVERIFY(chart.words.note.contains(u"the same 1,000 users through each"_s));
     }
 
     void oldResultsStayUntilTheNextRun()

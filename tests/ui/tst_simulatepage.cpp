@@ -12,6 +12,7 @@
 #include "ui/simulate/populationpane.h"
 #include "ui/simulate/runprogress.h"
 #include "ui/simulate/simulatepage.h"
+#include "ui/simulate/sweeppanel.h"
 #include "ui/simulate/veil.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
@@ -48,7 +49,7 @@ struct Open : ShownWindow {
     void run() const
     {
         press(Qt::Key_R, Qt::ControlModifier);
-        QTRY_VERIFY(session().hasResults());
+        QTRY_VERIFY(session().hasResults() && !session().isRunning());
     }
     ui::SimulatePage &page() const { return window->simulate(); }
     model::SimulateSession &session() const { return window->simulation(); }
@@ -125,6 +126,30 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(seen.size(), 6 * 5); // populations by workflows
+    }
+
+    void todaysSettingIsRingedInTheSweep()
+    {
+        Open open;
+        open.show();
+        open.run();
+        const auto *panel = open.page().findChild<ui::SweepPanel *>();
+        int curves = 0;
+        int rings = 0;
+        for (int i = 0; i < panel->plot().plottableCount(); ++i) {
+            curves += dynamic_cast<QCPCurve *>(panel->plot().plottable(i)) != nullptr;
+            const auto *graph = dynamic_cast<QCPGraph *>(panel->plot().plottable(i));
+            if (!graph || graph->scatterStyle().brush().style() != Qt::NoBrush)
+                continue;
+            ++rings;
+            const auto &points = panel->chart().points;
+            const auto today = std::find_if(points.begin(), points.end(), [](const auto &p) { return p.isToday; });
+            QCOMPARE(graph->data()->at(0)->key, today->cost);
+            QCOMPARE(graph->data()->at(0)->value, today->percent);
+        }
+        QCOMPARE(rings, 1);
+        QCOMPARE(curves, int(panel->chart().lines.size()) + 1); // and the efficient edge
+        QVERIFY(panel->accessibleName().startsWith(u"Sweep of the waits, typical, simulated: "_s));
     }
 
     void aWalkByKeyboardAlone()

@@ -12,6 +12,7 @@
 #include "ui/simulate/populationpane.h"
 #include "ui/simulate/runinputs.h"
 #include "ui/simulate/simulatetools.h"
+#include "ui/simulate/sweeppanel.h"
 #include "ui/simulate/veil.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -27,6 +28,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -104,6 +107,7 @@ SimulatePage::SimulatePage(const Theme &theme, model::SimulateSession &session, 
     , m_verdict(new VerdictCard(theme))
     , m_verdictVeil(new Veil(theme, *m_verdict))
     , m_outcomes(new OutcomePanel(theme))
+    , m_sweep(new SweepPanel(theme))
     , m_empty(new EmptyState(theme))
     , m_split(new QSplitter(Qt::Horizontal))
     , m_right(new QStackedWidget)
@@ -153,6 +157,7 @@ QWidget *SimulatePage::evidence()
     column->setContentsMargins(side, m_theme.px(metrics::Space12), side, side);
     column->setSpacing(m_theme.px(metrics::Space24));
     column->addWidget(m_outcomes);
+    column->addWidget(m_sweep);
     column->addStretch(1);
     m_evidenceVeil = new Veil(m_theme, *content);
     return content;
@@ -196,6 +201,7 @@ void SimulatePage::showState()
     } else {
         m_verdict->setContent(m_session.content().verdict);
         m_outcomes->setGrid(m_session.content().grid);
+        m_sweep->setChart(m_session.content().sweep);
         for (ChartPanel *chart : charts())
             chart->setCaption(m_session.content().captionOf(chart->words()), m_session.content().verdict.tag);
     }
@@ -215,7 +221,7 @@ void SimulatePage::fit()
 {
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
     const int left = m_left->widget()->minimumSizeHint().width() + bar;
-    const int right = m_outcomes->minimumSizeHint().width() + 2 * m_theme.px(metrics::Space16) + bar;
+    const int right = std::max(m_outcomes->minimumSizeHint().width(), m_sweep->minimumSizeHint().width()) + 2 * m_theme.px(metrics::Space16) + bar;
     const bool isWide = left + right + m_split->handleWidth() <= width();
     m_split->setOrientation(isWide ? Qt::Horizontal : Qt::Vertical);
     m_left->setMinimumWidth(isWide ? left : 0);
@@ -242,7 +248,7 @@ void SimulatePage::cancelOrGoToTable()
 
 QList<ChartPanel *> SimulatePage::charts() const
 {
-    return {m_outcomes};
+    return {m_outcomes, m_sweep};
 }
 
 ChartPanel *SimulatePage::focusedChart() const
@@ -294,7 +300,7 @@ QWidget *SimulatePage::tools() const
 
 QList<QWidget *> SimulatePage::panes() const
 {
-    return {m_tools, m_card, m_population, m_inputs, m_outcomes, m_empty};
+    return {m_tools, m_card, m_population, m_inputs, m_outcomes, m_sweep, m_empty};
 }
 
 void SimulatePage::takeFocus()

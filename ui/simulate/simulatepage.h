@@ -20,6 +20,7 @@ class OutcomePanel;
 class PopulationPane;
 class RunInputs;
 class SimulateTools;
+class SweepPanel;
 class Theme;
 class Veil;
 class VerdictCard;
@@ -70,6 +71,7 @@ private:
     VerdictCard *m_verdict;
     Veil *m_verdictVeil;
     OutcomePanel *m_outcomes;
+    SweepPanel *m_sweep;
     Veil *m_evidenceVeil = nullptr;
     EmptyState *m_empty;
     QSplitter *m_split;

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/simulate/sweeppanel.h"
+
+#include "ui/charts/plot.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/workflowmarker.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int FewestRows = 8; // the picture is as high
+constexpr int MostRows = 14;
+constexpr int PlotLeft = 36;
+constexpr int LeastPlotWidth = 200;
+constexpr int TableWidth = 304;
+constexpr int HeadTop = 22;
+constexpr int HeadBottom = 42;
+constexpr int LeastWidth = 400;
+constexpr int TableFrom = PlotLeft + LeastPlotWidth + TableWidth + metrics::Space32; // in a narrower one, T shows it
+constexpr qreal SmallRadius = 2.5;
+constexpr qreal EdgeRadius = 3.5;
+constexpr qreal LargeRadius = 6;
+constexpr qreal RingRadius = 10;
+constexpr qreal TableRadius = 5.5;
+
+} // namespace
+
+SweepPanel::SweepPanel(const Theme &theme, QWidget *parent)
+    : ChartPanel(theme, parent)
+{
+    plot().yAxis->setRangeReversed(false);
+}
+
+// The edge, and today's setting where it is not on it; a long edge is cut in the picture, the table twin has it all.
+std::vector<std::size_t> SweepPanel::walked() const
+{
+    std::vector<std::size_t> places = m_chart.edge;
+    const std::size_t most = std::size_t(MostRows) - (m_chart.today ? 1 : 0);
+    if (places.size() > most)
+        places.resize(most);
+    if (m_chart.today)
+        places.push_back(*m_chart.today);
+    return places;
+}
+
+void SweepPanel::setChart(const model::SweepChart &chart)
+{
+    m_chart = chart;
+    QStringList spoken;
+    for (const std::size_t place : walked())
+        spoken << chart.points[place].spoken;
+    setWords(chart.words, spoken, std::max(FewestRows, int(spoken.size())));
+}
+
+int SweepPanel::leastWidth() const
+{
+    return LeastWidth;
+}
+
+bool SweepPanel::hasTable() const
+{
+    return width() >= theme().px(TableFrom);
+}
+
+int SweepPanel::tableLeft() const
+{
+    return hasTable() ? width() - theme().px(TableWidth) : width();
+}
+
+QRect SweepPanel::plotArea() const
+{
+    const QRect first = rowRect(0);
+    const int left = theme().px(PlotLeft);
+    const int right = tableLeft() - theme().px(metrics::Space32);
+    const int rows = std::max(FewestRows, int(walked().size()));
+    return {left, first.y(), std::max(theme().px(40), right - left), rows * first.height()};
+}
+
+int SweepPanel::rightRoom() const
+{
+    return theme().px(metrics::Space16);
+}
+
+void SweepPanel::addGrid()
+{
+    const Tokens &tokens = theme().tokens();
+    for (double at = m_chart.percent.from; at <= m_chart.percent.to + 1e-9; at += m_chart.percent.step) {
+        auto *line = new QCPItemStraightLine(&plot());
+        line->setLayer(u"background"_s);
+        line->point1->setCoords(m_chart.cost.from, at);
+        line->point2->setCoords(m_chart.cost.to, at);
+        line->setPen(QPen(tokens.grid, 1));
+    }
+    QMap<double, QString> ticks;
+    for (double at = m_chart.cost.from; at <= m_chart.cost.to + 1e-9; at += m_chart.cost.step)
+        ticks.insert(at, QString::number(at, 'g', 6));
+    plot().setTicks(ticks);
+}
+
+void SweepPanel::addLine(const std::vector<std::size_t> &line)
+{
+    auto *curve = new QCPCurve(plot().xAxis, plot().yAxis);
+    for (const std::size_t place : line)
+        curve->addData(m_chart.points[place].cost, m_chart.points[place].percent);
+    curve->setPen(QPen(theme().tokens().workflow(m_chart.points[line.front()].workflow), 1.5 * theme().scale()));
+}
+
+void SweepPanel::addPoint(const model::SweepPoint &point)
+{
+    const Tokens &tokens = theme().tokens();
+    auto *dot = new QCPGraph(plot().xAxis, plot().yAxis);
+    dot->setLineStyle(QCPGraph::lsNone);
+    dot->addData(point.cost, point.percent);
+    const qreal radius = point.hasOwnTiming ? LargeRadius : point.isEfficient ? EdgeRadius : SmallRadius;
+    QCPScatterStyle style(workflowMarker(point.workflow, {}, radius * theme().scale()), QPen(Qt::NoPen),
+                          QBrush(tokens.workflow(point.workflow)), 6);
+    dot->setScatterStyle(style);
+}
+
+void SweepPanel::addRing(const model::SweepPoint &point)
+{
+    QPainterPath circle;
+    circle.addEllipse(QPointF(), RingRadius * theme().scale(), RingRadius * theme().scale());
+    auto *ring = new QCPGraph(plot().xAxis, plot().yAxis);
+    ring->setLineStyle(QCPGraph::lsNone);
+    ring->addData(point.cost, point.percent);
+    ring->setScatterStyle(
+        QCPScatterStyle(circle, QPen(theme().tokens().text, 1.5 * theme().scale()), QBrush(Qt::NoBrush), 6));
+}
+
+void SweepPanel::addWords(double cost, double percent, const QString &words, TextStyle style, Qt::Alignment side,
+                          int away)
+{
+    auto *label = new QCPItemText(&plot());
+    label->position->setCoords(cost, percent);
+    label->setPositionAlignment(side);
+    const int gap = theme().px(away);
+    label->setPadding(QMargins(gap, 2, gap, 2));
+    label->setText(words);
+    label->setFont(theme().font(style));
+    label->setColor(style == TextStyle::Strong ? theme().tokens().text : theme().tokens().secondary);
+}
+
+// What a given price can buy at best: it steps up at each setting on the edge.
+void SweepPanel::addEdge()
+{
+    auto *curve = new QCPCurve(plot().xAxis, plot().yAxis);
+    double before = m_chart.percent.from;
+    for (const std::size_t place : m_chart.edge) {
+        const model::SweepPoint &point = m_chart.points[place];
+        curve->addData(point.cost, before);
+        curve->addData(point.cost, point.percent);
+        before = point.percent;
+    }
+    curve->addData(m_chart.cost.to, before);
+    QPen pen(theme().tokens().text, 1.25 * theme().scale());
+    pen.setDashPattern({4, 3});
+    curve->setPen(pen);
+}
+
+void SweepPanel::fillPlot()
+{
+    if (m_chart.points.empty())
+        return;
+    plot().beginRows(1, m_chart.cost.from, m_chart.cost.to);
+    plot().yAxis->setRange(m_chart.percent.from, m_chart.percent.to);
+    addGrid();
+    addEdge();
+    for (const auto &line : m_chart.lines) {
+        addLine(line);
+        const model::SweepPoint &first = m_chart.points[line.front()];
+        const model::SweepPoint &last = m_chart.points[line.back()];
+        addWords(first.cost, first.percent, QString::number(first.wait.count()) + u" s"_s, TextStyle::Caption,
+                 Qt::AlignRight | Qt::AlignBottom, 4);
+        if (&first != &last)
+            addWords(last.cost, last.percent, QString::number(last.wait.count()) + u" s"_s, TextStyle::Caption,
+                     Qt::AlignLeft | Qt::AlignVCenter, 6);
+    }
+    for (const bool isLarge : {false, true}) { // the documented ones on top
+        for (const model::SweepPoint &point : m_chart.points) {
+            if (point.isShown && point.hasOwnTiming == isLarge)
+                addPoint(point);
+        }
+    }
+    for (const model::SweepPoint &point : m_chart.points) {
+        if (!point.isShown || !point.hasOwnTiming)
+            continue;
+        if (point.isToday)
+            addRing(point);
+        const QString words = QString::number(point.workflow) + (point.isToday ? u"  today"_s : QString());
+        addWords(point.cost, point.percent, words, TextStyle::Strong, Qt::AlignLeft | Qt::AlignVCenter, 13);
+    }
+    if (!m_chart.far.isEmpty())
+        addWords(m_chart.cost.to, m_chart.percent.from, m_chart.far.join(u", "_s) + u" →"_s, TextStyle::Caption,
+                 Qt::AlignRight | Qt::AlignBottom, 2);
+    plot().requestReplot();
+}
+
+void SweepPanel::paintColumns(QPainter &painter) const
+{
+    const Tokens &tokens = theme().tokens();
+    const QRect area = plotArea();
+    const QFontMetrics caption(theme().font(TextStyle::Caption));
+    painter.setFont(theme().font(TextStyle::Caption));
+    painter.setPen(tokens.secondary);
+    for (double at = m_chart.percent.from; at <= m_chart.percent.to + 1e-9; at += m_chart.percent.step) {
+        const double part = (at - m_chart.percent.from) / (m_chart.percent.to - m_chart.percent.from);
+        const QString figure = QString::number(at, 'g', 4);
+        painter.drawText(QPointF(area.left() - theme().px(metrics::Space8) - caption.horizontalAdvance(figure),
+                                 area.bottom() - part * area.height() + caption.ascent() / 2.0 - 1),
+                         figure);
+    }
+    if (!hasTable())
+        return;
+    const int left = tableLeft();
+    painter.fillRect(QRect(left, theme().px(HeadTop), width() - left, theme().px(HeadBottom) - theme().px(HeadTop)),
+                     tokens.header);
+    const int costRight = width() - theme().px(metrics::Space8);
+    const int percentRight = costRight - caption.horizontalAdvance(u"EUR per 1,000"_s) - theme().px(metrics::Space12);
+    paintHead(painter, u"efficient edge"_s, left + theme().px(metrics::Space8), Qt::AlignLeft);
+    paintHead(painter, u"% verified"_s, percentRight, Qt::AlignRight);
+    paintHead(painter, u"EUR per 1,000"_s, costRight, Qt::AlignRight);
+    const auto places = walked();
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const model::SweepPoint &point = m_chart.points[places[i]];
+        const int row = int(i);
+        const QRect rect = rowRect(row);
+        painter.fillRect(QRect(left, rect.bottom(), width() - left, 1), tokens.divider);
+        const QPointF centre(left + theme().px(metrics::Space16), rect.center().y() + 0.5);
+        if (point.isToday) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(QPen(tokens.text, 1.5 * theme().scale()));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawEllipse(centre, 9 * theme().scale(), 9 * theme().scale());
+        }
+        drawWorkflowMarker(painter, point.workflow, centre, TableRadius * theme().scale(), true, tokens, tokens.base);
+        paintText(painter, QString::number(point.workflow), left + theme().px(metrics::Space32), row, Qt::AlignLeft,
+                  true, &Tokens::text);
+        paintText(painter, point.isToday && !point.isEfficient ? u"today"_s : point.timing,
+                  left + theme().px(metrics::Space32 + metrics::Space16), row, Qt::AlignLeft, false, &Tokens::text);
+        QColor Tokens::*role = point.isEfficient ? &Tokens::text : &Tokens::secondary;
+        paintText(painter, point.percentFigure, percentRight, row, Qt::AlignRight, point.isEfficient, role);
+        paintText(painter, point.costFigure, costRight, row, Qt::AlignRight, point.isEfficient, role);
+    }
+}
+
+} // namespace ui
