@@ -4,6 +4,7 @@
 
 #include "engine/population/populationjson.h"
 #include "engine/population/presets.h"
+#include "engine/simulation/ownworkflow.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,6 +20,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::int64_t UsersPerSwept = 5; // a sweep has many settings, and they are compared with the same users
+
+// What a new one looks like before it is edited: an SMS, and a call for those it did not reach.
+const std::vector<engine::Step> OwnBeginning{{engine::Channel::Sms, engine::seconds(60)},
+                                             {engine::Channel::Tts, engine::seconds(240)}};
 
 QJsonValue written(const std::optional<engine::seconds> &time)
 {
@@ -95,8 +100,38 @@ SimulateRequest requestOf(const SimulateChoices &choices, engine::Dialect dialec
     for (const engine::WorkflowId id : choices.workflows) {
         if (const auto workflow = engine::standardWorkflow(id, dialect, choices.timing))
             request.workflows.push_back(*workflow);
+        for (const engine::Workflow &own : choices.own) {
+            if (own.id() == id)
+                request.workflows.push_back(own);
+        }
     }
     return request;
+}
+
+std::optional<engine::Workflow> nextOwn(const SimulateChoices &choices)
+{
+    for (engine::WorkflowId id = FirstOwn; id <= LastOwn; ++id) {
+        const bool isFree = std::none_of(choices.own.begin(), choices.own.end(),
+                                         [id](const engine::Workflow &own) { return own.id() == id; });
+        if (isFree)
+            return engine::Workflow(id, OwnBeginning, engine::DefaultPinExpiry);
+    }
+    return std::nullopt;
+}
+
+void putOwn(SimulateChoices &choices, const engine::Workflow &workflow)
+{
+    removeOwn(choices, workflow.id());
+    const auto isAfter = [&](const engine::Workflow &own) { return own.id() > workflow.id(); };
+    choices.own.insert(std::find_if(choices.own.begin(), choices.own.end(), isAfter), workflow);
+    choices.workflows.push_back(workflow.id());
+    std::sort(choices.workflows.begin(), choices.workflows.end());
+}
+
+void removeOwn(SimulateChoices &choices, engine::WorkflowId id)
+{
+    std::erase_if(choices.own, [id](const engine::Workflow &own) { return own.id() == id; });
+    std::erase(choices.workflows, id);
 }
 
 QByteArray toJson(const SimulateChoices &choices)
@@ -113,7 +148,12 @@ QByteArray toJson(const SimulateChoices &choices)
     const QJsonObject prices{{u"on_success"_s, qint64(choices.prices.onSuccess.hundredMillionths())},
                              {u"per_sms"_s, qint64(choices.prices.perSms.hundredMillionths())},
                              {u"per_call"_s, qint64(choices.prices.perCall.hundredMillionths())}};
+    QJsonArray own;
+    for (const engine::Workflow &workflow : choices.own)
+        own.append(
+            QJsonObject{{u"id"_s, int(workflow.id())}, {u"steps"_s, QString::fromStdString(engine::toWord(workflow))}});
     const QJsonObject all{{u"workflows"_s, workflows},
+                          {u"own"_s, own},
                           {u"populations"_s, populations},
                           {u"next_event_wait"_s, written(choices.timing.nextEventWait)},
                           {u"pin_expiry"_s, written(choices.timing.pinExpiry)},
@@ -131,6 +171,13 @@ SimulateChoices choicesFromJson(const QByteArray &json, const SimulateChoices &u
         choices.workflows.clear();
         for (const QJsonValue &id : all.value(u"workflows"_s).toArray())
             choices.workflows.push_back(engine::WorkflowId(id.toInt()));
+    }
+    for (const QJsonValue &each : all.value(u"own"_s).toArray()) {
+        const int id = each.toObject().value(u"id"_s).toInt();
+        const std::string steps = each.toObject().value(u"steps"_s).toString().toStdString();
+        const auto workflow = engine::ownWorkflow(engine::WorkflowId(id), steps);
+        if (id >= FirstOwn && id <= LastOwn && workflow)
+            choices.own.push_back(*workflow);
     }
     for (const QJsonValue &each : all.value(u"populations"_s).toArray()) {
         const auto population = engine::populationFromJson(QJsonDocument(each.toObject()).toJson());

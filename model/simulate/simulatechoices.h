@@ -13,11 +13,14 @@
 namespace model {
 
 inline constexpr std::int64_t MostUsers = 1'000'000'000;
+inline constexpr engine::WorkflowId FirstOwn = 8;
+inline constexpr engine::WorkflowId LastOwn = 10;
 
 struct SimulateChoices {
     std::vector<engine::Population> populations; // in the order of the page; the presets first
     std::vector<engine::WorkflowId> workflows{1, 2, 3, 4, 5}; // ascending
-    engine::Timing timing; // of all of them; absent: as documented
+    std::vector<engine::Workflow> own; // that the API does not have; they can be chosen like the others
+    engine::Timing timing; // of the API's workflows; absent: as documented
     std::int64_t users = 100'000; // of each population
     std::uint64_t seed = 1;
     engine::Prices prices;
@@ -55,6 +58,12 @@ struct SimulateOutcome {
 SimulateChoices usualChoices(const engine::Prices &prices);
 // Workflows that the dialect does not know are left out.
 SimulateRequest requestOf(const SimulateChoices &choices, engine::Dialect dialect);
+
+// One to start from, with the next free id; none when there is no more room.
+std::optional<engine::Workflow> nextOwn(const SimulateChoices &choices);
+// Takes it in and chooses it, in place of the one of its id.
+void putOwn(SimulateChoices &choices, const engine::Workflow &workflow);
+void removeOwn(SimulateChoices &choices, engine::WorkflowId id);
 
 // For keeping from one run of the program to the next. What cannot be read is as in `usual`.
 QByteArray toJson(const SimulateChoices &choices);

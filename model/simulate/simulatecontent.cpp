@@ -60,7 +60,8 @@ private:
 
     const SimulateOutcome &m_outcome;
     const SimulateMeasure &m_measure;
-    std::vector<SimulationResult> m_results; // of the populations that were run, which a cancel may leave out at the end
+    std::vector<SimulationResult>
+        m_results; // of the populations that were run, which a cancel may leave out at the end
     std::vector<OverallStanding> m_standings; // the best first
 };
 
@@ -79,7 +80,7 @@ const OverallStanding *Telling::today() const
 QString Telling::forHowMany(std::size_t populations) const
 {
     return populations == m_results.size() ? u"all %1"_s.arg(m_results.size())
-                                        : u"%1 of %2"_s.arg(populations).arg(m_results.size());
+                                           : u"%1 of %2"_s.arg(populations).arg(m_results.size());
 }
 
 QString Telling::headline() const
@@ -128,7 +129,8 @@ QString Telling::scope() const
         ? grouped(request.users) + u" users each"_s
         : u"cancelled after %1 of %2 users"_s.arg(grouped(m_outcome.users()), grouped(request.allUsers()));
     return u"%1, %2, %3, seed %4, %5"_s
-        .arg(counted(qsizetype(request.workflows.size()), u"workflow"_s), counted(qsizetype(m_results.size()), u"population"_s), done)
+        .arg(counted(qsizetype(request.workflows.size()), u"workflow"_s),
+             counted(qsizetype(m_results.size()), u"population"_s), done)
         .arg(request.seed)
         .arg(waits);
 }

@@ -47,8 +47,9 @@ void SimulateThread::run(SimulateRequest request)
     for (const engine::Population &population : outcome->request.populations) {
         plan.population = {{&population, 1}};
         const std::int64_t before = outcome->verifications;
-        outcome->results.push_back(engine::simulate(
-            plan, m_isCancelled, [&](std::int64_t done) { m_deliver({before + done * perUser, nullptr, false}); }));
+        outcome->results.push_back(engine::simulate(plan, m_isCancelled, [&](std::int64_t done) {
+            m_deliver({before + done * perUser, nullptr, false});
+        }));
         outcome->verifications += outcome->results.back().users * perUser;
     }
     const auto seconds = [&timer] { return double(timer.nsecsElapsed()) / 1e9; };

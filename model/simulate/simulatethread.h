@@ -14,7 +14,8 @@ namespace model {
 // How far a run has come.
 struct SimulateNews {
     std::int64_t verificationsDone = 0;
-    std::shared_ptr<const SimulateOutcome> outcome; // once the populations are done or it was cancelled; null until then
+    std::shared_ptr<const SimulateOutcome>
+        outcome; // once the populations are done or it was cancelled; null until then
     bool isLast = false; // else the sweep follows, with the outcome once more
 };
 

@@ -49,8 +49,7 @@ SweepPoint pointOf(const SweepSetting &setting, const SweepScope &scope)
     point.isToday = setting.isOwnTiming && point.workflow == scope.today;
     point.percentFigure = rateFigure({setting.counts.verified, setting.counts.users()});
     point.costFigure = euros(point.cost);
-    point.spoken = u"Workflow %1, %2: %3 verified for EUR %4 per 1,000%5%6."_s
-                       .arg(point.workflow)
+    point.spoken = u"Workflow %1, %2: %3 verified for EUR %4 per 1,000%5%6."_s.arg(point.workflow)
                        .arg(point.timing, rateText({setting.counts.verified, setting.counts.users()}), point.costFigure,
                             point.isEfficient ? u", on the efficient edge"_s : QString(),
                             point.isToday ? u", today's setting"_s : QString());
@@ -119,8 +118,8 @@ void drawLines(SweepChart &chart)
 // What today's setting gives away.
 QString conclusion(const SweepChart &chart)
 {
-    const auto today = std::find_if(chart.points.begin(), chart.points.end(),
-                                    [](const SweepPoint &point) { return point.isToday; });
+    const auto today
+        = std::find_if(chart.points.begin(), chart.points.end(), [](const SweepPoint &point) { return point.isToday; });
     if (today == chart.points.end())
         return {};
     if (today->isEfficient)
@@ -167,7 +166,8 @@ SweepChart sweepChart(const engine::SweepResult &result, const SweepScope &scope
         if (setting.costPerSuccess)
             chart.points.push_back(pointOf(setting, scope));
     }
-    chart.words.subTitle = u"% verified, over EUR per 1,000 verified; large: %1; ringed: today's"_s.arg(scope.ownTiming);
+    chart.words.subTitle
+        = u"% verified, over EUR per 1,000 verified; large: %1; ringed: today's"_s.arg(scope.ownTiming);
     if (chart.points.empty()) {
         chart.words.waits = u"Nobody was verified: there is no price of a success."_s;
         chart.words.finding = chart.words.title + u": nobody was verified."_s;
@@ -184,8 +184,7 @@ SweepChart sweepChart(const engine::SweepResult &result, const SweepScope &scope
     fitAxes(chart);
     drawLines(chart);
     const QString concluded = conclusion(chart);
-    chart.words.finding = u"%1, simulated: %2 of %3 settings are on the efficient edge. %4"_s
-                              .arg(chart.words.title)
+    chart.words.finding = u"%1, simulated: %2 of %3 settings are on the efficient edge. %4"_s.arg(chart.words.title)
                               .arg(chart.edge.size())
                               .arg(chart.points.size())
                               .arg(concluded)

@@ -399,6 +399,28 @@ private Q_SLOTS:
         QCOMPARE(session.choices().populations.size(), engine::presets().size());
     }
 
+    void ownWorkflowsAreRunLikeTheOthers()
+    {
+        SimulateSession session(Dialect::Vonage, Examples);
+        model::SimulateChoices choices = fewUsers(session, 1'000);
+        const auto first = model::nextOwn(choices);
+        QCOMPARE(int(first->id()), 8);
+        const engine::Step steps[]{{engine::Channel::Sms, engine::seconds(30)},
+                                   {engine::Channel::Sms, engine::seconds(90)}};
+        model::putOwn(choices, engine::Workflow(8, steps, engine::seconds(120)));
+        QCOMPARE(int(model::nextOwn(choices)->id()), 9);
+        session.choose(choices);
+        session.run();
+        QTRY_VERIFY(!session.isRunning());
+        QCOMPARE(int(session.content().grid.workflows.back()), 8);
+        const model::SimulateChoices read = model::choicesFromJson(model::toJson(choices), session.usual());
+        QVERIFY(read.own == choices.own);
+        model::removeOwn(choices, 8);
+        session.choose(choices);
+        QVERIFY(session.isStale());
+        QCOMPARE(model::requestOf(choices, Dialect::Vonage).workflows.size(), 5U);
+    }
+
     void choicesAreKept()
     {
         SimulateSession session(Dialect::Vonage, Examples);

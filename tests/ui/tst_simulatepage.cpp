@@ -9,16 +9,19 @@
 #include "ui/frame/pagedeck.h"
 #include "ui/simulate/figuretable.h"
 #include "ui/simulate/outcomepanel.h"
+#include "ui/simulate/ownworkflowdialog.h"
 #include "ui/simulate/populationpane.h"
 #include "ui/simulate/runprogress.h"
 #include "ui/simulate/simulatepage.h"
 #include "ui/simulate/sweeppanel.h"
 #include "ui/simulate/veil.h"
+#include "ui/timeline/previewpicture.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 #include <QMimeData>
@@ -263,6 +266,27 @@ private Q_SLOTS:
         QVERIFY(open.session().content().verdict.scope.endsWith(u"seed 7, waits of 90 s"_s));
         open.named<QSpinBox>(u"Wait between messages"_s).stepBy(-99); // as documented again
         QVERIFY(!choices.timing.nextEventWait.has_value());
+    }
+
+    void anOwnWorkflowIsDrawnAsItIsEdited()
+    {
+        Open open;
+        open.show();
+        open.named<QPushButton>(u"Workflows of your own"_s).click();
+        auto *dialog = open.page().findChild<ui::OwnWorkflowDialog *>();
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        const auto *picture = dialog->findChild<ui::PreviewPicture *>();
+        QVERIFY(picture->accessibleName().startsWith(u"SMS, call at 1:00"_s));
+        for (auto *box : dialog->findChildren<QComboBox *>()) {
+            if (box->accessibleName() == "Message 2"_L1)
+                box->setCurrentIndex(0);
+        }
+        QVERIFY(picture->accessibleName().startsWith(u"SMS, SMS at 1:00"_s));
+        dialog->accept();
+        QCOMPARE(open.session().choices().own.size(), 1U);
+        QVERIFY(open.named<QCheckBox>(u"Workflow 8: SMS, SMS at 1:00"_s).isChecked());
+        open.run();
+        QCOMPARE(int(open.outcomes().grid().workflows.back()), 8);
     }
 
     void aPopulationIsSavedAndOpened()

@@ -6,6 +6,8 @@
 #include "model/simulate/simulatesession.h"
 #include "model/words/parameterwords.h"
 #include "model/words/workflowwords.h"
+#include "ui/simulate/ownworkflowdialog.h"
+#include "ui/theme/buttonlook.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
@@ -13,6 +15,8 @@
 
 #include <QCheckBox>
 #include <QGridLayout>
+#include <QMenu>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
@@ -58,19 +62,18 @@ RunInputs::RunInputs(const Theme &theme, model::SimulateSession &session, QWidge
     , m_theme(theme)
     , m_session(session)
     , m_checkGrid(new QGridLayout)
+    , m_own(new QPushButton(u"+ own"_s))
     , m_note(new SignedLabel(theme))
 {
     m_checkGrid->setContentsMargins(0, 0, 0, 0);
     m_checkGrid->setHorizontalSpacing(0);
     m_checkGrid->setVerticalSpacing(theme.px(metrics::Space4));
     for (int id = 1; id <= engine::lastStandardWorkflow(session.dialect()); ++id) {
-        auto *check = new QCheckBox(QString::number(id));
-        check->setIcon(workflowIcon(theme, id));
-        const auto workflow = engine::standardWorkflow(engine::WorkflowId(id), session.dialect());
-        check->setToolTip(model::workflowDescription(*workflow));
-        check->setAccessibleName(u"Workflow %1: %2"_s.arg(id).arg(model::workflowDescription(*workflow)));
-        m_checks.emplace_back(engine::WorkflowId(id), check);
+        addCheck(*engine::standardWorkflow(engine::WorkflowId(id), session.dialect()));
     }
+    setButtonLook(*m_own, ButtonLook::Link);
+    m_own->setToolTip(u"Make a workflow of your own, change it or remove it"_s);
+    m_own->setAccessibleName(u"Workflows of your own"_s);
     auto *grid = new QGridLayout;
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(theme.px(metrics::Space8));
@@ -95,6 +98,69 @@ RunInputs::RunInputs(const Theme &theme, model::SimulateSession &session, QWidge
     showState();
 }
 
+void RunInputs::addCheck(const engine::Workflow &workflow)
+{
+    auto *check = new QCheckBox(QString::number(workflow.id()));
+    check->setIcon(workflowIcon(m_theme, workflow.id()));
+    check->setToolTip(model::workflowDescription(workflow));
+    check->setAccessibleName(u"Workflow %1: %2"_s.arg(workflow.id()).arg(model::workflowDescription(workflow)));
+    m_checks.emplace_back(workflow.id(), check);
+}
+
+// A check for each of the user's own, behind the API's.
+void RunInputs::matchOwn()
+{
+    const std::vector<engine::Workflow> &own = m_session.choices().own;
+    if (own == m_ownShown)
+        return;
+    m_ownShown = own;
+    while (!m_checks.empty() && m_checks.back().first >= model::FirstOwn) {
+        delete m_checks.back().second;
+        m_checks.pop_back();
+    }
+    for (const engine::Workflow &workflow : own) {
+        addCheck(workflow);
+        connect(m_checks.back().second, &QCheckBox::toggled, this, &RunInputs::choose);
+    }
+    flow();
+}
+
+void RunInputs::editOwn()
+{
+    const model::SimulateChoices &choices = m_session.choices();
+    const auto next = model::nextOwn(choices);
+    if (choices.own.empty()) {
+        edit(*next);
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (next)
+        menu->addAction(u"&New workflow…"_s, this, [this, next] { edit(*next); });
+    for (const engine::Workflow &workflow : choices.own) {
+        menu->addSeparator();
+        menu->addAction(u"Change %1…"_s.arg(workflow.id()), this, [this, workflow] { edit(workflow); });
+        menu->addAction(u"Remove %1"_s.arg(workflow.id()), this, [this, id = workflow.id()] {
+            model::SimulateChoices changed = m_session.choices();
+            model::removeOwn(changed, id);
+            m_session.choose(changed);
+        });
+    }
+    menu->popup(m_own->mapToGlobal(m_own->rect().bottomLeft()));
+}
+
+void RunInputs::edit(const engine::Workflow &workflow)
+{
+    auto *dialog = new OwnWorkflowDialog(m_theme, workflow, m_session.choices().prices, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        model::SimulateChoices changed = m_session.choices();
+        model::putOwn(changed, dialog->workflow());
+        m_session.choose(changed);
+    });
+    dialog->open();
+}
+
 QSpinBox *RunInputs::addNumber(QGridLayout &grid, int row, int column, const QString &words, const QString &name)
 {
     auto *box = new QSpinBox;
@@ -114,6 +180,7 @@ void RunInputs::join()
 {
     for (const auto &[id, check] : m_checks)
         connect(check, &QCheckBox::toggled, this, &RunInputs::choose);
+    connect(m_own, &QPushButton::clicked, this, &RunInputs::editOwn);
     for (QSpinBox *box : {m_wait, m_expiry, m_users, m_seed})
         connect(box, &QSpinBox::valueChanged, this, &RunInputs::choose);
     connect(&m_session, &model::SimulateSession::changed, this, &RunInputs::showState);
@@ -143,6 +210,7 @@ void RunInputs::choose()
 void RunInputs::showState()
 {
     const model::SimulateChoices &choices = m_session.choices();
+    matchOwn();
     for (const auto &[id, check] : m_checks) {
         const QSignalBlocker quiet(check);
         check->setChecked(std::find(choices.workflows.begin(), choices.workflows.end(), id) != choices.workflows.end());
@@ -173,12 +241,14 @@ void RunInputs::showState()
 // As many checks in a row as there is room for.
 void RunInputs::flow()
 {
-    int widest = 1;
+    int widest = m_own->sizeHint().width();
     for (const auto &[id, check] : m_checks)
         widest = std::max(widest, check->sizeHint().width() + m_theme.px(metrics::Space4));
-    const int columns = std::clamp(width() / widest, 1, int(m_checks.size()));
+    const int columns = std::clamp(width() / widest, 1, int(m_checks.size()) + 1);
     for (int i = 0; i < int(m_checks.size()); ++i)
         m_checkGrid->addWidget(m_checks[std::size_t(i)].second, i / columns, i % columns);
+    const int last = int(m_checks.size());
+    m_checkGrid->addWidget(m_own, last / columns, last % columns, Qt::AlignLeft);
 }
 
 void RunInputs::resizeEvent(QResizeEvent *event)

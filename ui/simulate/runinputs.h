@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QGridLayout;
+class QPushButton;
 class QSpinBox;
 
 namespace model {
@@ -40,11 +41,17 @@ private:
     void choose();
     void showState();
     void flow();
+    void addCheck(const engine::Workflow &workflow);
+    void matchOwn();
+    void editOwn();
+    void edit(const engine::Workflow &workflow);
 
     const Theme &m_theme;
     model::SimulateSession &m_session;
     QGridLayout *m_checkGrid;
     std::vector<std::pair<engine::WorkflowId, QCheckBox *>> m_checks;
+    std::vector<engine::Workflow> m_ownShown;
+    QPushButton *m_own;
     QSpinBox *m_wait;
     QSpinBox *m_expiry;
     QSpinBox *m_users;

@@ -221,7 +221,8 @@ void SimulatePage::fit()
 {
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
     const int left = m_left->widget()->minimumSizeHint().width() + bar;
-    const int right = std::max(m_outcomes->minimumSizeHint().width(), m_sweep->minimumSizeHint().width()) + 2 * m_theme.px(metrics::Space16) + bar;
+    const int right = std::max(m_outcomes->minimumSizeHint().width(), m_sweep->minimumSizeHint().width())
+        + 2 * m_theme.px(metrics::Space16) + bar;
     const bool isWide = left + right + m_split->handleWidth() <= width();
     m_split->setOrientation(isWide ? Qt::Horizontal : Qt::Vertical);
     m_left->setMinimumWidth(isWide ? left : 0);
