@@ -63,6 +63,7 @@ RunInputs::RunInputs(const Theme &theme, model::SimulateSession &session, QWidge
     , m_session(session)
     , m_checkGrid(new QGridLayout)
     , m_own(new QPushButton(u"+ own"_s))
+    , m_fields(new QGridLayout)
     , m_note(new SignedLabel(theme))
 {
     m_checkGrid->setContentsMargins(0, 0, 0, 0);
@@ -74,7 +75,7 @@ RunInputs::RunInputs(const Theme &theme, model::SimulateSession &session, QWidge
     setButtonLook(*m_own, ButtonLook::Link);
     m_own->setToolTip(u"Make a workflow of your own, change it or remove it"_s);
     m_own->setAccessibleName(u"Workflows of your own"_s);
-    auto *grid = new QGridLayout;
+    QGridLayout *grid = m_fields;
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(theme.px(metrics::Space8));
     m_wait = addNumber(*grid, 0, 0, u"Waits"_s, u"Wait between messages"_s);
@@ -241,14 +242,20 @@ void RunInputs::showState()
 // As many checks in a row as there is room for.
 void RunInputs::flow()
 {
-    int widest = m_own->sizeHint().width();
+    int widest = 1;
     for (const auto &[id, check] : m_checks)
-        widest = std::max(widest, check->sizeHint().width() + m_theme.px(metrics::Space4));
+        widest = std::max(widest, check->sizeHint().width());
     const int columns = std::clamp(width() / widest, 1, int(m_checks.size()) + 1);
     for (int i = 0; i < int(m_checks.size()); ++i)
         m_checkGrid->addWidget(m_checks[std::size_t(i)].second, i / columns, i % columns);
     const int last = int(m_checks.size());
     m_checkGrid->addWidget(m_own, last / columns, last % columns, Qt::AlignLeft);
+}
+
+// The checks flow, so that the fields alone tell how narrow it may be.
+QSize RunInputs::minimumSizeHint() const
+{
+    return {m_fields->minimumSize().width(), QWidget::minimumSizeHint().height()};
 }
 
 void RunInputs::resizeEvent(QResizeEvent *event)

@@ -30,6 +30,8 @@ public:
     // Takes over what is still being typed.
     void finishTyping();
 
+    QSize minimumSizeHint() const override;
+
     bool hasHeightForWidth() const override { return false; }
 
 protected:
@@ -52,6 +54,7 @@ private:
     std::vector<std::pair<engine::WorkflowId, QCheckBox *>> m_checks;
     std::vector<engine::Workflow> m_ownShown;
     QPushButton *m_own;
+    QGridLayout *m_fields;
     QSpinBox *m_wait;
     QSpinBox *m_expiry;
     QSpinBox *m_users;

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int FewestRows = 8; // the picture is as high
 constexpr int MostRows = 14;
-constexpr int PlotLeft = 36;
+constexpr int PlotLeft = 48; // behind the figures of its axis, and the room that the plot has for its own
 constexpr int LeastPlotWidth = 200;
 constexpr int TableWidth = 304;
 constexpr int HeadTop = 22;
@@ -121,8 +121,8 @@ void SweepPanel::addPoint(const model::SweepPoint &point)
     dot->setLineStyle(QCPGraph::lsNone);
     dot->addData(point.cost, point.percent);
     const qreal radius = point.hasOwnTiming ? LargeRadius : point.isEfficient ? EdgeRadius : SmallRadius;
-    QCPScatterStyle style(workflowMarker(point.workflow, {}, radius * theme().scale()), QPen(Qt::NoPen),
-                          QBrush(tokens.workflow(point.workflow)), 6);
+    QCPScatterStyle style(workflowMarker(point.workflow, {}, radius * theme().scale()),
+                          QPen(tokens.base, theme().scale() / 2), QBrush(tokens.workflow(point.workflow)), 6);
     dot->setScatterStyle(style);
 }
 
@@ -215,7 +215,7 @@ void SweepPanel::paintColumns(QPainter &painter) const
     for (double at = m_chart.percent.from; at <= m_chart.percent.to + 1e-9; at += m_chart.percent.step) {
         const double part = (at - m_chart.percent.from) / (m_chart.percent.to - m_chart.percent.from);
         const QString figure = QString::number(at, 'g', 4);
-        painter.drawText(QPointF(area.left() - theme().px(metrics::Space8) - caption.horizontalAdvance(figure),
+        painter.drawText(QPointF(area.left() - theme().px(metrics::Space16) - 2 - caption.horizontalAdvance(figure),
                                  area.bottom() - part * area.height() + caption.ascent() / 2.0 - 1),
                          figure);
     }
