@@ -4,29 +4,67 @@
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
 
 namespace engine {
 
-void ComparedRequests::append(const Course &course)
+namespace {
+
+template <class Count>
+Count clamped(std::int64_t value)
 {
-    assert(m_all.empty() || m_all.back().key < course.key);
-    if (course.workflowId == UnknownWorkflow)
-        return;
-    if (std::size_t(course.source) >= SourceCount || course.status > Status::Cancelled)
-        return; // a row that cannot be read is left out, as everywhere
-    // A store has a handful of plans.
+    return static_cast<Count>(std::clamp<std::int64_t>(value, 0, std::numeric_limits<Count>::max()));
+}
+
+} // namespace
+
+// A store has a handful of plans.
+std::optional<std::uint16_t> ComparedRequests::planOf(const Course &course)
+{
     std::size_t plan = 0;
     while (plan < m_plans.size() && (m_plans[plan].id() != course.workflowId || m_versions[plan] != course.version))
         ++plan;
     if (plan == m_plans.size()) {
         const auto workflow = Workflow::fromVersion(course.workflowId, course.version);
         if (!workflow || plan > UINT16_MAX)
-            return;
+            return std::nullopt;
         m_plans.push_back(*workflow);
         m_versions.push_back(course.version);
     }
-    m_all.push_back({course.key, course.startedAt, course.country, static_cast<std::uint16_t>(plan), course.status,
-                     course.source, course.stepsSent});
+    return static_cast<std::uint16_t>(plan);
+}
+
+std::optional<std::uint16_t> ComparedRequests::brandOf(const Course &course)
+{
+    if (const auto found = m_placeOfBrand.find(course.brand); found != m_placeOfBrand.end())
+        return found->second;
+    if (m_brands.size() > UINT16_MAX)
+        return std::nullopt;
+    const auto place = static_cast<std::uint16_t>(m_brands.size());
+    m_placeOfBrand.emplace(course.brand, place);
+    m_brands.push_back(course.brand);
+    return place;
+}
+
+void ComparedRequests::append(const Course &course)
+{
+    static_assert(sizeof(One) == 32);
+    assert(m_all.empty() || m_all.back().key < course.key);
+    if (course.workflowId == UnknownWorkflow)
+        return;
+    if (std::size_t(course.source) >= SourceCount || course.status > Status::Cancelled)
+        return; // a row that cannot be read is left out, as everywhere
+    const auto plan = planOf(course);
+    const auto brand = brandOf(course);
+    if (!plan || !brand)
+        return;
+    One one{course.key,    course.startedAt, 0, 0, course.country, *plan, *brand, course.status,
+            course.source, course.stepsSent};
+    one.cost = clamped<std::uint32_t>(course.cost.hundredMillionths());
+    if (course.status > Status::InProgress)
+        one.secondsToEnd
+            = clamped<std::uint16_t>(std::chrono::floor<seconds>(course.endedAt - course.startedAt).count());
+    m_all.push_back(one);
 }
 
 VerificationKey ComparedRequests::forgetUnsettled()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/statistics/comparison.h"
 
+#include "engine/statistics/pairs.h"
 #include "engine/verification/verification.h"
 
 #include <algorithm>
@@ -14,16 +15,48 @@ namespace {
 
 using One = ComparedRequests::One;
 
-// Counts of one country, by workflow id.
-using Tallies = std::map<WorkflowId, WorkflowTally>;
+// Counts in progress: those by second are sparse once they are told.
+struct Counting {
+    WorkflowTally tally;
+    std::vector<std::int64_t> verifiedIn; // by second
+};
 
-void addEnd(WorkflowTally &tally, const One &one)
+// Of one country, by workflow id.
+using Countings = std::map<WorkflowId, Counting>;
+
+Instant beginOfWeek(Instant instant)
 {
+    using namespace std::chrono;
+    constexpr days MondayToThursday{3}; // the first of January 1970 was a Thursday
+    const auto sinceMonday = instant.time_since_epoch() + MondayToThursday;
+    return Instant(floor<weeks>(sinceMonday) - MondayToThursday);
+}
+
+WeekTally &weekOf(std::vector<WeekTally> &weeks, Instant begin)
+{
+    if (!weeks.empty() && weeks.back().begin == begin)
+        return weeks.back(); // nearly always, since requests come in the order of their starts
+    const auto place = std::lower_bound(weeks.begin(), weeks.end(), begin,
+                                        [](const WeekTally &week, Instant at) { return week.begin < at; });
+    return place != weeks.end() && place->begin == begin ? *place : *weeks.insert(place, WeekTally{begin, 0, 0});
+}
+
+void addVerified(Counting &counting, const One &one)
+{
+    ++counting.tally.verified;
+    if (one.stepsSent > 0)
+        ++counting.tally.verifiedAfter.at(std::min<std::size_t>(one.stepsSent, MaxSteps) - 1);
+    if (counting.verifiedIn.size() <= one.secondsToEnd)
+        counting.verifiedIn.resize(std::size_t(one.secondsToEnd) + 1);
+    ++counting.verifiedIn[one.secondsToEnd];
+}
+
+void addEnd(Counting &counting, const One &one)
+{
+    WorkflowTally &tally = counting.tally;
     switch (one.status) {
     case Status::Succeeded:
-        ++tally.verified;
-        if (one.stepsSent > 0)
-            ++tally.verifiedAfter.at(std::min<std::size_t>(one.stepsSent, MaxSteps) - 1);
+        addVerified(counting, one);
         break;
     case Status::Expired:
         ++tally.expired;
@@ -39,10 +72,20 @@ void addEnd(WorkflowTally &tally, const One &one)
         return;
     }
     tally.firstAt = tally.firstAt ? std::min(*tally.firstAt, one.startedAt) : one.startedAt;
+    WeekTally &week = weekOf(tally.weeks, beginOfWeek(one.startedAt));
+    ++week.ended;
+    const Money cost = Money::fromHundredMillionths(one.cost);
+    tally.cost.all += cost;
+    tally.cost.squares += cost.toDouble() * cost.toDouble();
+    if (one.status == Status::Succeeded) {
+        ++week.verified;
+        tally.cost.ofVerified += cost;
+    }
 }
 
-void add(WorkflowTally &tally, const One &one, const Workflow &plan, Instant until)
+void add(Counting &counting, const One &one, const Workflow &plan, Instant until)
 {
+    WorkflowTally &tally = counting.tally;
     tally.workflow = plan; // requests come in the order of their starts
     ++tally.requests;
     if (one.status <= Status::InProgress)
@@ -50,29 +93,49 @@ void add(WorkflowTally &tally, const One &one, const Workflow &plan, Instant unt
     if (one.startedAt > until)
         ++tally.tooYoung;
     else
-        addEnd(tally, one);
+        addEnd(counting, one);
 }
 
-void addUp(WorkflowTally &sum, const WorkflowTally &part)
+void addUp(Counting &sum, const Counting &part)
 {
-    sum.requests += part.requests;
-    sum.verified += part.verified;
-    sum.expired += part.expired;
-    sum.failed += part.failed;
-    sum.cancelled += part.cancelled;
-    sum.inProgress += part.inProgress;
-    sum.tooYoung += part.tooYoung;
+    const WorkflowTally &from = part.tally;
+    WorkflowTally &to = sum.tally;
+    to.workflow = from.workflow;
+    to.requests += from.requests;
+    to.verified += from.verified;
+    to.expired += from.expired;
+    to.failed += from.failed;
+    to.cancelled += from.cancelled;
+    to.inProgress += from.inProgress;
+    to.tooYoung += from.tooYoung;
     for (std::size_t i = 0; i < MaxSteps; ++i)
-        sum.verifiedAfter[i] += part.verifiedAfter[i];
-    if (part.firstAt)
-        sum.firstAt = sum.firstAt ? std::min(*sum.firstAt, *part.firstAt) : *part.firstAt;
+        to.verifiedAfter[i] += from.verifiedAfter[i];
+    if (from.firstAt)
+        to.firstAt = to.firstAt ? std::min(*to.firstAt, *from.firstAt) : *from.firstAt;
+    sum.verifiedIn.resize(std::max(sum.verifiedIn.size(), part.verifiedIn.size()));
+    for (std::size_t i = 0; i < part.verifiedIn.size(); ++i)
+        sum.verifiedIn[i] += part.verifiedIn[i];
+    for (const WeekTally &each : from.weeks) {
+        WeekTally &week = weekOf(to.weeks, each.begin);
+        week.verified += each.verified;
+        week.ended += each.ended;
+    }
+    to.cost.all += from.cost.all;
+    to.cost.ofVerified += from.cost.ofVerified;
+    to.cost.squares += from.cost.squares;
 }
 
-Market toMarket(std::string country, const Tallies &tallies)
+Market toMarket(std::string country, const Countings &countings)
 {
-    Market market{std::move(country), {}};
-    for (const auto &[id, tally] : tallies)
-        market.workflows.push_back(tally);
+    Market market{std::move(country), {}, {}};
+    for (const auto &[id, counting] : countings) {
+        market.workflows.push_back(counting.tally);
+        for (std::size_t second = 0; second < counting.verifiedIn.size(); ++second) {
+            if (counting.verifiedIn[second] > 0)
+                market.workflows.back().verifiedIn.push_back({std::int64_t(second), counting.verifiedIn[second]});
+        }
+    }
+    market.pairs = pairsOf(market);
     return market;
 }
 
@@ -91,11 +154,11 @@ std::vector<milliseconds> lifetimesOf(const std::vector<Workflow> &plans)
 }
 
 // Which plans each workflow ran with, over all countries.
-void countVersions(Tallies &all, const std::vector<Workflow> &plans, const std::vector<bool> &isUsed)
+void countVersions(Countings &all, const std::vector<Workflow> &plans, const std::vector<bool> &isUsed)
 {
     for (std::size_t i = 0; i < plans.size(); ++i) {
         if (isUsed[i])
-            ++all[plans[i].id()].versions;
+            ++all[plans[i].id()].tally.versions;
     }
 }
 
@@ -143,42 +206,102 @@ milliseconds lifetimeOf(const Workflow &workflow)
     return forecast(verification).endsAt - Instant();
 }
 
+namespace {
+
+// Which requests are compared, and what there is to choose from.
+class Chosen {
+public:
+    Chosen(const ComparedRequests &requests, const ComparisonScope &scope)
+        : m_requests(requests)
+        , m_scope(scope)
+        , m_perBrand(requests.brands().size())
+    {
+        for (const One &one : requests.all()) {
+            ++m_perBrand[one.brand];
+            if (scope.from && one.startedAt < *scope.from)
+                continue;
+            ++m_perSource.at(std::size_t(one.source));
+            if (isMeant(one))
+                m_all.push_back(&one);
+        }
+        if (scope.isNewestPlan)
+            keepNewestPlans();
+    }
+
+    const std::vector<const One *> &all() const { return m_all; }
+    const std::array<std::int64_t, SourceCount> &perSource() const { return m_perSource; }
+
+    // With most requests first, so that what is cut off is rare.
+    std::vector<std::string> brands() const
+    {
+        constexpr std::size_t Most = 50;
+        std::vector<std::size_t> order(m_perBrand.size());
+        std::iota(order.begin(), order.end(), std::size_t(0));
+        std::stable_sort(order.begin(), order.end(),
+                         [this](std::size_t a, std::size_t b) { return m_perBrand[a] > m_perBrand[b]; });
+        order.resize(std::min(order.size(), Most));
+        std::vector<std::string> names;
+        for (const std::size_t place : order) {
+            if (m_perBrand[place] > 0)
+                names.push_back(m_requests.brands()[place]);
+        }
+        return names;
+    }
+
+private:
+    bool isMeant(const One &one) const
+    {
+        return (!m_scope.source || one.source == *m_scope.source)
+            && (!m_scope.brand || m_requests.brands()[one.brand] == *m_scope.brand);
+    }
+
+    void keepNewestPlans()
+    {
+        std::map<WorkflowId, std::uint16_t> newest; // requests come in the order of their starts
+        for (const One *one : m_all)
+            newest[m_requests.plans()[one->plan].id()] = one->plan;
+        std::erase_if(m_all, [&](const One *one) { return newest[m_requests.plans()[one->plan].id()] != one->plan; });
+    }
+
+    const ComparedRequests &m_requests;
+    const ComparisonScope &m_scope;
+    std::vector<const One *> m_all;
+    std::vector<std::int64_t> m_perBrand;
+    std::array<std::int64_t, SourceCount> m_perSource{};
+};
+
+} // namespace
+
 Comparison compare(const ComparedRequests &requests, const ComparisonScope &scope, Instant now)
 {
     const std::vector<milliseconds> lifetimes = lifetimesOf(requests.plans());
+    const Chosen chosen(requests, scope);
     std::vector<bool> isUsed(lifetimes.size(), false);
-    std::vector<const One *> chosen;
     Comparison comparison;
     comparison.at = now;
-    for (const One &one : requests.all()) {
-        if (scope.from && one.startedAt < *scope.from)
-            continue;
-        ++comparison.sources.at(std::size_t(one.source));
-        if (scope.source && one.source != *scope.source)
-            continue;
-        chosen.push_back(&one);
-        isUsed[one.plan] = true;
-        comparison.lifetime = std::max(comparison.lifetime, lifetimes[one.plan]);
-        if (one.status <= Status::InProgress) {
-            const Instant endsBy = std::max(now, one.startedAt + lifetimes[one.plan]);
+    comparison.sources = chosen.perSource();
+    comparison.brands = chosen.brands();
+    for (const One *one : chosen.all()) {
+        isUsed[one->plan] = true;
+        comparison.lifetime = std::max(comparison.lifetime, lifetimes[one->plan]);
+        if (one->status <= Status::InProgress) {
+            const Instant endsBy = std::max(now, one->startedAt + lifetimes[one->plan]);
             comparison.nextEndBy = comparison.nextEndBy ? std::min(*comparison.nextEndBy, endsBy) : endsBy;
         }
     }
     comparison.until = now - comparison.lifetime;
 
-    std::map<std::array<char, 2>, Tallies> countries;
-    for (const One *one : chosen) {
+    std::map<std::array<char, 2>, Countings> countries;
+    for (const One *one : chosen.all()) {
         const Workflow &plan = requests.plans()[one->plan];
         add(countries[one->country][plan.id()], *one, plan, comparison.until);
     }
-    Tallies all;
-    for (const auto &[country, tallies] : countries) {
-        for (const auto &[id, tally] : tallies) {
-            all[id].workflow = tally.workflow;
-            addUp(all[id], tally);
-        }
+    Countings all;
+    for (const auto &[country, countings] : countries) {
+        for (const auto &[id, counting] : countings)
+            addUp(all[id], counting);
         const bool hasCountry = country[0] != 0;
-        comparison.markets.push_back(toMarket(hasCountry ? std::string(country.data(), 2) : std::string(), tallies));
+        comparison.markets.push_back(toMarket(hasCountry ? std::string(country.data(), 2) : std::string(), countings));
     }
     countVersions(all, requests.plans(), isUsed);
     comparison.all = toMarket({}, all);

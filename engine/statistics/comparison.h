@@ -18,8 +18,48 @@ namespace engine {
 struct ComparisonScope {
     std::optional<Instant> from; // those that started then or later; none: all
     std::optional<Source> source; // none: wherever they came from
+    std::optional<std::string> brand{}; // none: whichever
+    bool isNewestPlan = false; // of each workflow only those that ran with the plan of its latest request
 
     bool operator==(const ComparisonScope &) const = default;
+};
+
+// How many verified in the same second of their lives, in whole seconds from the request, cut off.
+struct VerifiedIn {
+    std::int64_t second = 0;
+    std::int64_t count = 0;
+
+    bool operator==(const VerifiedIn &) const = default;
+};
+
+// Those that started in one week, from Monday 0:00 UTC.
+struct WeekTally {
+    Instant begin{};
+    std::int64_t verified = 0;
+    std::int64_t ended = 0;
+
+    Proportion success() const { return {verified, ended}; }
+    bool operator==(const WeekTally &) const = default;
+};
+
+// What requests cost, as far as their mean per verified user and its interval need it.
+struct CostSums {
+    Money all;
+    Money ofVerified; // their part of it
+    double squares = 0; // of each request's cost in EUR
+
+    bool operator==(const CostSums &) const = default;
+};
+
+// Two workflows of a market against each other, looked at once.
+struct PairTest {
+    WorkflowId a = 0;
+    WorkflowId b = 0;
+    Difference difference; // a minus b; Newcombe, 95 %
+    double fisher = 1; // two-sided p
+    double fisherHolm = 1; // the same, as Holm adjusts it among all pairs of the market
+
+    bool operator==(const PairTest &) const = default;
 };
 
 // One workflow in one market. Verified to cancelled are of those requests whose time is up: that started at least the
@@ -36,6 +76,10 @@ struct WorkflowTally {
     std::int64_t tooYoung = 0; // left out, since they started less than a lifetime ago; running or not
     std::array<std::int64_t, MaxSteps> verifiedAfter{}; // by the message that was sent last, from 0
     std::optional<Instant> firstAt; // start of the oldest whose time is up
+    // Of those that ended, too:
+    std::vector<VerifiedIn> verifiedIn; // by second, none empty
+    std::vector<WeekTally> weeks; // by begin, none empty
+    CostSums cost;
 
     WorkflowId id() const { return workflow.id(); }
     std::int64_t ended() const { return verified + expired + failed + cancelled; }
@@ -46,6 +90,7 @@ struct WorkflowTally {
 struct Market {
     std::string country; // two letters; empty: all of them, or those of numbers without a country
     std::vector<WorkflowTally> workflows; // by id
+    std::vector<PairTest> pairs{}; // of those with enough to compare
 
     const WorkflowTally *find(WorkflowId id) const;
     std::int64_t requests() const;
@@ -63,6 +108,7 @@ struct Comparison {
     Market all;
     std::vector<Market> markets; // with most requests first
     std::array<std::int64_t, SourceCount> sources{}; // requests in the scope's time, whatever its source
+    std::vector<std::string> brands; // of all requests, those with most first; at most 50
 
     const Market *find(const std::string &country) const;
 };

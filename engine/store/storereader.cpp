@@ -213,8 +213,8 @@ std::vector<Course> StoreReader::courses(VerificationKey from, std::size_t limit
 {
     QSqlQuery query(m_connection);
     query.setForwardOnly(true);
-    query.prepare(QStringLiteral("SELECT key, workflow_id, version, country, source, status, steps_sent, started_at "
-                                 "FROM verification WHERE key >= ? ORDER BY key LIMIT ?"));
+    query.prepare(QStringLiteral("SELECT key, workflow_id, version, country, source, status, steps_sent, started_at, "
+                                 "ended_at, cost, brand FROM verification WHERE key >= ? ORDER BY key LIMIT ?"));
     query.addBindValue(qint64(from));
     query.addBindValue(qint64(limit));
     std::vector<Course> courses;
@@ -232,6 +232,9 @@ std::vector<Course> StoreReader::courses(VerificationKey from, std::size_t limit
         course.status = Status(query.value(5).toInt());
         course.stepsSent = static_cast<std::uint8_t>(query.value(6).toInt());
         course.startedAt = fromMilliseconds(query.value(7).toLongLong());
+        course.endedAt = fromMilliseconds(query.value(8).toLongLong());
+        course.cost = Money::fromHundredMillionths(query.value(9).toLongLong());
+        course.brand = query.value(10).toString().toStdString();
         courses.push_back(std::move(course));
     }
     return courses;

@@ -48,6 +48,9 @@ struct Course {
     Status status = Status::InProgress;
     std::uint8_t stepsSent = 0;
     Instant startedAt{};
+    Instant endedAt{}; // meaningful once ended
+    Money cost; // so far
+    std::string brand;
 };
 
 struct RecordFilter {

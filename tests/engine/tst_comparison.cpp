@@ -38,6 +38,13 @@ ComparedRequests requestsOf(std::initializer_list<Course> courses)
     return requests;
 }
 
+ComparisonScope brandScope(const std::string &brand)
+{
+    ComparisonScope scope;
+    scope.brand = brand;
+    return scope;
+}
+
 // "1: 3 of 5, 2/1/0 after, 1 running, 0 young"
 QString figures(const Market &market)
 {
@@ -128,6 +135,70 @@ private Q_SLOTS:
         QCOMPARE(sources[std::size_t(Source::Demo)], 1);
     }
 
+    void theScopeChoosesABrand()
+    {
+        Course acme = course(1, 1, Status::Expired);
+        acme.brand = "Acme";
+        Course other = course(2, 1, Status::Succeeded);
+        other.brand = "Other";
+        Course another = course(3, 1, Status::Succeeded);
+        another.brand = "Other";
+        const Comparison comparison = compare(requestsOf({acme, other, another}), brandScope("Acme"), Noon + 24h);
+        QCOMPARE(comparison.all.ended(), 1);
+        QCOMPARE(comparison.brands, (std::vector<std::string>{"Other", "Acme"})); // what else there is to choose
+        QCOMPARE(compare(requestsOf({acme, other}), brandScope("Nobody"), Noon + 24h).all.requests(), 0);
+    }
+
+    void theScopeChoosesTheNewestPlanOfEachWorkflow()
+    {
+        Course faster = course(2, 1, Status::Succeeded);
+        faster.version = standardWorkflow(1, Dialect::Vonage, {60s, {}})->version();
+        ComparisonScope newest;
+        newest.isNewestPlan = true;
+        const Comparison comparison = compare(
+            requestsOf({course(1, 1, Status::Expired), faster, course(3, 2, Status::Expired)}), newest, Noon + 24h);
+        QCOMPARE(figures(comparison.all),
+                 QStringLiteral("1: v1 e0 f0 c0 running 0 young 0 after 1/0/0; "
+                                "2: v0 e1 f0 c0 running 0 young 0 after 0/0/0"));
+        QCOMPARE(comparison.all.workflows.front().versions, 1);
+    }
+
+    void timesAreCountedBySecondAndStartsByWeek()
+    {
+        Course quick = course(1, 1, Status::Succeeded, "GB");
+        quick.endedAt = quick.startedAt + 7'900ms;
+        Course slow = course(2, 1, Status::Succeeded, "IN");
+        slow.endedAt = slow.startedAt + 40s;
+        Course late = course(3, 1, Status::Expired, "GB", 3, Noon + std::chrono::weeks(1));
+        late.endedAt = late.startedAt + 605s;
+        const Comparison comparison = compare(requestsOf({quick, slow, late}), {}, Noon + std::chrono::weeks(2));
+        const WorkflowTally &tally = comparison.all.workflows.front();
+        QCOMPARE(tally.verifiedIn, (std::vector<VerifiedIn>{{7, 1}, {40, 1}}));
+        QCOMPARE(tally.weeks.size(), std::size_t(2));
+        QCOMPARE(tally.weeks[0].verified, 2);
+        QCOMPARE(tally.weeks[0].ended, 2);
+        QCOMPARE(tally.weeks[1].verified, 0);
+        QCOMPARE(tally.weeks[1].ended, 1);
+        const auto sinceMonday = (tally.weeks[0].begin - fromMilliseconds(345'600'000)) % std::chrono::weeks(1);
+        QCOMPARE(sinceMonday.count(), 0); // the fifth of January 1970 was one
+        QVERIFY(tally.weeks[0].begin <= Noon && Noon < tally.weeks[1].begin);
+        QCOMPARE(comparison.find("GB")->workflows.front().verifiedIn, (std::vector<VerifiedIn>{{7, 1}}));
+    }
+
+    void costsAreThoseOfEndedRequests()
+    {
+        Course verified = course(1, 1, Status::Succeeded);
+        verified.cost = Money::fromMilli(64);
+        Course expired = course(2, 1, Status::Expired);
+        expired.cost = Money::fromMilli(84);
+        Course running = course(3, 1, Status::InProgress);
+        running.cost = Money::fromMilli(14);
+        const CostSums cost = compare(requestsOf({verified, expired, running}), {}, Noon + 24h).all.workflows[0].cost;
+        QCOMPARE(cost.all, Money::fromMilli(148));
+        QCOMPARE(cost.ofVerified, Money::fromMilli(64));
+        QVERIFY(std::abs(cost.squares - (0.064 * 0.064 + 0.084 * 0.084)) < 1e-12);
+    }
+
     void severalPlansOfOneWorkflowAreCountedTogetherAndSaidSo()
     {
         Course faster = course(2, 1, Status::Succeeded);
@@ -169,6 +240,9 @@ private Q_SLOTS:
         QCOMPARE(courses.size(), std::size_t(2));
         QCOMPARE(courses[0].status, Status::Succeeded);
         QCOMPARE(courses[0].stepsSent, 2);
+        QCOMPARE(courses[0].endedAt - courses[0].startedAt, milliseconds(130s));
+        QCOMPARE(courses[0].cost, run.store->reader().record(first.id)->cost());
+        QCOMPARE(courses[0].brand, std::string("Acme"));
         QCOMPARE(courses[1].workflowId, WorkflowId(4));
         QCOMPARE(std::string(courses[1].country.data(), 2), std::string("IN"));
         QCOMPARE(courses[1].stepsSent, 1);

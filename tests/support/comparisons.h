@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/statistics/comparison.h"
+#include "engine/statistics/pairs.h"
 #include "tests/support/manualtime.h"
 
 #include <chrono>
@@ -32,6 +32,7 @@ inline engine::Market market(const std::string &country, std::initializer_list<C
         tally.firstAt = ManualTime::Start - std::chrono::hours(24 * 10);
         market.workflows.push_back(tally);
     }
+    market.pairs = engine::pairsOf(market);
     return market;
 }
 
