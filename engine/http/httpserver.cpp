@@ -68,10 +68,17 @@ MHD_Result queue(MHD_Connection *connection, const HttpReply &reply)
     return queued;
 }
 
-Deadlines::Watch *watchOf(MHD_Connection *connection)
+// What is kept with a connection.
+struct Visitor {
+    Deadlines::Watch *watch = nullptr;
+    // A request whose first line is here, until it is handed to access(): only then does libmicrohttpd tell of its end.
+    std::unique_ptr<Exchange> unseen;
+};
+
+Visitor &visitorOf(MHD_Connection *connection)
 {
     const MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
-    return info ? static_cast<Deadlines::Watch *>(info->socket_context) : nullptr;
+    return *static_cast<Visitor *>(info->socket_context);
 }
 
 } // namespace
@@ -97,7 +104,7 @@ private:
                              const char *version, const char *data, std::size_t *size, void **exchange);
     static void *requestBegan(void *self, const char *target, MHD_Connection *connection);
     static void requestDone(void *self, MHD_Connection *connection, void **exchange, MHD_RequestTerminationCode);
-    static void connectionChanged(void *self, MHD_Connection *connection, void **watch,
+    static void connectionChanged(void *self, MHD_Connection *connection, void **visitor,
                                   MHD_ConnectionNotificationCode change);
 
     MHD_Result dispatch(MHD_Connection *connection, Exchange &exchange);
@@ -190,9 +197,10 @@ void HttpServer::Daemon::forget(const std::shared_ptr<ReplySlot> &slot)
 void *HttpServer::Daemon::requestBegan(void *self, const char *target, MHD_Connection *connection)
 {
     auto *daemon = static_cast<Daemon *>(self);
-    Deadlines::Watch *watch = watchOf(connection);
-    daemon->m_deadlines.requestBegan(watch);
-    return new Exchange(connection, target, watch);
+    Visitor &visitor = visitorOf(connection);
+    daemon->m_deadlines.requestBegan(visitor.watch);
+    visitor.unseen = std::make_unique<Exchange>(connection, target, visitor.watch);
+    return visitor.unseen.get();
 }
 
 MHD_Result HttpServer::Daemon::access(void *self, MHD_Connection *connection, const char *, const char *method,
@@ -200,6 +208,7 @@ MHD_Result HttpServer::Daemon::access(void *self, MHD_Connection *connection, co
 {
     auto *daemon = static_cast<Daemon *>(self);
     auto &exchange = *static_cast<Exchange *>(*context);
+    static_cast<void>(visitorOf(connection).unseen.release()); // requestDone() will own it
     const Exchange::Step step = exchange.proceed(method, std::string_view(data ? data : "", *size));
     *size = 0;
     switch (step) {
@@ -237,10 +246,14 @@ MHD_Result HttpServer::Daemon::dispatch(MHD_Connection *connection, Exchange &ex
     return MHD_YES;
 }
 
-void HttpServer::Daemon::requestDone(void *self, MHD_Connection *, void **context, MHD_RequestTerminationCode)
+void HttpServer::Daemon::requestDone(void *self, MHD_Connection *connection, void **context, MHD_RequestTerminationCode)
 {
     auto *daemon = static_cast<Daemon *>(self);
     const std::unique_ptr<Exchange> exchange(static_cast<Exchange *>(std::exchange(*context, nullptr)));
+    std::unique_ptr<Exchange> &unseen = visitorOf(connection).unseen;
+    if (unseen == exchange)
+        static_cast<void>(unseen.release()); // as `exchange` owns it here
+    unseen.reset();
     if (!exchange)
         return;
     daemon->m_deadlines.requestAnswered(exchange->watch());
@@ -248,15 +261,16 @@ void HttpServer::Daemon::requestDone(void *self, MHD_Connection *, void **contex
         daemon->forget(exchange->slot());
 }
 
-void HttpServer::Daemon::connectionChanged(void *self, MHD_Connection *connection, void **watch,
+void HttpServer::Daemon::connectionChanged(void *self, MHD_Connection *connection, void **context,
                                            MHD_ConnectionNotificationCode change)
 {
     Deadlines &deadlines = static_cast<Daemon *>(self)->m_deadlines;
     if (change == MHD_CONNECTION_NOTIFY_STARTED) {
         const int socket = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd;
-        *watch = deadlines.open(socket);
+        *context = new Visitor{deadlines.open(socket), {}};
     } else {
-        deadlines.close(static_cast<Deadlines::Watch *>(std::exchange(*watch, nullptr)));
+        const std::unique_ptr<Visitor> visitor(static_cast<Visitor *>(std::exchange(*context, nullptr)));
+        deadlines.close(visitor->watch);
     }
 }
 
