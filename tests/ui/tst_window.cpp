@@ -167,6 +167,7 @@ private Q_SLOTS:
     void threeWrongCodesEndItAndTheFocusGoesToTheTable();
     void typingHoldsTheClockAndSaysSo();
     void newRowsDoNotMoveWhatIsLookedAt();
+    void newRowsComeInOverTheSelectedOneWhileItStaysInView();
     void newRowsComeInAtTheTopWhileNobodyHasSelected();
     void theSelectedRowStaysDimmedWhenItNoLongerMatches();
     void findingNothingTellsSoAndCanBeCleared();
@@ -327,8 +328,7 @@ void tst_Window::newRowsDoNotMoveWhatIsLookedAt()
         open.run.advance(1s);
     }
     open.show();
-    for (int i = 0; i < 12; ++i)
-        open.press(Qt::Key_Down);
+    open.press(Qt::Key_PageDown);
     const auto selected = *open.table().selected();
     const int before = open.y(selected);
     for (int i = 40; i < 46; ++i)
@@ -344,6 +344,34 @@ void tst_Window::newRowsDoNotMoveWhatIsLookedAt()
     QTRY_COMPARE(open.rows().rowCount(), 46);
     QCOMPARE(open.y(selected), scrolled);
     QCOMPARE(open.table().selected(), std::optional(selected));
+}
+
+void tst_Window::newRowsComeInOverTheSelectedOneWhileItStaysInView()
+{
+    Open open;
+    open.run.start(Number);
+    open.run.start(Number + 1);
+    open.show();
+    open.press(Qt::Key_Down);
+    const auto selected = *open.table().selected();
+    open.run.start(Number + 2); // by an app, while somebody looks at another one
+    QTRY_COMPARE(open.rows().rowCount(), 3);
+    QCOMPARE(open.table().selected(), std::optional(selected));
+    QCOMPARE(open.table().verticalScrollBar()->value(), 0);
+
+    // As many more as the view has rows would push it out: they wait, and moving the selection lets none in.
+    const int inView = open.table().viewport()->height() / open.table().rowHeight(0);
+    for (int i = 3; i < inView + 3; ++i) {
+        open.run.start(Number + std::uint64_t(i));
+        QTRY_COMPARE(open.rows().rowCount() + int(open.rows().waiting()), i + 1);
+    }
+    QCOMPARE(open.rows().rowCount(), inView);
+    QCOMPARE(open.table().verticalScrollBar()->value(), 0);
+    QVERIFY(open.table().viewport()->rect().contains(open.table().visualRect(open.table().currentIndex()).center()));
+    open.press(Qt::Key_Up);
+    QCOMPARE(open.rows().waiting(), 3u);
+    open.press(Qt::Key_Home, Qt::ControlModifier);
+    QTRY_COMPARE(open.rows().rowCount(), inView + 3);
 }
 
 void tst_Window::newRowsComeInAtTheTopWhileNobodyHasSelected()
@@ -498,6 +526,8 @@ void tst_Window::nothingIsCutOffInTheSmallestWindow()
         QTRY_VERIFY(open.window->clock().isHeld());
     }
     QTest::qWait(200); // a tick of the clock lays out what it says
+    QSignalSpy ticks(&open.window->clock(), &model::ClockModel::ticked);
+    QTRY_VERIFY(ticks.count() >= 2); // one lays out what it says
     QCOMPARE(cutOff(*open.window).join(u'\n'), QString());
 }
 

@@ -75,7 +75,7 @@ void BoardTable::rememberPlace()
     m_isChanging = true;
     m_anchor.reset();
     const int top = rowAt(0);
-    // At the very top, too, once somebody has selected: what was on its way then comes in above the view.
+    // At the very top, too, once somebody has selected: what would push that out of view comes in above it.
     if ((verticalScrollBar()->value() > 0 || m_isSelectedByHand) && top >= 0)
         m_anchor = Anchor{m_model.keyAt(top), rowViewportPosition(top)};
 }
@@ -91,12 +91,14 @@ void BoardTable::beginReset()
 void BoardTable::restorePlace()
 {
     updateGeometries(); // the scroll bar knows the new number of rows
-    if (const auto row = m_anchor ? m_model.rowOf(m_anchor->key) : std::nullopt)
+    const bool isTopShown = verticalScrollBar()->value() == 0 && isSelectedInView(0);
+    if (const auto row = m_anchor && !isTopShown ? m_model.rowOf(m_anchor->key) : std::nullopt)
         verticalScrollBar()->setValue(verticalHeader()->sectionPosition(*row) - m_anchor->y);
     m_anchor.reset();
     restoreSelection();
     if (std::exchange(m_isSorting, false))
         m_isSelectedByHand ? showCurrent() : verticalScrollBar()->setValue(0);
+    holdOrFollow();
 }
 
 // The selection belongs to a verification, not to a row: it stays with it, and goes to the top when it is gone.
@@ -148,9 +150,19 @@ void BoardTable::setSelectedByHand(bool byHand)
     holdOrFollow();
 }
 
+// What somebody has selected makes room for new rows as long as it stays in view. Once some wait, the others do, too:
+// they come in when they are asked for, and not because the selection moves.
 void BoardTable::holdOrFollow()
 {
-    m_model.setHeld(m_isSelectedByHand || verticalScrollBar()->value() > 0);
+    const bool mayMove = !m_isSelectedByHand || (m_model.waiting() == 0 && isSelectedInView(1));
+    m_model.setHeld(verticalScrollBar()->value() > 0 || !mayMove);
+}
+
+// Under so many more rows, with the top in view.
+bool BoardTable::isSelectedInView(int rowsMore) const
+{
+    const auto row = m_selected ? m_model.rowOf(*m_selected) : std::nullopt;
+    return row && (*row + 1 + rowsMore) * verticalHeader()->defaultSectionSize() <= viewport()->height();
 }
 
 void BoardTable::reveal(Key key)
@@ -221,6 +233,7 @@ void BoardTable::resizeEvent(QResizeEvent *event)
     m_columns->measure();
     if (m_isSelectedByHand && wasInView)
         showCurrent();
+    holdOrFollow();
     announceVisible();
 }
 

@@ -16,8 +16,9 @@ class BoardColumns;
 class Theme;
 
 // The Board's table. It keeps what a user looks at where it is: rows that come or go above the view do not move it, the
-// selection follows its verification, and new rows are held back unless the top is in view and nobody has selected
-// anything. There is a current row whenever there is a row. It leaves to the page what the rows show.
+// selection follows its verification, and new rows are held back unless the top is in view and what somebody has
+// selected stays in view under them. There is a current row whenever there is a row. It leaves to the page what the
+// rows show.
 class BoardTable : public QTableView {
     Q_OBJECT
 
@@ -67,6 +68,7 @@ private:
     void showCurrent();
     void setSelectedByHand(bool byHand);
     void holdOrFollow();
+    bool isSelectedInView(int rowsMore) const;
     void announceVisible();
 
     const Theme &m_theme;
