@@ -32,6 +32,7 @@ Clock::Clock(const TimeSource &source, ClockSetting setting, std::optional<Insta
     const Instant wall = source.wall();
     anchorAt(!last ? wall : setting.mode == ClockMode::Real ? std::max(wall, *last) : *last);
     m_resumedAt = m_anchor;
+    m_isBackwardReported = m_anchor - wall > WallTolerance; // that it is ahead is known
 }
 
 Instant Clock::now() const
@@ -105,6 +106,7 @@ void Clock::set(ClockSetting setting)
     }
     m_setting = setting;
     anchorAt(from);
+    m_isBackwardReported = from - m_source.wall() > WallTolerance;
 }
 
 void Clock::jumpTo(Instant instant)

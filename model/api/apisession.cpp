@@ -50,6 +50,14 @@ QString ApiSession::apiSecret() const
     return m_engine.account().apiSecret;
 }
 
+void ApiSession::setSecretShown(bool isShown)
+{
+    if (isShown == m_isSecretShown)
+        return;
+    m_isSecretShown = isShown;
+    Q_EMIT secretShownChanged();
+}
+
 void ApiSession::setOn(bool isOn)
 {
     m_wantsOn = isOn;
@@ -88,6 +96,7 @@ void ApiSession::clear()
     read(); // or what came just now would stay
     m_api.exchanges().clear();
     m_cleared = m_lastRead;
+    m_clearedAt = m_engine.clock().now();
     m_exchanges.clear();
     Q_EMIT exchangesChanged();
 }

@@ -27,6 +27,10 @@ public:
     QString address() const { return m_api.url(); }
     QString apiKey() const;
     QString apiSecret() const;
+    // Whether the secret is to be seen: what is copied carries it only then.
+    bool isSecretShown() const { return m_isSecretShown; }
+    void setSecretShown(bool isShown);
+    QString shownSecret() const { return m_isSecretShown ? apiSecret() : QString(); }
 
     // On as it was wanted, even while that is still being done.
     bool isOn() const { return m_isSwitching ? m_wantsOn : m_api.isOn(); }
@@ -40,6 +44,8 @@ public:
     const ExchangeModel &exchanges() const { return m_exchanges; }
     // Forgets them, here and in the log.
     void clear();
+    // Whether exchanges about what started then may have been among them.
+    bool wasCleared(engine::Instant startedAt) const { return m_clearedAt && startedAt <= *m_clearedAt; }
 
     // Starts that were refused since somebody last looked, why the newest one was, and whether the others were for
     // other reasons.
@@ -53,6 +59,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged(); // on, off, or why not
+    void secretShownChanged();
     void exchangesChanged();
     void refusedChanged();
 
@@ -66,11 +73,13 @@ private:
     QTimer m_readSoon;
     std::uint64_t m_lastRead = 0;
     std::uint64_t m_cleared = 0; // all up to this one were forgotten
+    std::optional<engine::Instant> m_clearedAt;
     std::uint64_t m_refused = 0;
     std::uint64_t m_seenRefused = 0;
     QString m_newestReason;
     bool m_reasonsDiffer = false;
     QString m_problem;
+    bool m_isSecretShown = false;
     bool m_isSwitching = false;
     bool m_wantsOn = false;
     std::thread m_switcher; // while it is switching

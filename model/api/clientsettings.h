@@ -16,7 +16,8 @@ struct ClientSetting {
     bool reaches = true; // whether the client can speak to an address without TLS
 };
 
-// Of all clients that are known, for an API at `address`, "http://127.0.0.1:8460". Pure.
-std::vector<ClientSetting> clientSettings(const QString &address, const QString &apiKey);
+// Of all clients that are known, for an API at `address`, "http://127.0.0.1:8460". Where a secret has to stand, the
+// code says SECRET unless it is given. Pure.
+std::vector<ClientSetting> clientSettings(const QString &address, const QString &apiKey, const QString &apiSecret = {});
 
 } // namespace model

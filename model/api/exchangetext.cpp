@@ -62,30 +62,34 @@ QString quoted(const QString &word)
     return u'\'' + QString(word).replace(u'\'', u"'\\''"_s) + u'\'';
 }
 
-// What a masked value is to be replaced with.
-QString placeholder(const QString &name)
+// What stands for a masked value; a secret may be empty.
+QString standIn(const QString &name, const QString &apiSecret)
 {
+    if (name == "api_secret"_L1 && !apiSecret.isEmpty())
+        return apiSecret;
     if (name == "code"_L1)
         return u"CODE"_s;
     return name.startsWith("pin"_L1) ? u"PIN"_s : u"SECRET"_s;
 }
 
-QString withPlaceholders(const QString &form)
+QString filledForm(const QString &form, const QString &apiSecret)
 {
+    const QString secret = QString::fromLatin1(QUrl::toPercentEncoding(apiSecret));
     QStringList pairs;
     for (const QString &pair : form.split(u'&', Qt::SkipEmptyParts)) {
         const QString name = pair.section(u'=', 0, 0);
-        pairs << (pair.section(u'=', 1) == Masked ? QString(name + u'=' + placeholder(name)) : pair);
+        pairs << (pair.section(u'=', 1) == Masked ? QString(name + u'=' + standIn(name, secret)) : pair);
     }
     return pairs.join(u'&');
 }
 
-QString withPlaceholdersInJson(QString json)
+QString filledJson(QString json, QString apiSecret)
 {
-    for (const QString &name : {u"code"_s, u"pin_code"_s, u"pin"_s}) {
+    apiSecret.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
+    for (const QString &name : {u"code"_s, u"pin_code"_s, u"pin"_s, u"api_secret"_s}) {
         for (const QString &gap : {u""_s, u" "_s}) {
             const QString member = u'"' + name + u"\":"_s + gap + u'"';
-            json.replace(member + Masked, member + placeholder(name));
+            json.replace(member + Masked, member + standIn(name, apiSecret));
         }
     }
     return json.replace(Masked.toString(), u"SECRET"_s);
@@ -162,8 +166,9 @@ QString replyText(const ApiExchange &exchange)
     return body.isEmpty() ? lines : QString(lines + u'\n' + body);
 }
 
-QString curlLine(const ApiExchange &exchange, const QString &address, const QString &apiKey)
+QString curlLine(const ApiExchange &exchange, const QString &address, const QString &apiKey, const QString &apiSecret)
 {
+    const QString secret = exchange.atDoor ? QString() : apiSecret; // it was not this one
     QString line = u"curl"_s;
     const QString method = text(exchange.method);
     const QString body = text(exchange.request.text);
@@ -171,16 +176,16 @@ QString curlLine(const ApiExchange &exchange, const QString &address, const QStr
         line += u" -X "_s + method;
     QString url = address + text(exchange.path);
     if (!exchange.query.empty())
-        url += u'?' + withPlaceholders(text(exchange.query));
+        url += u'?' + filledForm(text(exchange.query), secret);
     line += u' ' + quoted(url);
     if (!headerValue(exchange, "authorization"_L1).isEmpty())
-        line += u" -u "_s + quoted(apiKey + u":SECRET"_s);
+        line += u" -u "_s + quoted(apiKey + u':' + standIn(u"api_secret"_s, secret));
     if (body.isEmpty())
         return line;
     const QString type = headerValue(exchange, "content-type"_L1);
     if (!type.isEmpty() && !type.startsWith("application/x-www-form-urlencoded"_L1))
         line += u" -H "_s + quoted(u"Content-Type: "_s + type);
-    return line + u" -d "_s + quoted(looksLikeJson(body) ? withPlaceholdersInJson(body) : withPlaceholders(body));
+    return line + u" -d "_s + quoted(looksLikeJson(body) ? filledJson(body, secret) : filledForm(body, secret));
 }
 
 QString firstCurlLine(const QString &address, const QString &apiKey, const QString &apiSecret)

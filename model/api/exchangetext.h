@@ -15,8 +15,9 @@ QString requestText(const engine::ApiExchange &exchange);
 QString replyText(const engine::ApiExchange &exchange);
 
 // The same request for a terminal, as one line. What was masked becomes a word in capitals, SECRET or CODE, to be
-// replaced.
-QString curlLine(const engine::ApiExchange &exchange, const QString &address, const QString &apiKey);
+// replaced. A secret that is given takes the place of api_secret, unless another one was sent.
+QString curlLine(const engine::ApiExchange &exchange, const QString &address, const QString &apiKey,
+                 const QString &apiSecret = {});
 
 // A start that works as it stands, for an app that has not called yet.
 QString firstCurlLine(const QString &address, const QString &apiKey, const QString &apiSecret);

@@ -25,6 +25,7 @@ ClockModel::ClockModel(engine::Engine &engine, QObject *parent)
     , m_engine(engine)
     , m_postbox(this)
     , m_report(engine.clockReport())
+    , m_lead(m_report.lead)
 {
     connect(&m_timer, &QTimer::timeout, this, &ClockModel::refresh);
     m_timer.start(Tick);
@@ -65,7 +66,7 @@ QString ClockModel::note() const
     }
     if (!isReal())
         return u"simulated time"_s;
-    return m_report.lead > 0ms ? QString(u"real time, ahead by "_s + duration(m_report.lead)) : u"real time"_s;
+    return m_lead > 0ms ? QString(u"real time, ahead by "_s + duration(m_lead)) : u"real time"_s;
 }
 
 QString ClockModel::sentence() const
@@ -167,11 +168,14 @@ void ClockModel::refresh()
         return;
     }
     const engine::ClockReport before = std::exchange(m_report, m_engine.clockReport());
+    const bool isOtherLead = std::chrono::abs(m_report.lead - m_lead) >= 1s;
+    if (isOtherLead)
+        m_lead = m_report.lead;
     // Somebody else set the clock meanwhile, over the console API for example: that holds, and not what was chosen
     // here.
     if (m_heldFrom && (mode() != engine::ClockMode::Scaled || speed() != 1))
         m_heldFrom.reset();
-    if (m_report.setting != before.setting)
+    if (isOtherLead || m_report.setting != before.setting)
         Q_EMIT changed();
     Q_EMIT ticked();
 }

@@ -33,6 +33,8 @@ public:
     // Until anything falls due next; none when nothing does.
     std::optional<engine::milliseconds> untilNext() const;
 
+    // How far a real clock is ahead of the machine's, as after a skip; to a second, so that it does not flicker.
+    engine::milliseconds lead() const { return isReal() ? m_lead : engine::milliseconds(0); }
     // What kind of time it is, "real time, ahead by 2:05", or why it is held: "1x while you type, then 20x".
     QString note() const;
     // All of that aloud: "It is 14:02:31, paused. The next moment is 1:23 away."
@@ -66,6 +68,7 @@ private:
     Postbox m_postbox;
     QTimer m_timer;
     engine::ClockReport m_report;
+    engine::milliseconds m_lead{};
     std::set<Act> m_acts;
     std::optional<double> m_heldFrom; // the speed to go on with
     bool m_holds = true;

@@ -91,7 +91,7 @@ PhoneMessage phoneMessage(const engine::HandsetMessage &message)
 PhoneMessage missedCall(const engine::StepRecord &step)
 {
     return {PhoneMessage::Kind::MissedCall,
-            u"Call not answered"_s,
+            wasDeclined(step) ? u"Call declined"_s : u"Call not answered"_s,
             {},
             minuteOfDay(*step.sentAt) + u", rang "_s + duration(*step.failedAt - *step.sentAt),
             {}};

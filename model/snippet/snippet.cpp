@@ -78,6 +78,22 @@ QString masked(SnippetLanguage language)
         + (isIndented ? u"    "_s : QString());
 }
 
+QString secretFromEnvironment(SnippetLanguage language)
+{
+    switch (language) {
+    case SnippetLanguage::Curl:
+        return u"${VERIFY_API_SECRET:?is not set}"_s;
+    case SnippetLanguage::NodeNexmo:
+    case SnippetLanguage::NodeVonage:
+        return u"process.env.VERIFY_API_SECRET"_s;
+    case SnippetLanguage::Python:
+        return u"os.environ['VERIFY_API_SECRET']"_s;
+    case SnippetLanguage::Php:
+        return u"getenv('VERIFY_API_SECRET')"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QString snippetName(SnippetLanguage language)
@@ -97,7 +113,8 @@ QString snippetName(SnippetLanguage language)
     Q_UNREACHABLE();
 }
 
-QString snippet(SnippetLanguage language, const engine::Record &record, const QString &address)
+QString snippet(SnippetLanguage language, const engine::Record &record, const QString &address,
+                const QString &apiSecret)
 {
     const engine::Request &request = record.request;
     const QUrl url(address);
@@ -110,6 +127,10 @@ QString snippet(SnippetLanguage language, const engine::Record &record, const QS
         {u"{host}"_s, inQuotes(url.host())},
         {u"{port}"_s, QString::number(url.port(80))},
         {u"{key}"_s, inQuotes(request.account)},
+        {u"{secret}"_s, apiSecret.isEmpty() ? secretFromEnvironment(language) : inQuotes(apiSecret)},
+        {u"{secretNote}"_s,
+         apiSecret.isEmpty() ? u"The secret comes from the environment: VERIFY_API_SECRET"_s
+                             : u"The API's secret stands below, since it is shown on the API page."_s},
         {u"{parameters}"_s, parameterLines(language, record)},
     };
     const QString frame = snippetFrame(language);

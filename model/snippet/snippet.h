@@ -20,8 +20,9 @@ inline constexpr std::array SnippetLanguages{SnippetLanguage::Curl, SnippetLangu
 // "curl", "Node, nexmo 2.9.1": for menus and lists.
 QString snippetName(SnippetLanguage language);
 
-// The whole flow with the parameters of this verification, against the API at `address` ("http://127.0.0.1:8460"). The
-// secret is never in it: it is read from the environment. Runs as it stands, unless the number is masked.
-QString snippet(SnippetLanguage language, const engine::Record &record, const QString &address);
+// The whole flow with the parameters of this verification, against the API at `address` ("http://127.0.0.1:8460"). It
+// reads the secret from the environment, unless it is given. Runs as it stands, unless the number is masked.
+QString snippet(SnippetLanguage language, const engine::Record &record, const QString &address,
+                const QString &apiSecret = {});
 
 } // namespace model

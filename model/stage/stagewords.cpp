@@ -75,7 +75,10 @@ QString past(const Record &record, std::size_t step)
         return capitalised(wrongCodes(record)) + u'.';
     const QString name = capitalised(theMessage(record, step));
     if (message.failedAt)
-        return name + (isCall(message) ? u" was not answered."_s : u" was not delivered."_s);
+        return name
+            + (!isCall(message)           ? u" was not delivered."_s
+                   : wasDeclined(message) ? u" was declined."_s
+                                          : u" was not answered."_s);
     if (message.deliveredAt)
         return name + (isCall(message) ? u" was answered."_s : u" was not used."_s);
     return name + (isCall(message) ? u" is still ringing."_s : u" has not arrived."_s);
@@ -166,7 +169,10 @@ QString stageSubline(const Record &record)
     const engine::Workflow &workflow = record.request.workflow;
     const QString name
         = u"Workflow "_s + QString::number(workflow.id()) + u": " + workflowDescription(workflow) + u". ";
-    return name + money(record.cost()) + (record.verification.hasEnded() ? u" in all."_s : u" so far."_s);
+    const QString cost = name + money(record.cost());
+    if (record.successFee() > engine::Money())
+        return cost + u" in all, "_s + money(record.successFee()) + u" of it for the verified user.";
+    return cost + (record.verification.hasEnded() ? u" in all."_s : u" so far."_s);
 }
 
 QString stageHint(const Record &record, Instant now)

@@ -45,7 +45,8 @@ void addCodes(const DetailContext &context, DetailGeometry &geometry)
 
         const qreal limit = i + 1 < places.size() ? places[i + 1] - context.px(CodeGap) : context.setting.width;
         const QString code = codeOf(check, context.record);
-        const qreal codeX = places[i] + context.px(check.isValid ? CodeGap + 3 : CodeGap);
+        const qreal codeX = context.clearOfNow(places[i] + context.px(check.isValid ? CodeGap + 3 : CodeGap),
+                                               context.width(code, TextRole::Code));
         const qreal wordX = code.isEmpty() ? codeX : codeX + context.width(code, TextRole::Code) + context.px(WordGap);
         if (!code.isEmpty() && wordX - context.px(WordGap) <= limit)
             geometry.texts.push_back({{codeX, context.lanes.codes}, code, TextRole::Code});

@@ -32,6 +32,8 @@ struct DetailContext {
     qreal width(const QString &text, TextRole role) const { return setting.textWidth(text, role); }
     bool holdsNow(const DetailScale::Cut &cut) const;
     bool touchesCut(qreal x1, qreal x2) const;
+    // Where words may begin that should begin at `x`: behind now, if its bar would run through them.
+    qreal clearOfNow(qreal x, qreal width) const;
 };
 
 // When a verification can or could be cancelled: from 30 s after the request until its second message, as far as that
@@ -43,6 +45,9 @@ struct CancelWindow {
 std::optional<CancelWindow> cancelWindow(const engine::Record &record,
                                          const std::vector<DetailContext::Message> &messages);
 
+inline constexpr qreal PinTextMargin = 11; // px at scale 1, like those below: from a PIN's start to its name
+inline constexpr qreal PinDigitsGap = 8; // between its name and its digits
+inline constexpr qreal TickLabelAir = 3; // on both sides of a tick's label
 inline constexpr qreal DetailMarkHalf = 10; // px at scale 1: 20 px marks
 inline constexpr qreal DetailMarkScale = 10.0 / 7;
 inline constexpr qreal SmallMarkScale = 1; // codes

@@ -3,8 +3,11 @@
 #include "model/timeline/detailgeometry.h"
 
 #include "model/timeline/detailcontext.h"
+#include "model/words/eventwords.h"
 #include "model/words/speech.h"
 #include "model/words/times.h"
+
+#include <QtMath>
 
 #include <algorithm>
 
@@ -24,6 +27,7 @@ constexpr qreal Flag = 93; // room for the words at the end
 constexpr qreal CutWidth = 36;
 constexpr qreal CutAir = 3; // around the words in a cut
 constexpr qreal NowCutWidth = 110;
+constexpr qreal AroundNow = 4.5; // between its bar and words
 
 // How much time around a happening stays, so that its mark and its words have room.
 constexpr milliseconds Before = 3s;
@@ -31,10 +35,20 @@ constexpr milliseconds BeforeEnd = 2s;
 constexpr milliseconds AfterMessage = 8s;
 constexpr milliseconds AfterArrival = 7s;
 constexpr milliseconds After = 3s;
+constexpr int Rounds = 4; // more seconds in view are fewer pixels for each
+
+// What words need beside what happens, where that is more than the above. In time, which only a scale can tell.
+struct RoomForWords {
+    milliseconds beforeTick{}; // half of a label
+    milliseconds afterNewPin{}; // its name and digits
+    milliseconds afterEnd{}; // where more would have been sent
+};
 
 // What is sent, what will be if nobody does anything, or, after the end, what would have been.
+// Where an import does not know the steps' times nobody knows what would have followed.
 std::vector<DetailContext::Message> messagesOf(const Record &record)
 {
+    const bool areUnknown = areStepTimesUnknown(record);
     engine::Verification onwards = record.verification;
     onwards.status = engine::Status::InProgress;
     const engine::Forecast forecast = engine::forecast(onwards);
@@ -42,6 +56,8 @@ std::vector<DetailContext::Message> messagesOf(const Record &record)
     for (std::size_t i = 0; i < record.steps.size(); ++i) {
         const auto &sentAt = record.steps[i].sentAt;
         const bool isToCome = i >= record.verification.stepsSent; // else imported, without its time
+        if (isToCome && areUnknown)
+            break;
         const Instant other = isToCome ? forecast.dueAt[i] : record.verification.startedAt;
         messages.push_back({i, sentAt.value_or(other), sentAt.has_value()});
     }
@@ -50,9 +66,9 @@ std::vector<DetailContext::Message> messagesOf(const Record &record)
 
 class Happenings {
 public:
-    // `afterEnd` is how much stays behind the end where more would have been sent.
-    Happenings(const Record &record, const std::vector<DetailContext::Message> &messages, milliseconds afterEnd)
+    Happenings(const Record &record, const std::vector<DetailContext::Message> &messages, const RoomForWords &room)
         : m_record(record)
+        , m_room(room)
     {
         for (const DetailContext::Message &message : messages)
             addMessage(message);
@@ -67,7 +83,7 @@ public:
         m_horizon = record.endsAt();
         if (messages.back().at > m_horizon)
             m_horizon = messages.back().at + AfterMessage;
-        add(record.endsAt(), BeforeEnd, afterEnd);
+        add(record.endsAt(), std::max(BeforeEnd, room.beforeTick), room.afterEnd);
     }
 
     const std::vector<Happening> &all() const { return m_happenings; }
@@ -76,8 +92,11 @@ public:
 private:
     void addMessage(const DetailContext::Message &message)
     {
-        add(message.at, Before, AfterMessage);
         const engine::StepRecord &step = m_record.steps[message.step];
+        const bool bringsNewPin = message.isSent
+            && (message.step == 0 || m_record.steps[message.step - 1].pinGeneration != step.pinGeneration);
+        add(message.at, std::max(Before, m_room.beforeTick),
+            bringsNewPin ? std::max(AfterMessage, m_room.afterNewPin) : AfterMessage);
         for (const auto &arrival : {step.deliveredAt, step.failedAt})
             addArrival(arrival, AfterArrival);
         if (step.channel == engine::Channel::Tts && step.deliveredAt)
@@ -97,6 +116,7 @@ private:
     }
 
     const Record &m_record;
+    RoomForWords m_room;
     std::vector<Happening> m_happenings;
     Instant m_horizon{};
 };
@@ -117,19 +137,23 @@ DetailScale scaleFor(const Record &record, const std::vector<DetailContext::Mess
 {
     const qreal s = setting.scale;
     const bool isEndLast = messages.back().at <= record.endsAt();
-    const auto withRoomAfterEnd = [&](milliseconds afterEnd) {
-        const Happenings happenings(record, messages, afterEnd);
+    const auto with = [&](const RoomForWords &room) {
+        const Happenings happenings(record, messages, room);
         const milliseconds end = happenings.horizon() - record.verification.startedAt;
         const qreal words = std::max(setting.textWidth(u"wait"_s, TextRole::Quiet),
                                      setting.textWidth(position(end), TextRole::Quiet));
         return DetailScale(happenings.all(), end, now, LaneNames * s, setting.width - (isEndLast ? Flag * s : 0),
                            std::max(CutWidth * s, words + 2 * CutAir * s), NowCutWidth * s, !setting.areCutsOpen);
     };
-    const DetailScale scale = withRoomAfterEnd({});
-    if (isEndLast)
-        return scale;
-    // The words at the end need their room in pixels, which only a scale can tell in seconds.
-    return withRoomAfterEnd(milliseconds(qRound64(Flag * s / scale.pixelsPerSecond() * 1000)));
+    const qreal tick = setting.textWidth(u"10:05"_s, TextRole::Quiet) / 2 + TickLabelAir * s;
+    const qreal digits = record.pins.empty() ? 0 : setting.textWidth(record.pins.back().digits, TextRole::StrongCode);
+    const qreal pin = (PinTextMargin + PinDigitsGap) * s + setting.textWidth(u"PIN 2"_s, TextRole::Plain) + digits;
+    DetailScale scale = with({});
+    for (int round = 0; round < Rounds; ++round) {
+        const auto time = [&](qreal width) { return milliseconds(qCeil(width / scale.pixelsPerSecond() * 1000)); };
+        scale = with({time(tick), time(pin), isEndLast ? milliseconds(0) : time(Flag * s)});
+    }
+    return scale;
 }
 
 } // namespace
@@ -160,6 +184,14 @@ bool DetailContext::holdsNow(const DetailScale::Cut &cut) const
 bool DetailContext::touchesCut(qreal x1, qreal x2) const
 {
     return std::ranges::any_of(scale.cuts(), [&](const DetailScale::Cut &cut) { return x1 < cut.x2 && x2 > cut.x1; });
+}
+
+qreal DetailContext::clearOfNow(qreal words, qreal width) const
+{
+    const qreal now = x(lineEnd);
+    const qreal air = px(AroundNow);
+    const bool touches = words - air < now && now < words + width + air;
+    return touches && record.verification.isRunning() ? now + air : words;
 }
 
 DetailGeometry layOutDetail(const Record &record, const DetailSetting &setting)

@@ -145,31 +145,23 @@ private:
     {
         const QString state = messageState(m_context.record, message.step, m_context.setting.now);
         const qreal stateWidth = m_context.width(state, TextRole::Plain);
-        const qreal beside = clearOfNow(travelled + m_context.px(WordGap), stateWidth);
+        const qreal beside = m_context.clearOfNow(travelled + m_context.px(WordGap), stateWidth);
         const bool fitsBeside
             = message.isSent && beside + stateWidth <= limit && !m_context.touchesCut(beside, beside + stateWidth);
         if (fitsBeside)
             addText(beside, m_context.lanes.messages, state, TextRole::Plain);
 
         qreal below = markX - m_context.markHalf();
-        if (const qreal stateX = clearOfNow(below, stateWidth); !fitsBeside && stateX + stateWidth <= limit) {
+        if (const qreal stateX = m_context.clearOfNow(below, stateWidth); !fitsBeside && stateX + stateWidth <= limit) {
             addText(stateX, m_context.lanes.belowMessages, state, message.isSent ? TextRole::Plain : TextRole::Quiet);
             below = stateX + stateWidth + m_context.px(WordGap);
         }
         const QString price = priceOf(message);
         const qreal priceWidth = m_context.width(price, TextRole::Quiet);
-        const bool isClear = clearOfNow(below, priceWidth) == below; // behind now it would look like one to come
+        const bool isClear
+            = m_context.clearOfNow(below, priceWidth) == below; // behind now it would look like one to come
         if (message.isSent && isClear && below + priceWidth <= limit)
             addText(below, m_context.lanes.belowMessages, price, TextRole::Quiet);
-    }
-
-    // Where words may begin that should begin at `x`: behind now, if its bar would run through them.
-    qreal clearOfNow(qreal x, qreal width) const
-    {
-        const qreal now = m_context.x(m_context.setting.now);
-        const qreal air = m_context.px(WordGap) / 2;
-        const bool touches = x - air < now && now < x + width + air;
-        return touches && m_context.record.verification.isRunning() ? now + air : x;
     }
 
     QString priceOf(const DetailContext::Message &message) const

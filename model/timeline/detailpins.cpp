@@ -3,6 +3,7 @@
 #include "model/timeline/detailcontext.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace model {
 
@@ -10,9 +11,6 @@ using namespace Qt::StringLiterals;
 using engine::Instant;
 
 namespace {
-
-constexpr qreal TextMargin = 11;
-constexpr qreal DigitsGap = 8;
 
 struct PinSpan {
     int generation = 0;
@@ -78,28 +76,35 @@ std::vector<DetailScale::Stretch> roomForWords(const DetailContext &context)
     return rooms;
 }
 
-// In the first stretch that is wide enough: its name and digits, else its name.
+// In the first stretch that is wide enough: its name and digits, else its digits, else its name.
 void addText(const DetailContext &context, const PinSpan &span, DetailGeometry &geometry)
 {
     const QString name = u"PIN "_s + QString::number(span.generation);
     const qreal nameWidth = context.width(name, TextRole::Plain);
-    const qreal digitsWidth
-        = span.digits.isEmpty() ? 0 : context.px(DigitsGap) + context.width(span.digits, TextRole::StrongCode);
-    for (const qreal wanted : {nameWidth + digitsWidth, nameWidth}) {
+    const qreal digitsWidth = context.width(span.digits, TextRole::StrongCode);
+    const auto place = [&](qreal width) -> std::optional<qreal> {
         for (const DetailScale::Stretch &stretch : roomForWords(context)) {
-            const qreal x1 = context.scale.x(std::max(stretch.from, context.since(span.from))) + context.px(TextMargin);
+            const qreal x1
+                = context.scale.x(std::max(stretch.from, context.since(span.from))) + context.px(PinTextMargin);
             const bool isAtEnd = context.record.verification.hasEnded() && stretch.to >= context.since(span.to);
             const qreal x2
                 = context.scale.x(std::min(stretch.to, context.since(span.to))) - (isAtEnd ? context.markHalf() : 0);
-            if (x2 - x1 < wanted)
-                continue;
-            geometry.texts.push_back({{x1, context.lanes.pin}, name, TextRole::Plain});
-            if (wanted > nameWidth) {
-                const qreal digitsX = x1 + nameWidth + context.px(DigitsGap);
-                geometry.texts.push_back({{digitsX, context.lanes.pin}, span.digits, TextRole::StrongCode});
-            }
-            return;
+            if (x2 - x1 >= width)
+                return x1;
         }
+        return {};
+    };
+    const auto add = [&](qreal x, const QString &text, TextRole role) {
+        geometry.texts.push_back({{x, context.lanes.pin}, text, role});
+    };
+    const qreal both = nameWidth + context.px(PinDigitsGap) + digitsWidth;
+    if (const auto x = span.digits.isEmpty() ? std::nullopt : place(both)) {
+        add(*x, name, TextRole::Plain);
+        add(*x + both - digitsWidth, span.digits, TextRole::StrongCode);
+    } else if (const auto digitsX = span.digits.isEmpty() ? std::nullopt : place(digitsWidth)) {
+        add(*digitsX, span.digits, TextRole::StrongCode);
+    } else if (const auto nameX = place(nameWidth)) {
+        add(*nameX, name, TextRole::Plain);
     }
 }
 

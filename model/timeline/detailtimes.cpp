@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/timeline/detailcontext.h"
+#include "model/words/eventwords.h"
+#include "model/words/moneywords.h"
 #include "model/words/statuswords.h"
 #include "model/words/times.h"
 
@@ -18,7 +20,6 @@ using engine::Status;
 namespace {
 
 constexpr qreal LeastTickGap = 72;
-constexpr qreal LabelAir = 3;
 constexpr qreal FlagGap = 8;
 constexpr std::array<milliseconds, 11> TickSteps{1s, 2s, 5s, 10s, 20s, 30s, 1min, 2min, 5min, 10min, 30min};
 
@@ -68,7 +69,7 @@ private:
         m_ticks.push_back(at);
         const qreal x = m_context.scale.x(at);
         const QString label = position(at);
-        const qreal half = m_context.width(label, TextRole::Quiet) / 2 + m_context.px(LabelAir);
+        const qreal half = m_context.width(label, TextRole::Quiet) / 2 + m_context.px(TickLabelAir);
         const bool touchesLabel = std::ranges::any_of(
             m_labels, [&](const auto &other) { return x - half < other.second && x + half > other.first; });
         const bool isFree = !touchesLabel && !m_context.touchesCut(x - half, x + half) && x - half >= 0
@@ -145,17 +146,29 @@ private:
         m_geometry.end = x;
         const auto [first, second] = endWords();
         const qreal textX = x + m_context.px(FlagGap);
-        const qreal textEnd
-            = textX + std::max(m_context.width(first, TextRole::Plain), m_context.width(second, TextRole::Plain));
+        const qreal textEnd = textX
+            + std::max({m_context.width(first, TextRole::Plain), m_context.width(second, TextRole::Plain),
+                        m_context.width(money(m_record.successFee()), TextRole::Quiet)});
         if (!m_context.touchesCut(textX, textEnd) && isClearOfMarks(textX, textEnd)) {
             m_geometry.texts.push_back({{textX, m_context.lanes.firstLine}, first, TextRole::Plain});
             m_geometry.texts.push_back({{textX, m_context.lanes.secondLine}, second, TextRole::Plain});
+            addFee(textX);
         }
         if (m_record.verification.hasEnded()) {
             const QPointF centre(qRound(x), m_context.lanes.pin);
             m_geometry.marks.push_back(
                 {symbolOf(m_record.status()), centre, DetailMarkScale * m_context.markFactor(), true});
         }
+    }
+
+    // What the success costs beside the messages, whose prices stand under them.
+    void addFee(qreal x)
+    {
+        const engine::Money fee = m_record.successFee();
+        if (fee == engine::Money() || areStepTimesUnknown(m_record))
+            return;
+        const qreal y = 2 * m_context.lanes.secondLine - m_context.lanes.firstLine;
+        m_geometry.texts.push_back({{x, y}, money(fee), TextRole::Quiet});
     }
 
     // Whether no message's mark lies there.

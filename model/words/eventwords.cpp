@@ -53,7 +53,8 @@ std::optional<EventLine> lineOf(const engine::RecordedEvent &recorded, const Rec
     case EventType::StepDelivered:
         return stepLine(Symbol::SmsDelivered, u"SMS delivered"_s, u"call answered"_s);
     case EventType::StepFailed:
-        return stepLine(Symbol::SmsNotDelivered, u"SMS not delivered"_s, u"call not answered"_s);
+        return stepLine(Symbol::SmsNotDelivered, u"SMS not delivered"_s,
+                        wasDeclined(record.steps.at(event.step)) ? u"call declined"_s : u"call not answered"_s);
     case EventType::CodeAccepted:
         return line(Symbol::Verified, u"code accepted, verified"_s);
     case EventType::CodeRejected:

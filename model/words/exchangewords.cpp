@@ -122,12 +122,14 @@ QString exchangeLine(const ApiExchange &exchange)
     return call + u": "_s + answerWords(exchange);
 }
 
-QString noExchangesSentence(engine::Source source)
+QString noExchangesSentence(engine::Source source, bool wereCleared)
 {
     switch (source) {
     case engine::Source::Window:
         return u"Started from the window: there was no request."_s;
     case engine::Source::Api:
+        if (wereCleared)
+            return u"Started by the API; its requests were cleared on the API page."_s;
         return u"Started by the API; its requests are older than what is kept, which is the newest 1,000 of this run."_s;
     case engine::Source::Demo:
     case engine::Source::Population:

@@ -16,8 +16,8 @@ QString requestLine(const engine::ApiExchange &exchange);
 QString answerWords(const engine::ApiExchange &exchange);
 // Both in one line where there is little room: "check: wrong code".
 QString exchangeLine(const engine::ApiExchange &exchange);
-// Why no exchange is kept of a verification that came from `source`.
-QString noExchangesSentence(engine::Source source);
+// Why no exchange is kept of a verification that came from `source`, and whether they were cleared since it started.
+QString noExchangesSentence(engine::Source source, bool wereCleared);
 // Why it was refused: "wrong api_secret", "brand is missing"; empty when it was not.
 QString refusalReason(const engine::ApiExchange &exchange);
 // "0" or "16" of the Verify API, else the HTTP status: what a filter for a status looks at.

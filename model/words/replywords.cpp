@@ -150,6 +150,11 @@ ReplyText notACode()
     return {std::nullopt, u"Only letters and digits; this used no try."_s};
 }
 
+QString noPinOnPhone()
+{
+    return u"No PIN of this verification has reached the phone yet."_s;
+}
+
 ReplyText codeHint(const Record &record)
 {
     if (record.verification.hasEnded())

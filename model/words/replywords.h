@@ -25,6 +25,8 @@ ReplyText codeReply(const engine::CheckReply &reply, const engine::Record &recor
 // For what cannot be a code; it is not sent.
 ReplyText notACode();
 // The standing hint beside an empty field: "4 digits. Enter sends.", or why codes are refused now.
+// Why no PIN can be taken from the phone.
+QString noPinOnPhone();
 ReplyText codeHint(const engine::Record &record);
 
 // The answer to a button, "Refused: the verification has ended."; empty when it was done, since the picture shows it.

@@ -20,7 +20,7 @@ QString callState(const Record &record, std::size_t step, Instant now)
 {
     const engine::StepRecord &call = record.steps.at(step);
     if (call.failedAt)
-        return u"not answered"_s;
+        return wasDeclined(call) ? u"declined"_s : u"not answered"_s;
     if (!call.deliveredAt)
         return u"ringing"_s;
     return speaks(record, step, now) ? u"speaking"_s : u"answered"_s;
@@ -85,8 +85,15 @@ QString messageState(const Record &record, std::size_t step, Instant now)
     if (!message.sentAt && step < record.verification.stepsSent)
         return u"step times are not in the import"_s;
     if (!message.sentAt)
-        return record.verification.hasEnded() ? u"not needed"_s : u"if needed"_s;
+        return !record.verification.hasEnded()     ? u"if needed"_s
+            : record.status() == Status::Cancelled ? u"cancelled"_s
+                                                   : u"not needed"_s;
     return message.channel == Channel::Sms ? smsState(message) : callState(record, step, now);
+}
+
+bool wasDeclined(const engine::StepRecord &call)
+{
+    return call.channel == Channel::Tts && call.failedAt && *call.failedAt < *call.sentAt + call.plan.reportAfter;
 }
 
 QString stateText(const Record &record, Instant now)

@@ -110,6 +110,18 @@ private Q_SLOTS:
         QCOMPARE(clock.watchWall(), Clock::WallJump::None);
         QCOMPARE(clock.now(), ManualTime::Start + 10s);
     }
+
+    void aLeadFromASpellAtHighSpeedIsNoJumpOfTheWall()
+    {
+        ManualTime time;
+        Clock clock(time, {ClockMode::Scaled, 60.0, false}, std::nullopt);
+        time.pass(60s);
+        clock.set({});
+        QCOMPARE(clock.lead(), milliseconds(59min));
+        QCOMPARE(clock.watchWall(), Clock::WallJump::None);
+        Clock resumed(time, {}, ManualTime::Start + 1h);
+        QCOMPARE(resumed.watchWall(), Clock::WallJump::None);
+    }
 };
 
 PINPATH_TEST(tst_Clock, "tst_clock")

@@ -352,10 +352,12 @@ void tst_ApiSession::aCopyForCurlHasPlaceholders()
     ApiExchange exchange = call("/verify/check/json", "0");
     QCOMPARE(model::curlLine(exchange, Address, u"a1b2"_s),
              u"curl 'http://127.0.0.1:8460/verify/check/json' -u 'a1b2:SECRET' -d 'number=447700900112&code=CODE'"_s);
+    QVERIFY(model::curlLine(exchange, Address, u"a1b2"_s, u"s e"_s).contains(u"-u 'a1b2:s e'"_s));
     exchange.method = "GET";
     exchange.headers.clear();
     exchange.request = {};
     exchange.query = "brand=It's&api_secret=***";
+    QVERIFY(model::curlLine(exchange, Address, u"a1b2"_s, u"s e"_s).contains(u"&api_secret=s%20e'"_s));
     QCOMPARE(model::curlLine(exchange, Address, u"a1b2"_s),
              u"curl 'http://127.0.0.1:8460/verify/check/json?brand=It'\\''s&api_secret=SECRET'"_s);
     exchange.method = "POST";
@@ -365,6 +367,10 @@ void tst_ApiSession::aCopyForCurlHasPlaceholders()
     QCOMPARE(model::curlLine(exchange, Address, u"a1b2"_s),
              u"curl 'http://127.0.0.1:8460/verify/check/json' -H 'Content-Type: application/json' "
              "-d '{\"code\":\"CODE\",\"api_secret\":\"SECRET\"}'"_s);
+    QVERIFY(model::curlLine(exchange, Address, u"a1b2"_s, u"s e"_s)
+                .contains(u"\"code\":\"CODE\",\"api_secret\":\"s e\""_s));
+    exchange.atDoor = engine::Refusal::WrongSecret; // the secret that was sent is not the account's
+    QVERIFY(!model::curlLine(exchange, Address, u"a1b2"_s, u"s e"_s).contains(u"s e"_s));
 }
 
 void tst_ApiSession::everyClientIsToldTheAddress()

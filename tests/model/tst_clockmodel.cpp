@@ -23,6 +23,7 @@ private Q_SLOTS:
     void pauseStopsAndGoesOnAtTheSameSpeed();
     void skipGoesToTheNextMomentAtWhichSomethingFallsDue();
     void skipOnTheRealClockLeavesRealTime();
+    void backInRealTimeItSaysHowFarItIsAhead();
     void typingHoldsAFastClockAtOneAndSaysWhy();
     void aRingingPhoneHoldsItToo();
     void aSpeedChosenWhileHeldComesAfterwards();
@@ -99,6 +100,22 @@ void tst_ClockModel::skipOnTheRealClockLeavesRealTime()
     clock.skip();
     QTRY_VERIFY(run.engine->clock().now() >= tests::ManualTime::Start + 125s);
     QCOMPARE(clock.mode(), ClockMode::Scaled);
+}
+
+void tst_ClockModel::backInRealTimeItSaysHowFarItIsAhead()
+{
+    EngineRun run(Real);
+    run.start(447700900112);
+    ClockModel clock(*run.engine);
+    QCOMPARE(clock.note(), u"real time"_s);
+    clock.skip();
+    QTRY_COMPARE(clock.text(), u"14:02:05"_s);
+    QCOMPARE(clock.note(), u"simulated time"_s);
+    clock.useRealTime();
+    QTRY_COMPARE(clock.note(), u"real time, ahead by 2:05"_s);
+    run.time.pass(10min);
+    run.time.setWall(engine::fromMilliseconds(engine::toMilliseconds(run.engine->clock().now())));
+    QTRY_COMPARE(clock.note(), u"real time"_s);
 }
 
 void tst_ClockModel::typingHoldsAFastClockAtOneAndSaysWhy()

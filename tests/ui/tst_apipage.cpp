@@ -148,6 +148,8 @@ private Q_SLOTS:
     void theSwitchClosesThePortAndTheStatusBarFollows();
     void aTakenPortIsToldOnThePage();
     void theAppIsConnectedFromThePage();
+    void copiesCarryTheSecretOnlyWhileItIsShown();
+    void theStatusOfASearchIsReadWhole();
     void refusedStartsAreALineOverTheBoard();
     void theLineCanBePutAway();
     void theRailCountsWhatWasRefusedUntilItIsSeen();
@@ -335,6 +337,10 @@ void tst_ApiPage::theAppIsConnectedFromThePage()
     open.press(Qt::Key_Tab);
     QCOMPARE(open.nameOfFocus(), u"Copy option"_s);
     open.press(Qt::Key_Space);
+    QCOMPARE(open.nameOfFocus(), u"Copied. Copy option"_s);
+    QCOMPARE(static_cast<QPushButton *>(QApplication::focusWidget())->text(), u"Copied"_s);
+    QTRY_COMPARE(open.nameOfFocus(), u"Copy option"_s);
+    QCOMPARE(static_cast<QPushButton *>(QApplication::focusWidget())->text(), u"Copy"_s);
     QCOMPARE(clipboard(), open.text(u"Option"_s));
 
     const auto lines = open.page().findChildren<QLineEdit *>();
@@ -347,6 +353,56 @@ void tst_ApiPage::theAppIsConnectedFromThePage()
     open.press(Qt::Key_Space);
     QCOMPARE((*secret)->echoMode(), QLineEdit::Normal);
     QCOMPARE((*secret)->text(), open.run.engine->account().apiSecret);
+}
+
+void tst_ApiPage::copiesCarryTheSecretOnlyWhileItIsShown()
+{
+    Open open;
+    open.start("447700900112");
+    open.press(Qt::Key_5, Qt::ControlModifier);
+    QTRY_COMPARE(open.table().model()->rowCount(), 1);
+    const QString secret = open.run.engine->account().apiSecret;
+    const auto shown = [&] {
+        QString all = open.text(u"Option"_s);
+        for (const auto *edit : open.window->board().findChildren<QPlainTextEdit *>())
+            all += edit->toPlainText();
+        return all;
+    };
+    QTRY_VERIFY(open.window->session().selected().record());
+    open.press(Qt::Key_1, Qt::ControlModifier);
+    open.window->board().findChild<QTabWidget *>()->setCurrentIndex(2); // Snippet
+    QTRY_VERIFY(shown().contains(u"#!/bin/sh"));
+    QCOMPARE(shown().count(secret), 0);
+    open.press(Qt::Key_5, Qt::ControlModifier);
+    open.tabTo(u"Show secret"_s);
+    open.press(Qt::Key_Space);
+    QCOMPARE(open.text(u"Option"_s).count(secret), 1);
+    open.tabTo(u"Copy as curl, with the secret"_s);
+    open.press(Qt::Key_Space);
+    QCOMPARE(clipboard().count(u"api_secret="_s + secret), 1);
+    open.press(Qt::Key_1, Qt::ControlModifier);
+    QTRY_COMPARE(shown().count(secret), 2);
+    open.press(Qt::Key_5, Qt::ControlModifier);
+    open.tabTo(u"Hide secret"_s);
+    open.press(Qt::Key_Space);
+    QCOMPARE(open.text(u"Option"_s).count(secret), 0);
+    open.tabTo(u"Copy as curl"_s);
+    open.press(Qt::Key_Space);
+    QVERIFY(clipboard().contains(u"api_secret=SECRET"_s));
+}
+
+void tst_ApiPage::theStatusOfASearchIsReadWhole()
+{
+    Open open({1024, 700});
+    open.press(Qt::Key_5, Qt::ControlModifier);
+    QTRY_VERIFY(open.empty());
+    const QByteArray id = open.start("447700900112").toUtf8();
+    const auto &account = open.run.engine->account();
+    open.send("/verify/search/json?request_id=" + id + "&api_key=" + account.apiKey.toUtf8()
+              + "&api_secret=" + account.apiSecret.toUtf8());
+    QTRY_COMPARE(open.cell(0, ExchangeModel::Status), u"IN PROGRESS"_s);
+    const int needed = QFontMetrics(open.theme.font(ui::TextStyle::Body)).horizontalAdvance(u"IN PROGRESS"_s);
+    QVERIFY(open.table().columnWidth(ExchangeModel::Status) >= needed + 2 * open.theme.px(ui::metrics::Space4));
 }
 
 void tst_ApiPage::refusedStartsAreALineOverTheBoard()
@@ -445,7 +501,7 @@ void tst_ApiPage::theDetailSaysWhenNoneIsKept()
         if (button->text() == "Clear"_L1)
             button->click();
     }
-    QVERIFY(list.lines().front().startsWith(u"Started by the API; its requests are older than what is kept"_s));
+    QCOMPARE(list.lines(), QStringList{u"Started by the API; its requests were cleared on the API page."_s});
 }
 
 void tst_ApiPage::everyControlHasAName()

@@ -85,7 +85,7 @@ private Q_SLOTS:
 void tst_CopyMenu::aProgramIsCopiedWithoutTheSecret()
 {
     Menu menu;
-    menu.menu.setApiAddress(Address);
+    menu.menu.setApi(Address);
     QVERIFY(menu.action(u"curl"_s));
     menu.action(u"curl"_s)->trigger();
     const QString copied = QGuiApplication::clipboard()->text();
@@ -99,7 +99,7 @@ void tst_CopyMenu::withoutAnApiThereIsNoProgram()
 {
     Menu menu;
     QVERIFY(!menu.action(u"Python"_s)->isEnabled());
-    menu.menu.setApiAddress(Address);
+    menu.menu.setApi(Address);
     QVERIFY(menu.action(u"Python"_s)->isEnabled());
     QVERIFY(menu.action(u"Save the timeline"_s)->isEnabled());
 }
@@ -183,7 +183,7 @@ void tst_CopyMenu::theSnippetFollowsLanguageRecordAndMask()
     ui::SnippetView view(theme);
     view.resize(300, 300);
     view.show();
-    view.setApiAddress(Address);
+    view.setApi(Address);
     view.setRecord(record(engine::Source::Window));
     auto *text = view.findChild<QPlainTextEdit *>();
     auto *language = view.findChild<QComboBox *>();

@@ -12,6 +12,7 @@
 #include "ui/api/exchangetable.h"
 #include "ui/api/inspector.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/copybutton.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/scaledlayout.h"
@@ -110,7 +111,11 @@ void ApiPage::join()
     connect(m_bar, &ExchangeBar::clearWanted, &m_session, &model::ApiSession::clear);
     connect(m_table, &ExchangeTable::selectedChanged, this, [this] { m_inspector->show(m_table->selected()); });
     connect(m_table, &ExchangeTable::detailWanted, m_inspector, &Inspector::takeFocus);
-    connect(m_inspector, &Inspector::curlWanted, this, &ApiPage::copyCurl);
+    m_inspector->curl().setSource([this] { return selectedCurl(); });
+    connect(&m_session, &model::ApiSession::secretShownChanged, this, [this] {
+        m_inspector->setSecretShown(m_session.isSecretShown());
+        showRows();
+    });
     connect(m_inspector, &Inspector::boardWanted, this,
             [this] { Q_EMIT boardWanted(m_table->selected()->about.front()); });
     connect(m_empty->button(), &QPushButton::clicked, this, &ApiPage::pressEmptyButton);
@@ -237,7 +242,8 @@ void ApiPage::showRows()
         m_empty->setButton(u"Turn it on"_s);
     } else if (isEmpty) {
         m_empty->setSentence(u"No requests yet; this one works:"_s,
-                             model::firstCurlLine(m_session.address(), m_session.apiKey(), u"•••"_s));
+                             model::firstCurlLine(m_session.address(), m_session.apiKey(),
+                                                  m_session.isSecretShown() ? m_session.apiSecret() : u"•••"_s));
         m_empty->setButton(u"Copy"_s);
     }
     QWidget *focus = m_tableOrNothing->focusWidget();
@@ -255,14 +261,15 @@ void ApiPage::pressEmptyButton()
     else if (!m_session.isOn())
         m_session.setOn(true);
     else
-        QGuiApplication::clipboard()->setText(
-            model::firstCurlLine(m_session.address(), m_session.apiKey(), m_session.apiSecret()));
+        copyAndTell(m_theme, *m_empty->button(),
+                    model::firstCurlLine(m_session.address(), m_session.apiKey(), m_session.apiSecret()));
 }
 
-void ApiPage::copyCurl() const
+QString ApiPage::selectedCurl() const
 {
-    if (const auto selected = m_table->selected())
-        QGuiApplication::clipboard()->setText(model::curlLine(*selected, m_session.address(), m_session.apiKey()));
+    const auto selected = m_table->selected();
+    return selected ? model::curlLine(*selected, m_session.address(), m_session.apiKey(), m_session.shownSecret())
+                    : QString();
 }
 
 void ApiPage::copyRow() const

@@ -68,7 +68,7 @@ private:
     void setFilter(model::ExchangeFilter filter);
     void clearFilter();
     void pressEmptyButton();
-    void copyCurl() const;
+    QString selectedCurl() const;
     void copyRow() const;
 
     const Theme &m_theme;

@@ -4,17 +4,15 @@
 
 #include "model/api/apisession.h"
 #include "ui/theme/buttonlook.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/copybutton.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/scaledlayout.h"
 #include "ui/widgets/signedlabel.h"
 
-#include <QClipboard>
 #include <QComboBox>
 #include <QFontMetrics>
 #include <QGridLayout>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
@@ -33,7 +31,7 @@ constexpr int CodePadding = 16;
 
 } // namespace
 
-ConnectCard::ConnectCard(const Theme &theme, const model::ApiSession &session, QWidget *parent)
+ConnectCard::ConnectCard(const Theme &theme, model::ApiSession &session, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_session(session)
@@ -72,6 +70,7 @@ ConnectCard::ConnectCard(const Theme &theme, const model::ApiSession &session, Q
 
     showAddress();
     connect(&session, &model::ApiSession::stateChanged, this, &ConnectCard::showAddress);
+    connect(&session, &model::ApiSession::secretShownChanged, this, &ConnectCard::showSecret);
     connect(m_clients, &QComboBox::currentIndexChanged, this, &ConnectCard::showClient);
     const auto measure = [this] {
         const QFont font = m_theme.font(TextStyle::Fixed);
@@ -82,12 +81,10 @@ ConnectCard::ConnectCard(const Theme &theme, const model::ApiSession &session, Q
     measure();
 }
 
-QPushButton *ConnectCard::copyButton(const QString &name, std::function<QString()> text)
+CopyButton *ConnectCard::copyButton(const QString &name, std::function<QString()> text)
 {
-    auto *copy = new QPushButton(themedIcon(m_theme, Icon::Copy), u"Copy"_s);
-    copy->setAccessibleName(u"Copy "_s + name.toLower());
-    connect(copy, &QPushButton::clicked, this,
-            [text = std::move(text)] { QGuiApplication::clipboard()->setText(text()); });
+    auto *copy = new CopyButton(m_theme, u"Copy"_s, u"Copy "_s + name.toLower());
+    copy->setSource(std::move(text));
     return copy;
 }
 
@@ -107,26 +104,34 @@ QLineEdit *ConnectCard::addLine(QGridLayout &grid, const QString &name, const QS
     return edit;
 }
 
-// The line holds the secret, and shows it while the button is down; a copy has it either way.
+// The line holds the secret, and shows it while the button is down; a copy of the line has it either way, other copies
+// only then.
 void ConnectCard::addSecret(QGridLayout &grid)
 {
-    QLineEdit *secret = addLine(grid, u"Secret"_s, m_session.apiSecret());
-    secret->setEchoMode(QLineEdit::Password);
-    auto *reveal = new QPushButton(u"Show secret"_s);
-    reveal->setCheckable(true);
-    setSmall(*reveal);
-    connect(reveal, &QPushButton::toggled, secret, [secret, reveal](bool isShown) {
-        secret->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
-        reveal->setText(isShown ? u"Hide secret"_s : u"Show secret"_s);
-    });
-    grid.addWidget(reveal, grid.rowCount(), 1, Qt::AlignLeft);
+    m_secret = addLine(grid, u"Secret"_s, m_session.apiSecret());
+    m_secret->setEchoMode(QLineEdit::Password);
+    m_reveal = new QPushButton(u"Show secret"_s);
+    m_reveal->setCheckable(true);
+    m_reveal->setToolTip(u"While it is shown, programs and curl lines carry it, too"_s);
+    setSmall(*m_reveal);
+    connect(m_reveal, &QPushButton::toggled, &m_session, &model::ApiSession::setSecretShown);
+    grid.addWidget(m_reveal, grid.rowCount(), 1, Qt::AlignLeft);
+}
+
+void ConnectCard::showSecret()
+{
+    const bool isShown = m_session.isSecretShown();
+    m_secret->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
+    m_reveal->setChecked(isShown);
+    m_reveal->setText(isShown ? u"Hide secret"_s : u"Show secret"_s);
+    showAddress();
 }
 
 void ConnectCard::showAddress()
 {
     m_address->setText(m_session.address());
     m_address->setCursorPosition(0);
-    m_settings = model::clientSettings(m_session.address(), m_session.apiKey());
+    m_settings = model::clientSettings(m_session.address(), m_session.apiKey(), m_session.shownSecret());
     if (m_clients->count() == 0) {
         for (const model::ClientSetting &setting : m_settings)
             m_clients->addItem(setting.client);

@@ -18,6 +18,7 @@ class ApiSession;
 
 namespace ui {
 
+class CopyButton;
 class SignedLabel;
 class Theme;
 
@@ -27,7 +28,7 @@ class ConnectCard : public QWidget {
     Q_OBJECT
 
 public:
-    ConnectCard(const Theme &theme, const model::ApiSession &session, QWidget *parent = nullptr);
+    ConnectCard(const Theme &theme, model::ApiSession &session, QWidget *parent = nullptr);
 
     void takeFocus();
 
@@ -37,13 +38,16 @@ protected:
 private:
     QLineEdit *addLine(QGridLayout &grid, const QString &name, const QString &value);
     void addSecret(QGridLayout &grid);
-    QPushButton *copyButton(const QString &name, std::function<QString()> text);
+    CopyButton *copyButton(const QString &name, std::function<QString()> text);
+    void showSecret();
     void showAddress();
     void showClient();
 
     const Theme &m_theme;
-    const model::ApiSession &m_session;
+    model::ApiSession &m_session;
     QLineEdit *m_address;
+    QLineEdit *m_secret = nullptr;
+    QPushButton *m_reveal = nullptr;
     QComboBox *m_clients;
     QPlainTextEdit *m_code;
     SignedLabel *m_note;

@@ -21,10 +21,10 @@ namespace {
 using model::ExchangeModel;
 
 constexpr int TimeWidth = 88;
-constexpr int StatusWidth = 64;
 constexpr int TookWidth = 72;
 constexpr int LeastRequestWidth = 170;
 constexpr int CurrentBar = 3;
+const QString LongestStatus = u"IN PROGRESS"_s;
 constexpr int SignSide = 14;
 
 class ExchangeDelegate final : public QStyledItemDelegate {
@@ -142,12 +142,14 @@ void ExchangeTable::measure()
     verticalHeader()->setDefaultSectionSize(m_theme.px(metrics::Row));
     horizontalHeader()->setFixedHeight(m_theme.px(metrics::Row));
     verticalScrollBar()->setSingleStep(m_theme.px(metrics::Row));
-    const int fixed = m_theme.px(TimeWidth) + m_theme.px(StatusWidth) + m_theme.px(TookWidth);
+    const int status = QFontMetrics(m_theme.font(TextStyle::Body)).horizontalAdvance(LongestStatus)
+        + 2 * m_theme.px(metrics::Space4) + 1;
+    const int fixed = m_theme.px(TimeWidth) + status + m_theme.px(TookWidth);
     const int rest = std::max(viewport()->width() - fixed, 0);
     const int request = std::max(m_theme.px(LeastRequestWidth), rest * 2 / 5);
     setColumnWidth(ExchangeModel::Time, m_theme.px(TimeWidth));
     setColumnWidth(ExchangeModel::Request, request);
-    setColumnWidth(ExchangeModel::Status, m_theme.px(StatusWidth));
+    setColumnWidth(ExchangeModel::Status, status);
     setColumnWidth(ExchangeModel::Answer, std::max(rest - request, 0));
     setColumnWidth(ExchangeModel::Took, m_theme.px(TookWidth));
 }

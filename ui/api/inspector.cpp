@@ -6,8 +6,8 @@
 #include "model/words/exchangewords.h"
 #include "model/words/times.h"
 #include "ui/theme/buttonlook.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/copybutton.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/scaledlayout.h"
 
@@ -42,7 +42,7 @@ Inspector::Inspector(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_headline(new Label(theme, TextStyle::Section))
     , m_facts(new Label(theme, TextStyle::Caption, {}, &Tokens::secondary))
-    , m_curl(new QPushButton(themedIcon(theme, Icon::Copy), u"Copy as curl"_s))
+    , m_curl(new CopyButton(theme, u"Copy as curl"_s, u"Copy as curl"_s))
     , m_board(new QPushButton(u"Show on the Board"_s))
     , m_request(new QPlainTextEdit)
     , m_reply(new QPlainTextEdit)
@@ -50,11 +50,11 @@ Inspector::Inspector(const Theme &theme, QWidget *parent)
     m_headline->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_headline->setTextFormat(Qt::PlainText);
-    m_curl->setToolTip(u"Where a secret stood, the copy says SECRET"_s);
+    setSecretShown(false);
     auto *top = new QHBoxLayout;
     scaleSpacing(theme, *top, metrics::Space8);
     top->addWidget(m_headline, 1);
-    for (QPushButton *button : {m_board, m_curl}) {
+    for (QPushButton *button : {m_board, static_cast<QPushButton *>(m_curl)}) {
         setSmall(*button);
         top->addWidget(button);
     }
@@ -69,7 +69,6 @@ Inspector::Inspector(const Theme &theme, QWidget *parent)
     column->addWidget(m_facts);
     column->addLayout(texts, 1);
 
-    connect(m_curl, &QPushButton::clicked, this, &Inspector::curlWanted);
     connect(m_board, &QPushButton::clicked, this, &Inspector::boardWanted);
     const auto measure = [this] {
         for (QPlainTextEdit *text : {m_request, m_reply})
@@ -107,6 +106,14 @@ void Inspector::show(const engine::ExchangeLog::Kept &exchange)
     m_request->setPlainText(exchange ? model::requestText(*exchange) : QString());
     m_reply->setPlainText(exchange ? model::replyText(*exchange) : QString());
     m_board->setVisible(exchange && !exchange->about.empty());
+}
+
+void Inspector::setSecretShown(bool isShown)
+{
+    const QString words = isShown ? u"Copy as curl, with the secret"_s : u"Copy as curl"_s;
+    m_curl->setWords(words, words);
+    m_curl->setToolTip(isShown ? u"The secret is shown at the left, and so it is in the copy"_s
+                               : u"Where a secret stood, the copy says SECRET"_s);
 }
 
 void Inspector::takeFocus()

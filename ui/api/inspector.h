@@ -11,6 +11,7 @@ class QPushButton;
 
 namespace ui {
 
+class CopyButton;
 class Label;
 class Theme;
 
@@ -25,9 +26,11 @@ public:
     // Null: none.
     void show(const engine::ExchangeLog::Kept &exchange);
     void takeFocus();
+    CopyButton &curl() const { return *m_curl; }
+    // Whether the curl line carries the API's secret.
+    void setSecretShown(bool isShown);
 
 Q_SIGNALS:
-    void curlWanted();
     void boardWanted(); // the verification that it is about
 
 protected:
@@ -39,7 +42,7 @@ private:
     const Theme &m_theme;
     Label *m_headline;
     Label *m_facts;
-    QPushButton *m_curl;
+    CopyButton *m_curl;
     QPushButton *m_board;
     QPlainTextEdit *m_request;
     QPlainTextEdit *m_reply;

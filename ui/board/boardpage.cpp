@@ -96,7 +96,7 @@ QWidget *BoardPage::firstStart()
     m_firstStart->setButton(u"New verification"_s, themedIcon(m_theme, Icon::Plus, &Tokens::primaryText));
     connect(m_firstStart->button(), &QPushButton::clicked, this, &BoardPage::newWanted);
     connect(m_firstStart->link(), &QPushButton::clicked, this, &BoardPage::connectWanted);
-    setApiAddress({});
+    setApi({}, {});
     return m_firstStart;
 }
 
@@ -220,9 +220,9 @@ void BoardPage::takeFocus()
     target->setFocus(Qt::ShortcutFocusReason);
 }
 
-void BoardPage::setApiAddress(const QString &address)
+void BoardPage::setApi(const QString &address, const QString &shownSecret)
 {
-    m_detail->setApiAddress(address);
+    m_detail->setApi(address, shownSecret);
     m_firstStart->setLink(address.isEmpty() ? QString() : u"Connect your app"_s);
     m_firstStart->setSentence(u"No verifications yet."_s,
                               address.isEmpty() ? u"Start one here."_s
@@ -241,9 +241,10 @@ void BoardPage::useApi(model::ApiSession &api)
         api.markRefusedSeen();
     });
     connect(&api, &model::ApiSession::refusedChanged, this, [this, &api] { showRefused(api); });
-    connect(&api, &model::ApiSession::stateChanged, this,
-            [this, &api] { setApiAddress(api.isOn() ? api.address() : QString()); });
-    setApiAddress(api.isOn() ? api.address() : QString());
+    const auto showApi = [this, &api] { setApi(api.isOn() ? api.address() : QString(), api.shownSecret()); };
+    connect(&api, &model::ApiSession::stateChanged, this, showApi);
+    connect(&api, &model::ApiSession::secretShownChanged, this, showApi);
+    showApi();
     showRefused(api);
 }
 

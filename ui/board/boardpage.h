@@ -68,7 +68,7 @@ private:
     void arrange();
     QWidget *tableWithChips();
     QWidget *firstStart();
-    void setApiAddress(const QString &address); // empty: there is none
+    void setApi(const QString &address, const QString &shownSecret); // see SnippetView
     void showRefused(const model::ApiSession &api);
     void join();
     void showRows();

@@ -38,7 +38,7 @@ CopyMenu::CopyMenu(const Theme &theme, model::VerificationController &controller
     addSeparator();
     connect(addAction(u"Picture of the &timeline"_s), &QAction::triggered, this, &CopyMenu::copyTimeline);
     connect(addAction(u"&Save the timeline…"_s), &QAction::triggered, this, [this] { saveTimeline(); });
-    setApiAddress({});
+    setApi({});
 }
 
 void CopyMenu::addPrograms()
@@ -50,14 +50,19 @@ void CopyMenu::addPrograms()
         connect(action, &QAction::triggered, this, [this, language, name] {
             if (!m_controller.record())
                 return;
-            QGuiApplication::clipboard()->setText(model::snippet(language, *m_controller.record(), m_address));
-            Q_EMIT told(true, u"Copied for "_s + name + u", without the secret."_s);
+            QGuiApplication::clipboard()->setText(
+                model::snippet(language, *m_controller.record(), m_address, m_secret));
+            Q_EMIT told(
+                true,
+                u"Copied for "_s + name
+                    + (m_secret.isEmpty() ? u", without the secret."_s : u", with the secret, as it is shown."_s));
         });
     }
 }
 
-void CopyMenu::setApiAddress(const QString &address)
+void CopyMenu::setApi(const QString &address, const QString &shownSecret)
 {
+    m_secret = shownSecret;
     m_address = address;
     for (QAction *program : m_programs)
         program->setEnabled(!address.isEmpty());

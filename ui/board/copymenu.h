@@ -22,8 +22,8 @@ public:
     CopyMenu(const Theme &theme, model::VerificationController &controller, model::ClockModel &clock,
              QWidget *parent = nullptr);
 
-    // Empty while there is no API that a program could call.
-    void setApiAddress(const QString &address);
+    // Empty while there is no API that a program could call; the secret, too, while it is not to be seen.
+    void setApi(const QString &address, const QString &shownSecret = {});
     // Asks for the file's name.
     void saveTimeline();
     // Writes it, as SVG or PNG by its name; what came of it is told.
@@ -40,6 +40,7 @@ private:
     model::VerificationController &m_controller;
     model::ClockModel &m_clock;
     QString m_address;
+    QString m_secret;
     QList<QAction *> m_programs;
     QString m_folder; // of the last file
 };

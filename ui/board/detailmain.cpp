@@ -5,8 +5,10 @@
 #include "model/board/clockmodel.h"
 #include "model/board/handsetmodel.h"
 #include "model/board/verificationcontroller.h"
+#include "model/words/costwords.h"
 #include "model/words/headline.h"
 #include "model/words/moneywords.h"
+#include "model/words/replywords.h"
 #include "ui/board/copymenu.h"
 #include "ui/board/headlinerow.h"
 #include "ui/theme/icons.h"
@@ -87,9 +89,9 @@ DetailMain::DetailMain(const Theme &theme, model::VerificationController &contro
     showRecord();
 }
 
-void DetailMain::setApiAddress(const QString &address)
+void DetailMain::setApi(const QString &address, const QString &shownSecret)
 {
-    m_copyMenu->setApiAddress(address);
+    m_copyMenu->setApi(address, shownSecret);
 }
 
 void DetailMain::openCopyMenu()
@@ -157,7 +159,7 @@ void DetailMain::usePin()
 {
     const QString pin = m_handset.pin();
     if (pin.isEmpty()) {
-        const QString none = u"No message has arrived at this phone yet."_s;
+        const QString none = model::noPinOnPhone();
         m_reply->setContent(Icon::Info, none);
         announce(*m_usePin, m_usePin->text(), none);
         return;
@@ -206,7 +208,7 @@ void DetailMain::showNow()
         return;
     }
     m_headline->setContent(markOf(model::symbolOf(record->status())), model::headline(*record, m_clock.now()),
-                           model::money(record->cost()));
+                           model::money(record->cost()), model::costSentence(*record));
     const QString refusal = m_controller.actionText();
     if (refusal != m_refusal->words() && !m_telling->isActive())
         m_refusal->setContent(refusal.isEmpty() ? SignedLabel::Sign() : Icon::Info, refusal);

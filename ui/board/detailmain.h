@@ -38,7 +38,7 @@ public:
     // At once, or as soon as the selected verification has been read.
     void focusCode();
     void usePin();
-    void setApiAddress(const QString &address); // for copies that call it; empty: there is none
+    void setApi(const QString &address, const QString &shownSecret); // for copies that call it; see SnippetView
     void openCopyMenu();
     void saveTimeline();
     // For some seconds, in the place of what would be refused: what was done, or why it was not.

@@ -99,10 +99,10 @@ HttpList &DetailPane::addHttp(const model::ApiSession &session)
     return *http;
 }
 
-void DetailPane::setApiAddress(const QString &address)
+void DetailPane::setApi(const QString &address, const QString &shownSecret)
 {
-    m_main->setApiAddress(address);
-    m_snippet->setApiAddress(address);
+    m_main->setApi(address, shownSecret);
+    m_snippet->setApi(address, shownSecret);
 }
 
 void DetailPane::showRecord()

@@ -36,7 +36,7 @@ public:
     void setNarrow(bool isNarrow);
     // A tab with the verification's exchanges. The session outlives the pane.
     HttpList &addHttp(const model::ApiSession &session);
-    void setApiAddress(const QString &address); // empty: there is none
+    void setApi(const QString &address, const QString &shownSecret); // see SnippetView
 
 private:
     void showRecord();

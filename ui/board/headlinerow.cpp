@@ -33,11 +33,14 @@ HeadlineRow::HeadlineRow(const Theme &theme, QWidget *parent)
     row->addWidget(m_cost, 0, Qt::AlignRight | Qt::AlignVCenter);
 }
 
-void HeadlineRow::setContent(std::optional<Mark> mark, const QString &sentence, const QString &cost)
+void HeadlineRow::setContent(std::optional<Mark> mark, const QString &sentence, const QString &cost,
+                             const QString &costIsMadeOf)
 {
     m_mark = mark;
     m_sentence->setText(sentence);
     m_cost->setText(cost);
+    m_cost->setToolTip(costIsMadeOf);
+    m_cost->setAccessibleDescription(costIsMadeOf);
     update();
 }
 

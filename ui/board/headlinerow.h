@@ -21,7 +21,8 @@ class HeadlineRow : public QWidget {
 public:
     explicit HeadlineRow(const Theme &theme, QWidget *parent = nullptr);
 
-    void setContent(std::optional<Mark> mark, const QString &sentence, const QString &cost);
+    void setContent(std::optional<Mark> mark, const QString &sentence, const QString &cost,
+                    const QString &costIsMadeOf = {});
     QString sentence() const;
 
 protected:

@@ -45,7 +45,9 @@ void HttpList::showLines()
             lines.push_back({at, {}, model::exchangeLine(*exchange), false});
         }
     }
-    m_none->setText(m_record ? model::noExchangesSentence(m_record->request.source) : QString());
+    m_none->setText(m_record ? model::noExchangesSentence(m_record->request.source,
+                                                          m_session.wasCleared(m_record->verification.startedAt))
+                             : QString());
     setCurrentWidget(lines.empty() ? static_cast<QWidget *>(m_none) : m_list);
     m_list->setLines(lines);
 }

@@ -4,18 +4,14 @@
 
 #include "model/snippet/snippet.h"
 #include "model/words/numberwords.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/announce.h"
+#include "ui/widgets/choicefield.h"
+#include "ui/widgets/copybutton.h"
 #include "ui/widgets/scaledlayout.h"
 #include "ui/widgets/wraplabel.h"
 
-#include <QClipboard>
-#include <QComboBox>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -25,8 +21,8 @@ namespace ui {
 SnippetView::SnippetView(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_language(new QComboBox)
-    , m_copy(new QPushButton(u"Copy"_s))
+    , m_language(new ChoiceField)
+    , m_copy(new CopyButton(theme, u"Copy"_s, u"Copy the snippet"_s))
     , m_text(new QPlainTextEdit)
     , m_nothing(new WrapLabel(theme, TextStyle::Body))
 {
@@ -63,8 +59,7 @@ QWidget *SnippetView::head()
     m_language->setAccessibleName(u"Language of the snippet"_s);
     m_language->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_language->setMinimumContentsLength(8);
-    m_copy->setIcon(themedIcon(m_theme, Icon::Copy));
-    m_copy->setAccessibleName(u"Copy the snippet"_s);
+    m_copy->setSource([this] { return m_text->toPlainText(); });
     auto *line = new QWidget;
     auto *row = new QHBoxLayout(line);
     scaleMargins(m_theme, *row, {metrics::Space16, 0, metrics::Space12, 0});
@@ -72,13 +67,13 @@ QWidget *SnippetView::head()
     row->addWidget(m_language, 1);
     row->addWidget(m_copy);
     connect(m_language, &QComboBox::currentIndexChanged, this, &SnippetView::showSnippet);
-    connect(m_copy, &QPushButton::clicked, this, &SnippetView::copy);
     return line;
 }
 
-void SnippetView::setApiAddress(const QString &address)
+void SnippetView::setApi(const QString &address, const QString &shownSecret)
 {
     m_address = address;
+    m_secret = shownSecret;
     showSnippet();
 }
 
@@ -98,25 +93,17 @@ void SnippetView::showEvent(QShowEvent *event)
 void SnippetView::showSnippet()
 {
     const bool hasText = m_record && !m_address.isEmpty();
-    const QString text = hasText
-        ? model::snippet(model::SnippetLanguages.at(std::size_t(m_language->currentIndex())), *m_record, m_address)
-        : QString();
-    if (text != m_text->toPlainText()) {
+    const QString text = hasText ? model::snippet(model::SnippetLanguages.at(std::size_t(m_language->currentIndex())),
+                                                  *m_record, m_address, m_secret)
+                                 : QString();
+    if (text != m_text->toPlainText())
         m_text->setPlainText(text); // only then: who reads it keeps the place
-        announce(*m_copy, u"Copy the snippet"_s, {});
-    }
     m_text->setVisible(hasText);
     m_copy->setEnabled(hasText);
     m_language->setEnabled(hasText);
     m_nothing->setVisible(!hasText);
     if (!hasText)
         static_cast<QBoxLayout *>(layout())->setAlignment(m_nothing, Qt::AlignTop);
-}
-
-void SnippetView::copy()
-{
-    QGuiApplication::clipboard()->setText(m_text->toPlainText());
-    announce(*m_copy, u"Copy the snippet"_s, u"Copied."_s);
 }
 
 } // namespace ui

@@ -8,12 +8,12 @@
 
 #include <memory>
 
-class QComboBox;
 class QPlainTextEdit;
-class QPushButton;
 
 namespace ui {
 
+class ChoiceField;
+class CopyButton;
 class Theme;
 class WrapLabel;
 
@@ -24,8 +24,8 @@ class SnippetView : public QWidget {
 public:
     explicit SnippetView(const Theme &theme, QWidget *parent = nullptr);
 
-    // Empty while there is no API that a program could call.
-    void setApiAddress(const QString &address);
+    // Empty while there is no API that a program could call; the secret, too, while it is not to be seen.
+    void setApi(const QString &address, const QString &shownSecret = {});
     void setRecord(std::shared_ptr<const engine::Record> record);
 
 protected:
@@ -34,13 +34,13 @@ protected:
 private:
     QWidget *head();
     void showSnippet();
-    void copy();
 
     const Theme &m_theme;
     std::shared_ptr<const engine::Record> m_record;
     QString m_address;
-    QComboBox *m_language;
-    QPushButton *m_copy;
+    QString m_secret;
+    ChoiceField *m_language;
+    CopyButton *m_copy;
     QPlainTextEdit *m_text;
     WrapLabel *m_nothing; // instead of the text, where there is none
 };

@@ -82,6 +82,7 @@ ClockBar::ClockBar(const Theme &theme, model::ClockModel &clock, model::Sound &s
     row->addWidget(m_note, 1);
     row->addWidget(m_box);
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_note->setMinimumWidth(1);
 
     connect(m_pause, &QPushButton::clicked, &clock, &model::ClockModel::togglePause);
     connect(m_speeds, &SegmentedControl::chosen, this,
@@ -131,9 +132,15 @@ int ClockBar::barWidth() const
 
 void ClockBar::resizeEvent(QResizeEvent *)
 {
-    const int whole = barWidth();
-    m_skip->setIconAlone(width() < whole);
-    m_note->setVisible(width() - whole - layout()->spacing() >= m_theme.px(LeastNoteWidth));
+    m_skip->setIconAlone(width() < barWidth());
+    fitNote();
+}
+
+// Seen where it fits whole; the bar makes no room for it that others need.
+void ClockBar::fitNote()
+{
+    const int room = width() - barWidth() - layout()->spacing();
+    m_note->setVisible(room >= m_theme.px(LeastNoteWidth) && m_note->heightForWidth(room) <= height());
 }
 
 void ClockBar::stepSpeed(int by)
@@ -150,6 +157,7 @@ void ClockBar::stepSpeed(int by)
 void ClockBar::showState()
 {
     const bool isReal = m_clock.isReal();
+    const bool isAhead = m_clock.lead() > engine::milliseconds(0);
     const bool isPaused = m_clock.isPaused();
     const int place = placeOf(m_clock.speed());
     m_speeds->setCurrent(place);
@@ -158,8 +166,14 @@ void ClockBar::showState()
         m_speeds->setCurrentColours(&Tokens::selection, &Tokens::text);
     else
         m_speeds->setCurrentColours(&Tokens::simulated, &Tokens::base);
-    m_face->setReal(isReal);
-    m_face->setFactor(place < 0 ? QString::number(m_clock.speed()) + u'x' : QString());
+    m_face->setReal(isReal && !isAhead);
+    m_face->setAside(isAhead         ? QString(u'+' + model::timeLeft(m_clock.lead()))
+                         : place < 0 ? QString(QString::number(m_clock.speed()) + u'x')
+                                     : QString());
+    m_face->setToolTip(isAhead ? u"The engine's clock was moved on; it goes at the pace of real time, ahead of it by "_s
+                               + model::duration(m_clock.lead()) + u'.'
+                               : m_clock.note());
+    m_face->setAccessibleDescription(m_clock.note());
 
     m_pause->setIcon(themedIcon(m_theme, isPaused ? Icon::Play : Icon::Pause));
     announce(*m_pause, isPaused ? u"Let the clock run"_s : u"Pause the clock"_s, {});
@@ -176,10 +190,11 @@ void ClockBar::showTime()
     m_face->setTime(m_clock.text());
     const auto left = m_clock.untilNext();
     m_skip->setWords(left ? u"Skip "_s + model::timeLeft(*left) : u"Skip"_s);
-    if (m_note->text() != m_clock.note()) {
-        m_note->setText(m_clock.note());
-        updateGeometry();
-    }
+    if (m_note->text() == m_clock.note())
+        return;
+    m_note->setText(m_clock.note());
+    updateGeometry();
+    fitNote();
 }
 
 void ClockBar::showSound()

@@ -32,8 +32,8 @@ public:
     // The words stand behind the bar instead of before it.
     void setNoteBehind();
 
+    QSize sizeHint() const override; // with all words
     // Without the words before it and those of Skip, which go where large text leaves no room for them.
-    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
@@ -42,6 +42,7 @@ protected:
 private:
     void measure();
     int barWidth() const;
+    void fitNote();
     void showState();
     void showTime();
     void showSound();

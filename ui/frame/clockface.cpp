@@ -36,11 +36,11 @@ void ClockFace::setReal(bool isReal)
     update();
 }
 
-void ClockFace::setFactor(const QString &factor)
+void ClockFace::setAside(const QString &words)
 {
-    if (factor == m_factor)
+    if (words == m_aside)
         return;
-    m_factor = factor;
+    m_aside = words;
     updateGeometry();
     update();
 }
@@ -48,8 +48,8 @@ void ClockFace::setFactor(const QString &factor)
 QSize ClockFace::sizeHint() const
 {
     const QFontMetrics metrics(m_theme.font(TextStyle::Strong));
-    const int factor = m_factor.isEmpty() ? 0 : metrics.horizontalAdvance(u' ' + m_factor);
-    return {m_theme.px(48) + metrics.horizontalAdvance(u"00:00:00"_s) + factor, m_theme.px(metrics::Control)};
+    const int aside = m_aside.isEmpty() ? 0 : metrics.horizontalAdvance(u' ' + m_aside);
+    return {m_theme.px(48) + metrics.horizontalAdvance(u"00:00:00"_s) + aside, m_theme.px(metrics::Control)};
 }
 
 void ClockFace::paintEvent(QPaintEvent *)
@@ -67,7 +67,7 @@ void ClockFace::paintEvent(QPaintEvent *)
     painter.setPen(tokens.text);
     painter.setFont(m_theme.font(TextStyle::Strong));
     const QRect words = rect().adjusted(m_theme.px(36), 0, 0, 0);
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, m_factor.isEmpty() ? m_time : m_time + u' ' + m_factor);
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, m_aside.isEmpty() ? m_time : m_time + u' ' + m_aside);
 }
 
 ClockFrame::ClockFrame(const Theme &theme, QWidget &box)

@@ -8,8 +8,8 @@ namespace ui {
 
 class Theme;
 
-// The time of the clock bar: violet unless it is real. Its digits change ten times a minute without telling a screen
-// reader. Part of ClockBar.
+// The time of the clock bar: violet unless it is that of the wall. Its digits change ten times a minute without telling
+// a screen reader. Part of ClockBar.
 class ClockFace : public QWidget {
     Q_OBJECT
 
@@ -18,8 +18,8 @@ public:
 
     void setTime(const QString &time);
     void setReal(bool isReal);
-    // "5x": a speed that no button stands for; else empty.
-    void setFactor(const QString &factor);
+    // Behind the time: "5x", a speed that no button stands for, or "+2:05", its lead over the wall; else empty.
+    void setAside(const QString &words);
 
     QSize sizeHint() const override;
 
@@ -29,7 +29,7 @@ protected:
 private:
     const Theme &m_theme;
     QString m_time;
-    QString m_factor;
+    QString m_aside;
     bool m_isReal = true;
 };
 

@@ -3,13 +3,12 @@
 #include "ui/frame/statusline.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/copybutton.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/scaledlayout.h"
 
-#include <QClipboard>
 #include <QDateTime>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPainter>
@@ -26,7 +25,6 @@ namespace ui {
 namespace {
 
 constexpr int Height = 24;
-constexpr int CopiedMilliseconds = 2000;
 constexpr int LeastToRead = 4000; // milliseconds
 constexpr int ToReadALetter = 70;
 
@@ -119,9 +117,7 @@ void StatusLine::copyApiAddress()
 {
     if (!m_isApiOn)
         return;
-    QGuiApplication::clipboard()->setText(m_address);
-    m_api->setText(u"address copied"_s);
-    QTimer::singleShot(CopiedMilliseconds, this, [this] { setApi(m_address, m_isApiOn); });
+    copyAndTell(m_theme, *m_api, m_address, u"address copied"_s);
 }
 
 void StatusLine::setAnswering(const QString &population)

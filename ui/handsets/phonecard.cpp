@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/handsets/phonecard.h"
 
+#include "model/words/replywords.h"
 #include "model/words/times.h"
 #include "ui/handsets/phonefoot.h"
 #include "ui/theme/theme.h"
@@ -241,7 +242,7 @@ void PhoneCard::usePin()
     if (!takesFocus(*m_code))
         return;
     if (messages.empty() || messages.back().pin.isEmpty()) {
-        const QString none = u"No message has arrived at this phone yet."_s;
+        const QString none = model::noPinOnPhone();
         m_reply->setVisible(true);
         m_reply->setContent(Icon::Info, none);
         announce(*m_code, u"Code the user types"_s, none);

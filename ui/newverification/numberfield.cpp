@@ -59,7 +59,7 @@ private:
 } // namespace
 
 NumberField::NumberField(const Theme &theme, QWidget *parent)
-    : QComboBox(parent)
+    : ChoiceField(parent)
     , m_theme(theme)
 {
     setEditable(true);
@@ -79,8 +79,9 @@ NumberField::NumberField(const Theme &theme, QWidget *parent)
 
 void NumberField::showPopup()
 {
-    view()->setMinimumWidth(view()->sizeHintForColumn(0) + 2);
-    QComboBox::showPopup();
+    ChoiceField::showPopup();
+    if (currentIndex() < 0) // where the arrows start from
+        view()->setCurrentIndex(model()->index(0, modelColumn()));
 }
 
 void NumberField::keyPressEvent(QKeyEvent *event)
@@ -88,7 +89,7 @@ void NumberField::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)
         showPopup();
     else
-        QComboBox::keyPressEvent(event);
+        ChoiceField::keyPressEvent(event);
 }
 
 } // namespace ui

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QComboBox>
+#include "ui/widgets/choicefield.h"
 
 namespace ui {
 
 class Theme;
 
 // The number to verify. Down lists the test numbers and what each does.
-class NumberField : public QComboBox {
+class NumberField : public ChoiceField {
     Q_OBJECT
 
 public:

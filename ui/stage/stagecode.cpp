@@ -4,6 +4,7 @@
 
 #include "model/board/boardsession.h"
 #include "model/stage/stagewords.h"
+#include "model/words/replywords.h"
 #include "ui/timeline/symbolmarks.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/codefield.h"
@@ -83,7 +84,7 @@ void StageCode::focusCode()
 void StageCode::usePin()
 {
     const QString pin = m_session.handset().pin();
-    m_note = pin.isEmpty() ? u"No message has arrived at this phone yet."_s : QString();
+    m_note = pin.isEmpty() ? model::noPinOnPhone() : QString();
     if (!pin.isEmpty() && takesCodes()) {
         m_code->setText(pin);
         m_code->setFocus(Qt::ShortcutFocusReason);

@@ -5,10 +5,10 @@
 #include "model/words/times.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/choicefield.h"
 #include "ui/widgets/scaledlayout.h"
 
 #include <QBoxLayout>
-#include <QComboBox>
 
 #include <array>
 
@@ -41,8 +41,8 @@ int widthOf(const Theme &theme, const QComboBox &field)
 PhoneSwitches::PhoneSwitches(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_messages(new QComboBox)
-    , m_calls(new QComboBox)
+    , m_messages(new ChoiceField)
+    , m_calls(new ChoiceField)
     , m_row(new QHBoxLayout(this))
 {
     // The items' data are what they mean: how messages come (and how late), what becomes of calls.
@@ -57,7 +57,7 @@ PhoneSwitches::PhoneSwitches(const Theme &theme, QWidget *parent)
     m_calls->addItem(call, u"answered"_s, int(Calls::Answered));
     m_calls->addItem(call, u"not answered"_s, int(Calls::NotAnswered));
     m_calls->setAccessibleName(u"Calls to this phone"_s);
-    for (QComboBox *field : {m_messages, m_calls}) {
+    for (ChoiceField *field : {m_messages, m_calls}) {
         field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         field->setMinimumContentsLength(3);
         m_row->addWidget(field, 1);

@@ -7,10 +7,10 @@
 #include <QWidget>
 
 class QBoxLayout;
-class QComboBox;
 
 namespace ui {
 
+class ChoiceField;
 class Theme;
 
 // How a phone takes its messages and its calls. It shows and asks; what is chosen is for others to carry out.
@@ -37,8 +37,8 @@ private:
 
     const Theme &m_theme;
     engine::HandsetSettings m_settings;
-    QComboBox *m_messages;
-    QComboBox *m_calls;
+    ChoiceField *m_messages;
+    ChoiceField *m_calls;
     QBoxLayout *m_row;
 };
 
