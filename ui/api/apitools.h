@@ -5,7 +5,6 @@
 #include <QWidget>
 
 class QCheckBox;
-class QLineEdit;
 
 namespace model {
 class ApiSession;
@@ -13,6 +12,7 @@ class ApiSession;
 
 namespace ui {
 
+class FindField;
 class Theme;
 
 // The API page's part of the top bar: the switch and the find field.
@@ -27,14 +27,14 @@ public:
     void setFind(const QString &text);
 
 Q_SIGNALS:
-    void findChanged(const QString &text); // a moment after the last key
+    void findChanged(const QString &text); // a moment after the last key // a moment after the last key
 
 private:
     void showState();
 
     model::ApiSession &m_session;
     QCheckBox *m_switch;
-    QLineEdit *m_find;
+    FindField *m_find;
 };
 
 } // namespace ui

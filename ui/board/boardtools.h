@@ -4,10 +4,9 @@
 
 #include <QWidget>
 
-class QLineEdit;
-
 namespace ui {
 
+class FindField;
 class Theme;
 
 // The Board's part of the top bar: its main action and its find field.
@@ -23,14 +22,10 @@ public:
 
 Q_SIGNALS:
     void newWanted();
-    void findChanged(const QString &text); // a moment after the last key
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void findChanged(const QString &text); // a moment after the last key // a moment after the last key
 
 private:
-    const Theme &m_theme;
-    QLineEdit *m_find;
+    FindField *m_find;
 };
 
 } // namespace ui

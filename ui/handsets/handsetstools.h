@@ -4,10 +4,9 @@
 
 #include <QWidget>
 
-class QLineEdit;
-
 namespace ui {
 
+class FindField;
 class Theme;
 
 // The part of the top bar that belongs to the phones: a new verification and the find field. Neither is filled: on this
@@ -24,14 +23,10 @@ public:
 
 Q_SIGNALS:
     void newWanted();
-    void findChanged(const QString &text);
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void findChanged(const QString &text); // a moment after the last key
 
 private:
-    const Theme &m_theme;
-    QLineEdit *m_find;
+    FindField *m_find;
 };
 
 } // namespace ui
