@@ -3,12 +3,11 @@
 #include "ui/board/detailmain.h"
 
 #include "model/board/clockmodel.h"
-#include "model/board/handsetmodel.h"
 #include "model/board/verificationcontroller.h"
 #include "model/words/costwords.h"
 #include "model/words/headline.h"
 #include "model/words/moneywords.h"
-#include "model/words/replywords.h"
+#include "ui/board/codeentry.h"
 #include "ui/board/copymenu.h"
 #include "ui/board/headlinerow.h"
 #include "ui/theme/icons.h"
@@ -21,7 +20,6 @@
 #include "ui/widgets/scaledlayout.h"
 #include "ui/widgets/signedlabel.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -38,12 +36,6 @@ constexpr int CodeX = 157; // the cells, from the words' left edge
 constexpr int LeastRefusal = 200;
 constexpr std::chrono::seconds ToldFor{5};
 constexpr std::chrono::seconds ProblemToldFor{20};
-const QString CodeName = u"Code the user types"_s;
-
-SignedLabel::Sign signOf(const model::ReplyText &reply)
-{
-    return reply.symbol ? SignedLabel::Sign(markOf(*reply.symbol)) : SignedLabel::Sign();
-}
 
 } // namespace
 
@@ -52,13 +44,9 @@ DetailMain::DetailMain(const Theme &theme, model::VerificationController &contro
     : QWidget(parent)
     , m_theme(theme)
     , m_controller(controller)
-    , m_handset(handset)
     , m_clock(clock)
     , m_headline(new HeadlineRow(theme))
     , m_picture(new DetailPicture(theme))
-    , m_code(new CodeField(theme))
-    , m_usePin(new QPushButton(u"Use PIN from phone"_s))
-    , m_reply(new SignedLabel(theme))
     , m_next(new QPushButton(u"Send next message now"_s))
     , m_cancel(new QPushButton(u"Cancel"_s))
     , m_refusal(new SignedLabel(theme))
@@ -66,6 +54,8 @@ DetailMain::DetailMain(const Theme &theme, model::VerificationController &contro
     , m_copyAs(new QPushButton(u"Copy as"_s))
     , m_telling(new QTimer(this))
 {
+    connect(&controller, &model::VerificationController::changed, this, &DetailMain::showRecord);
+    m_code = new CodeEntry(theme, controller, handset, clock, this); // it hears of a record after its place is shown
     auto *column = new QVBoxLayout(this);
     scaleMargins(theme, *column, {metrics::Space16, metrics::Space12, metrics::Space16, metrics::Space12});
     scaleSpacing(theme, *column, metrics::Space12);
@@ -75,14 +65,9 @@ DetailMain::DetailMain(const Theme &theme, model::VerificationController &contro
     column->addWidget(actionRow());
     column->addStretch();
 
-    connect(m_code, &CodeField::submitted, &controller, &model::VerificationController::check);
-    connect(m_code, &QLineEdit::textChanged, this, &DetailMain::holdClockWhileTyping);
-    m_code->installEventFilter(this);
-    connect(m_usePin, &QPushButton::clicked, this, &DetailMain::usePin);
+    connect(m_code, &CodeEntry::finished, this, &DetailMain::finished);
     connect(m_next, &QPushButton::clicked, &controller, &model::VerificationController::triggerNext);
     connect(m_cancel, &QPushButton::clicked, &controller, &model::VerificationController::cancel);
-    connect(&controller, &model::VerificationController::changed, this, &DetailMain::showRecord);
-    connect(&controller, &model::VerificationController::checked, this, &DetailMain::takeReply);
     connect(m_copyMenu, &CopyMenu::told, this, &DetailMain::tell);
     m_telling->setSingleShot(true);
     connect(m_telling, &QTimer::timeout, this, &DetailMain::showNow);
@@ -121,13 +106,13 @@ QWidget *DetailMain::codeRow()
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     scaleSpacing(m_theme, *row, metrics::Space12);
-    auto *name = new Label(m_theme, TextStyle::Body, CodeName, &Tokens::secondary);
-    name->setBuddy(m_code);
+    auto *name = new Label(m_theme, TextStyle::Body, CodeEntry::Name, &Tokens::secondary);
+    name->setBuddy(&m_code->field());
     measureAlways(m_theme, name, [this, name] { name->setMinimumWidth(m_theme.px(CodeX - metrics::Space12)); });
     row->addWidget(name);
-    row->addWidget(m_code);
-    row->addWidget(m_usePin);
-    row->addWidget(m_reply, 1);
+    row->addWidget(&m_code->field());
+    row->addWidget(&m_code->usePinButton());
+    row->addWidget(&m_code->answer(), 1);
     return line;
 }
 
@@ -150,22 +135,12 @@ QWidget *DetailMain::actionRow()
 
 void DetailMain::focusCode()
 {
-    m_isCodeWanted = !m_controller.record();
-    m_code->setFocus(Qt::ShortcutFocusReason);
-    m_code->selectAll();
+    m_code->focusCode();
 }
 
 void DetailMain::usePin()
 {
-    const QString pin = m_handset.pin();
-    if (pin.isEmpty()) {
-        const QString none = model::noPinOnPhone();
-        m_reply->setContent(Icon::Info, none);
-        announce(*m_usePin, m_usePin->text(), none);
-        return;
-    }
-    m_code->setText(pin);
-    m_code->setFocus(Qt::ShortcutFocusReason);
+    m_code->usePin();
 }
 
 void DetailMain::showRecord()
@@ -175,28 +150,13 @@ void DetailMain::showRecord()
     if (key != m_shownKey) {
         m_telling->stop();
         announce(*m_copyAs, m_copyAs->text(), {});
-        m_code->clear();
         m_shownKey = key;
     }
     m_picture->setRecord(record);
-    for (QWidget *control :
-         {static_cast<QWidget *>(m_picture), static_cast<QWidget *>(m_code)->parentWidget(), m_next->parentWidget()})
+    for (QWidget *control : {static_cast<QWidget *>(m_picture), m_code->field().parentWidget(), m_next->parentWidget()})
         control->setVisible(record != nullptr);
-
-    const bool isRunning = record && record->verification.isRunning();
-    const bool hadFocus = m_code->hasFocus();
-    if (record && record->request.sealedPin.isEmpty())
-        m_code->setLength(record->request.codeLength);
-    else
-        m_code->setLength(4, 10);
-    m_code->setEnabled(isRunning);
-    m_usePin->setEnabled(isRunning);
-    if (record && m_isCodeWanted)
-        focusCode();
-    if (hadFocus && !isRunning)
-        Q_EMIT finished();
     showNow();
-    showReply();
+    sayRefusal();
 }
 
 void DetailMain::showNow()
@@ -214,32 +174,10 @@ void DetailMain::showNow()
         m_refusal->setContent(refusal.isEmpty() ? SignedLabel::Sign() : Icon::Info, refusal);
 }
 
-void DetailMain::showReply()
+void DetailMain::sayRefusal()
 {
-    const model::ReplyText reply = m_controller.codeText();
-    m_reply->setContent(signOf(reply), reply.text);
-    announce(*m_code, CodeName, reply.text);
     announce(*m_next, m_next->text(), m_refusal->words());
     announce(*m_cancel, m_cancel->text(), m_refusal->words());
-}
-
-void DetailMain::takeReply(bool isAccepted)
-{
-    if (!isAccepted)
-        m_code->clear(); // the next try is another code
-}
-
-bool DetailMain::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
-        holdClockWhileTyping();
-    return QWidget::eventFilter(watched, event);
-}
-
-void DetailMain::holdClockWhileTyping()
-{
-    const bool isTyping = m_code->hasFocus() && !m_code->text().isEmpty() && m_code->isEnabled();
-    m_clock.setActing(model::ClockModel::Act::Typing, isTyping);
 }
 
 void DetailMain::paintEvent(QPaintEvent *)

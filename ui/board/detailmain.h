@@ -18,7 +18,7 @@ class VerificationController;
 
 namespace ui {
 
-class CodeField;
+class CodeEntry;
 class CopyMenu;
 class DetailPicture;
 class HeadlineRow;
@@ -50,34 +50,27 @@ Q_SIGNALS:
     void finished(); // the code field had the focus and takes no more codes
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     QWidget *codeRow();
     QWidget *actionRow();
     void showRecord();
-    void showReply();
-    void takeReply(bool isAccepted);
-    void holdClockWhileTyping();
+    void sayRefusal();
 
     const Theme &m_theme;
     model::VerificationController &m_controller;
-    model::HandsetModel &m_handset;
     model::ClockModel &m_clock;
     HeadlineRow *m_headline;
     DetailPicture *m_picture;
-    CodeField *m_code;
-    QPushButton *m_usePin;
-    SignedLabel *m_reply;
+    CodeEntry *m_code = nullptr;
     QPushButton *m_next;
     QPushButton *m_cancel;
     SignedLabel *m_refusal;
     CopyMenu *m_copyMenu;
     QPushButton *m_copyAs;
     QTimer *m_telling; // while it runs, what was just done stands in the place of refusals
-    qint64 m_shownKey = 0; // whose code is in the field
-    bool m_isCodeWanted = false; // it is to get the focus
+    qint64 m_shownKey = 0; // whose doings are told
 };
 
 } // namespace ui

@@ -4,16 +4,14 @@
 
 #include <QWidget>
 
-class QPushButton;
-
 namespace model {
 class BoardSession;
 }
 
 namespace ui {
 
+class CodeEntry;
 class CodeField;
-class SignedLabel;
 class Theme;
 
 // Stage's code field: its words above, the button that copies from the phone beside it, what was answered below.
@@ -28,7 +26,7 @@ public:
     bool takesCodes() const;
     void focusCode();
     void usePin();
-    CodeField &field() const { return *m_code; }
+    CodeField &field() const;
     // A tick of the clock, or another record.
     void showNow();
 
@@ -40,15 +38,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void showRecord();
-    void holdClockWhileTyping();
-
-    const Theme &m_theme;
     model::BoardSession &m_session;
-    CodeField *m_code;
-    QPushButton *m_usePin;
-    SignedLabel *m_reply;
-    QString m_note; // an answer from here, until anything else happens
+    CodeEntry *m_entry;
 };
 
 } // namespace ui
