@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWindow>
 
 using namespace ui;
 
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void textSizeStaysBetweenOneAndTwo();
     void oneChangeIsToldOnce();
     void theApplicationFollowsTheScheme();
+    void systemFollowsTheDesktopWhileItRuns();
     void labelsFollowTheTheme();
     void controlsKeepTheHeightsOfTheDrawings();
     void controlsGrowWithTheText();
@@ -122,6 +124,29 @@ void tst_Theme::theApplicationFollowsTheScheme()
         QCOMPARE(button.palette().color(QPalette::ButtonText), theme.tokens().text);
     }
     qApp->setStyle(QStringLiteral("Fusion")); // ours refers to the theme, which ends here
+}
+
+void tst_Theme::systemFollowsTheDesktopWhileItRuns()
+{
+    Theme theme;
+    const Theme larger(theme, 1.8);
+    const bool wasDark = theme.tokens().dark; // as the platform of the tests has it
+    theme.applyTo(*qApp);
+    theme.setSystemDark(!wasDark);
+    QCOMPARE(theme.tokens().dark, !wasDark);
+    QCOMPARE(larger.tokens().dark, !wasDark);
+    QCOMPARE(QApplication::palette().color(QPalette::Window), theme.tokens().window);
+
+    // The desktop's own change: every window is told, and what the desktop says then holds.
+    QWindow window;
+    QEvent changed(QEvent::ThemeChange);
+    QApplication::sendEvent(&window, &changed);
+    QTRY_COMPARE(theme.tokens().dark, wasDark);
+    QCOMPARE(QApplication::palette().color(QPalette::Window), theme.tokens().window);
+
+    theme.setScheme(ColourScheme::Light);
+    theme.setSystemDark(true);
+    QVERIFY(!theme.tokens().dark);
 }
 
 void tst_Theme::labelsFollowTheTheme()

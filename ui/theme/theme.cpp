@@ -6,8 +6,11 @@
 #include "ui/theme/style.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QScreen>
+#include <QStyleHints>
+#include <QWindow>
 
 #include <algorithm>
 
@@ -68,18 +71,28 @@ bool isFixed(TextStyle style)
     return style == TextStyle::PhonePin || style == TextStyle::Fixed || style == TextStyle::FixedStrong;
 }
 
+// What the desktop says while the application has no palette of its own.
+bool isSystemDark()
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    const Qt::ColorScheme scheme = QGuiApplication::styleHints()->colorScheme();
+    if (scheme != Qt::ColorScheme::Unknown)
+        return scheme == Qt::ColorScheme::Dark;
+#endif
+    return QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+}
+
 } // namespace
 
 Theme::Theme(QObject *parent)
     : QObject(parent)
-    , m_systemIsDark(QGuiApplication::palette().color(QPalette::Window).lightness() < 128)
+    , m_systemIsDark(isSystemDark())
     , m_family(familyWithEqualDigits(preferredFamily()))
     , m_fixedFamily(QFontDatabase::systemFont(QFontDatabase::FixedFont).family())
 { }
 
 Theme::Theme(const Theme &base, qreal magnification, QObject *parent)
     : QObject(parent)
-    , m_systemIsDark(base.m_systemIsDark)
     , m_magnification(magnification)
     , m_family(base.m_family)
     , m_fixedFamily(base.m_fixedFamily)
@@ -94,6 +107,7 @@ Theme::Theme(const Theme &base, qreal magnification, QObject *parent)
 void Theme::follow(const Theme &base)
 {
     m_scheme = base.m_scheme;
+    m_systemIsDark = base.m_systemIsDark;
     m_textSize = base.m_textSize;
 }
 
@@ -109,7 +123,36 @@ void Theme::applyTo(QApplication &application)
 {
     m_application = &application;
     application.setStyle(new Style(*this)); // the application owns its style
+    application.installEventFilter(this);
     change();
+}
+
+// Every window is told when the desktop's theme changes.
+bool Theme::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ThemeChange && watched->isWindowType() && !m_willAskSystem) {
+        m_willAskSystem = true;
+        QMetaObject::invokeMethod(this, &Theme::askSystem, Qt::QueuedConnection); // once for all of them
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void Theme::askSystem()
+{
+    m_willAskSystem = false;
+    m_application->setPalette(QPalette());
+    const bool isDark = isSystemDark();
+    m_application->setPalette(palette());
+    setSystemDark(isDark);
+}
+
+void Theme::setSystemDark(bool isDark)
+{
+    if (isDark == m_systemIsDark)
+        return;
+    m_systemIsDark = isDark;
+    if (m_scheme == ColourScheme::System)
+        change();
 }
 
 void Theme::change()

@@ -41,9 +41,12 @@ public:
     // Gives the application this theme's style, palette and font, now and after every change.
     void applyTo(QApplication &application);
 
-    // System means what the desktop's palette was at the start: Qt 6.4 does not tell when it changes.
+    // System means what the desktop says, and follows it while it runs.
     ColourScheme scheme() const { return m_scheme; }
     void setScheme(ColourScheme scheme);
+
+    // What the desktop says now; whoever applied the theme to an application need not tell it.
+    void setSystemDark(bool isDark);
 
     // Of a theme that stands on another one.
     void setMagnification(qreal factor);
@@ -69,8 +72,12 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void change();
+    void askSystem();
     void follow(const Theme &base);
 
     ColourScheme m_scheme = ColourScheme::System;
@@ -80,6 +87,7 @@ private:
     QString m_family;
     QString m_fixedFamily;
     QApplication *m_application = nullptr;
+    bool m_willAskSystem = false;
 };
 
 } // namespace ui
