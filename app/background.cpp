@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/background.h"
 
+#include <QApplication>
 #include <QEventLoop>
-#include <QGuiApplication>
 #include <QProgressDialog>
 #include <QTimer>
 
@@ -26,7 +26,8 @@ constexpr auto Patience = 1s; // before the window
 void runInBackground(const QString &words, const std::function<void(const Progress &)> &work)
 {
     std::atomic<int> done = 0;
-    QProgressDialog dialog(words, QString(), 0, Whole);
+    QProgressDialog dialog(words, QString(), 0, Whole, QApplication::activeWindow());
+    dialog.setWindowModality(Qt::ApplicationModal);
     dialog.setAttribute(Qt::WA_QuitOnClose, false);
     dialog.setAutoReset(false);
     dialog.setAutoClose(false);

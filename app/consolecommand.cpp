@@ -3,17 +3,11 @@
 #include "app/consolecommand.h"
 
 #include "app/commandline.h"
-#include "app/demomonth.h"
-#include "app/demosession.h"
+#include "app/consolewindow.h"
 #include "app/endsignals.h"
 #include "app/exitcode.h"
 #include "app/options.h"
 #include "app/windowapplication.h"
-#include "engine/api/apiserver.h"
-#include "engine/runtime/engine.h"
-#include "ui/frame/framelog.h"
-#include "ui/frame/mainwindow.h"
-#include "ui/handsets/voice.h"
 #include "ui/theme/theme.h"
 
 #include <QSettings>
@@ -84,54 +78,35 @@ void applyColours(ui::Theme &theme, const ConsoleOptions &options)
     theme.setTextSize(settings.value("window/textSize"_L1, 1.0).toDouble());
 }
 
-// When the newest rows are there, and when all are.
-void markWhatIsRead(model::BoardSession &session, ui::FrameLog &log)
+Result<Session> openSession(const ConsoleOptions &options, const engine::TimeSource &time)
 {
-    const auto mark = [&session, &log, isFirst = true, isLast = true]() mutable {
-        if (std::exchange(isFirst, false))
-            log.mark(u"newest verifications read"_s);
-        if (isLast && session.rows().isComplete()) {
-            log.mark(u"all verifications read"_s);
-            isLast = false;
-        }
-    };
-    QObject::connect(&session, &model::BoardSession::changed, &log, mark);
+    return options.isDemo ? openDemo(time) : openStore(options.storePath, time);
 }
 
-// One engine, its API and its window, until the window is closed. The exit code, or StartOver.
-int runSession(WindowApplication &application, ui::Theme &theme, const ConsoleOptions &options)
+// The window until it is closed. Where the demo starts over, it stays until the next one can take its place.
+int runWindow(WindowApplication &application, ui::Theme &theme, const ConsoleOptions &options)
 {
     const engine::MachineTime machineTime;
     const DemoTime demoTime; // it began a while ago, so that there is something to see
     const engine::TimeSource &time = options.isDemo ? static_cast<const engine::TimeSource &>(demoTime) : machineTime;
-    auto session = options.isDemo ? openDemo(time) : openStore(options.storePath, time);
-    if (!session)
-        return failed(session.failure().sentence);
-    engine::Engine &engine = *session->engine;
-
-    engine::ApiOptions api;
-    api.port = options.apiPort;
-    engine::ApiServer server(engine, time, api);
-    ui::WindowContext context;
-    context.api = &server;
-    context.isDemo = options.isDemo;
-    if (options.isDemo)
-        context.demoDetails = demoMixes();
-    if (const auto on = server.turnOn(); !on)
-        context.notice = on.failure().sentence
-            + u" The API is off; turn it on from its page once the port is free, or choose another with --api-port."_s;
-
-    ui::MainWindow window(theme, engine, context);
-    window.useSettings();
-    window.useVoice(ui::systemVoice());
-    QObject::connect(&window, &ui::MainWindow::startOnePerWorkflowWanted, &window,
-                     [&engine] { startOnePerWorkflow(engine); });
-    QObject::connect(&window, &ui::MainWindow::startOverWanted, &window, [] { QCoreApplication::exit(StartOver); });
-    const auto log = ui::FrameLog::fromEnvironment();
-    if (log)
-        markWhatIsRead(window.session(), *log);
-    window.show();
-    return application.exec();
+    ConsoleWindowOptions shown{options.apiPort, options.isDemo};
+    std::unique_ptr<ConsoleWindow> console;
+    int code = StartOver;
+    while (code == StartOver) {
+        if (console)
+            console->window().setEnabled(false);
+        auto session = openSession(options, time);
+        if (!session)
+            return failed(session.failure().sentence);
+        if (console)
+            shown.apiPort = console->giveWay();
+        auto next = std::make_unique<ConsoleWindow>(std::move(*session), time, theme, shown);
+        QObject::connect(&next->window(), &ui::MainWindow::startOverWanted, &next->window(),
+                         [] { QCoreApplication::exit(StartOver); });
+        console = std::move(next);
+        code = application.exec();
+    }
+    return code;
 }
 
 } // namespace
@@ -156,10 +131,7 @@ int runConsole(const QStringList &arguments)
     ui::Theme theme;
     applyColours(theme, *options);
     theme.applyTo(application);
-    int code = StartOver;
-    while (code == StartOver)
-        code = runSession(application, theme, *options);
-    return code;
+    return runWindow(application, theme, *options);
 }
 
 } // namespace app

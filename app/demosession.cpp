@@ -9,6 +9,8 @@
 
 #include "engine/population/presets.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -70,7 +72,7 @@ Result<Session> openDemo(const TimeSource &time)
     return Session{std::move(folder), std::move(*engine)};
 }
 
-void startOnePerWorkflow(Engine &engine)
+void startOnePerWorkflow(Engine &engine, Reply<StartReply> first)
 {
     static int place = 0; // every click finds free phones
     for (const WorkflowVolume &compared : demoMarkets().front().volumes) {
@@ -83,7 +85,8 @@ void startOnePerWorkflow(Engine &engine)
         request.workflow = *standardWorkflow(compared.workflow.id(), engine.dialect());
         request.source = Source::Demo;
         request.population = presets().front().name;
-        engine.start(request, [](const StartReply &) {});
+        engine.start(
+            request, first ? std::exchange(first, {}) : [](const StartReply &) {});
     }
     engine.changeClock({ClockSetting{ClockMode::Scaled, DemoSpeed, false}}, [](const ClockReply &) {});
 }

@@ -33,7 +33,8 @@ engine::Result<Session> openStore(const QString &path, const engine::TimeSource 
 // A month of invented verifications up to now, some of them running; its clock is scaled and paused. The month is made
 // in the background: the window's thread goes on.
 engine::Result<Session> openDemo(const engine::TimeSource &time);
-// One verification per workflow, answered by users of the preset population; lets the clock run.
-void startOnePerWorkflow(engine::Engine &engine);
+// One verification per workflow, answered by users of the preset population; lets the clock run. What came of the first
+// is answered.
+void startOnePerWorkflow(engine::Engine &engine, engine::Reply<engine::StartReply> first);
 
 } // namespace app

@@ -258,6 +258,15 @@ std::optional<BoardModel::Key> BoardModel::find(engine::RequestId id) const
     return m_shown.known.find(id);
 }
 
+std::size_t BoardModel::countOwn() const
+{
+    std::size_t count = 0;
+    m_shown.known.forEach([&count](const BoardRow &row) {
+        count += row.source() == engine::Source::Window || row.source() == engine::Source::Api ? 1 : 0;
+    });
+    return count;
+}
+
 std::optional<engine::Summary> BoardModel::runningFor(engine::PhoneNumber number) const
 {
     const auto key = m_shown.known.findRunning(number.digits());

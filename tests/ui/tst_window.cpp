@@ -18,6 +18,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
@@ -40,10 +41,10 @@ struct Open {
     { }
 
     // After what the store shall already hold.
-    void show(QSize size = {1440, 900})
+    void show(QSize size = {1440, 900}, const ui::WindowContext &context = {})
     {
         theme.applyTo(*qApp);
-        window = std::make_unique<ui::MainWindow>(theme, *run.engine, ui::WindowContext());
+        window = std::make_unique<ui::MainWindow>(theme, *run.engine, context);
         window->resize(size);
         window->show();
         window->activateWindow();
@@ -172,6 +173,8 @@ private Q_SLOTS:
     void theSelectedRowStaysDimmedWhenItNoLongerMatches();
     void findingNothingTellsSoAndCanBeCleared();
     void aRingingPhoneIsAnsweredWithAKey();
+    void aRingingPhoneIsDeclinedWithAKey();
+    void startingOverAsksOnlyWhenSomethingWouldBeLost();
     void panesAreReachedWithF6();
     void aStoreThatFailsIsToldWithWhatToDo();
     void everyControlThatTakesFocusHasAName();
@@ -431,6 +434,51 @@ void tst_Window::aRingingPhoneIsAnsweredWithAKey()
     QTRY_COMPARE(open.cell(0, BoardModel::State), u"ringing, 4:55 left"_s);
     open.press(Qt::Key_A, Qt::AltModifier);
     QTRY_VERIFY(open.cell(0, BoardModel::Timeline).contains("call answered"_L1));
+}
+
+void tst_Window::aRingingPhoneIsDeclinedWithAKey()
+{
+    Open open;
+    open.run.start(Number, 7); // a call at once
+    open.run.advance(5s);
+    open.show();
+    QTRY_COMPARE(open.cell(0, BoardModel::State), u"ringing, 4:55 left"_s);
+    open.press(Qt::Key_D, Qt::AltModifier);
+    QTRY_VERIFY(open.cell(0, BoardModel::Timeline).contains("call declined"_L1));
+    open.run.start(Number + 1, 7);
+    open.run.advance(25s); // nobody does anything
+    QTRY_VERIFY(open.cell(0, BoardModel::Timeline).contains("call not answered"_L1));
+}
+
+void tst_Window::startingOverAsksOnlyWhenSomethingWouldBeLost()
+{
+    Open open;
+    ui::WindowContext demo;
+    demo.isDemo = true;
+    open.show({1440, 900}, demo);
+    QSignalSpy startsOver(open.window.get(), &ui::MainWindow::startOverWanted);
+    const auto buttons = open.window->findChild<ui::BannerLine *>()->findChildren<QAbstractButton *>();
+    const auto startOver = std::ranges::find(buttons, u"Start over"_s, &QAbstractButton::text);
+    QVERIFY(startOver != buttons.end());
+    (*startOver)->click();
+    QCOMPARE(startsOver.count(), 1);
+
+    open.run.start(Number);
+    QTRY_COMPARE(open.rows().total(), 1U);
+    const auto question = [] { return qobject_cast<QMessageBox *>(QApplication::activeModalWidget()); };
+    (*startOver)->click();
+    QTRY_VERIFY(question());
+    QVERIFY(question()->text().endsWith(u"1 verification that you or your app started goes."_s));
+    open.press(Qt::Key_Escape);
+    QTRY_VERIFY(!question());
+    QCOMPARE(startsOver.count(), 1);
+    (*startOver)->click();
+    QTRY_VERIFY(question());
+    const auto answers = question()->buttons();
+    const auto goOn = std::ranges::find(answers, u"Start over"_s, &QAbstractButton::text);
+    QVERIFY(goOn != answers.end());
+    (*goOn)->click();
+    QCOMPARE(startsOver.count(), 2);
 }
 
 void tst_Window::panesAreReachedWithF6()

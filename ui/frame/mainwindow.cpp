@@ -7,6 +7,7 @@
 #include "model/api/apisession.h"
 #include "model/compare/guidance.h"
 #include "model/simulate/simulatesession.h"
+#include "model/words/counts.h"
 #include "model/words/numberwords.h"
 #include "ui/actions/actiontable.h"
 #include "ui/api/apipage.h"
@@ -35,6 +36,7 @@
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -168,7 +170,7 @@ void MainWindow::join()
     connect(m_pages, &PageDeck::titleChanged, this, &MainWindow::showTitle);
     connect(&m_theme, &Theme::changed, this, &MainWindow::fitRail);
     connect(m_banners, &BannerArea::startOnePerWorkflowWanted, this, &MainWindow::startOnePerWorkflowWanted);
-    connect(m_banners, &BannerArea::startOverWanted, this, &MainWindow::startOverWanted);
+    connect(m_banners, &BannerArea::startOverWanted, this, &MainWindow::askToStartOver);
     connect(m_banners, &BannerArea::retryWanted, this, [this] { m_engine.retryStore(); });
     connect(&m_session, &model::BoardSession::changed, this, &MainWindow::showState);
     connect(&m_clock, &model::ClockModel::ticked, this, [this] { m_banners->showStore(m_engine.storeState()); });
@@ -340,6 +342,26 @@ void MainWindow::about()
         "Public License, version 3 or later."_s.arg(QStringLiteral(PINPATH_VERSION)));
 }
 
+// Invented data come again; what somebody has started does not.
+void MainWindow::askToStartOver()
+{
+    const std::size_t own = m_session.rows().countOwn();
+    if (own == 0) {
+        Q_EMIT startOverWanted();
+        return;
+    }
+    auto *box = new QMessageBox(
+        QMessageBox::Question, u"Start over"_s,
+        u"Start over with the demo's own data? "_s + model::counted(qsizetype(own), u"verification"_s)
+            + (own == 1 ? u" that you or your app started goes."_s : u" that you or your app started go."_s),
+        QMessageBox::Cancel, this);
+    QPushButton *goOn = box->addButton(u"Start over"_s, QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(goOn, &QPushButton::clicked, this, &MainWindow::startOverWanted);
+    box->open();
+}
+
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
@@ -374,7 +396,7 @@ void MainWindow::useSettings()
     m_keepsSettings = true;
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+void MainWindow::keepSettings() const
 {
     if (m_keepsSettings) {
         QSettings settings;
@@ -387,6 +409,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
         settings.setValue("window/scheme"_L1, int(m_theme.scheme()));
         settings.setValue("window/textSize"_L1, m_theme.textSize());
     }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    keepSettings();
     QMainWindow::closeEvent(event);
 }
 

@@ -79,6 +79,8 @@ public:
     model::SimulateSession &simulation() { return *m_simulation; }
     // Takes size, panes and colours from the settings of last time, and keeps them at the end.
     void useSettings();
+    // At once, where it has taken them.
+    void keepSettings() const;
 
 Q_SIGNALS:
     void startOnePerWorkflowWanted(); // demo data
@@ -102,6 +104,7 @@ private:
     void showTitle();
     void fitRail();
     void about();
+    void askToStartOver();
     void joinApi();
     void showApi();
 

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/consolewindow.h"
+
+#include "app/demomonth.h"
+#include "engine/runtime/engine.h"
+#include "ui/board/boardpage.h"
+#include "ui/handsets/voice.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+engine::ApiOptions apiOptions(const ConsoleWindowOptions &options)
+{
+    engine::ApiOptions api;
+    api.port = options.apiPort;
+    return api;
+}
+
+// When the newest rows are there, and when all are.
+void markWhatIsRead(model::BoardSession &session, ui::FrameLog &log)
+{
+    const auto mark = [&session, &log, isFirst = true, isLast = true]() mutable {
+        if (std::exchange(isFirst, false))
+            log.mark(u"newest verifications read"_s);
+        if (isLast && session.rows().isComplete()) {
+            log.mark(u"all verifications read"_s);
+            isLast = false;
+        }
+    };
+    QObject::connect(&session, &model::BoardSession::changed, &log, mark);
+}
+
+} // namespace
+
+ConsoleWindow::ConsoleWindow(Session session, const engine::TimeSource &time, ui::Theme &theme,
+                             const ConsoleWindowOptions &options)
+    : m_session(std::move(session))
+    , m_server(*m_session.engine, time, apiOptions(options))
+    , m_window(theme, *m_session.engine, context(options.isDemo))
+    , m_log(ui::FrameLog::fromEnvironment())
+{
+    m_window.useSettings();
+    m_window.useVoice(ui::systemVoice());
+    if (options.isDemo)
+        joinDemo();
+    if (m_log)
+        markWhatIsRead(m_window.session(), *m_log);
+    m_window.show();
+}
+
+ui::WindowContext ConsoleWindow::context(bool isDemo)
+{
+    ui::WindowContext context;
+    context.api = &m_server;
+    context.isDemo = isDemo;
+    if (isDemo)
+        context.demoDetails = demoMixes();
+    if (const auto on = m_server.turnOn(); !on)
+        context.notice = on.failure().sentence
+            + u" The API is off; turn it on from its page once the port is free, or choose another with --api-port."_s;
+    return context;
+}
+
+void ConsoleWindow::joinDemo()
+{
+    // The first of them is selected, so that Stage shows it.
+    QObject::connect(&m_window, &ui::MainWindow::startOnePerWorkflowWanted, &m_window, [this] {
+        startOnePerWorkflow(*m_session.engine,
+                            m_postbox.reply<engine::StartReply>([this](const engine::StartReply &first) {
+                                if (first.isAccepted)
+                                    m_window.board().show(first.id);
+                            }));
+    });
+}
+
+quint16 ConsoleWindow::giveWay()
+{
+    m_window.keepSettings();
+    const quint16 port = m_server.port();
+    m_server.turnOff();
+    return port;
+}
+
+} // namespace app
