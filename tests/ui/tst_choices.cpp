@@ -3,8 +3,10 @@
 #include "tests/support/testclass.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/choicefield.h"
 #include "ui/widgets/segmentedcontrol.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QButtonGroup>
 #include <QRadioButton>
@@ -38,10 +40,23 @@ private Q_SLOTS:
     void segmentsKeepTheirPlaceWhenTheChoiceMoves();
     void segmentsAreSpokenAsRadioButtons();
     void aHeldSegmentIsUnderlined();
+    void theListOfANarrowFieldIsReadWhole();
 
 private:
     Theme m_theme;
 };
+
+void tst_Choices::theListOfANarrowFieldIsReadWhole()
+{
+    ChoiceField field;
+    field.addItems({QStringLiteral("arrive"), QStringLiteral("late by 5 min, and then some")});
+    field.setFixedWidth(60);
+    field.show();
+    field.showPopup();
+    QTRY_VERIFY(field.view()->isVisible());
+    QVERIFY(field.view()->viewport()->width() >= field.view()->sizeHintForColumn(0));
+    field.hidePopup();
+}
 
 void tst_Choices::aChipIsSwitchedWithTheSpaceBar()
 {

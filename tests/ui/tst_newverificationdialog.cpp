@@ -5,10 +5,12 @@
 #include "tests/support/enginerun.h"
 #include "tests/support/testclass.h"
 #include "ui/newverification/newverificationdialog.h"
+#include "ui/newverification/numberfield.h"
 #include "ui/newverification/startflow.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/fittingscrollarea.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QLineEdit>
 #include <QPushButton>
@@ -70,7 +72,21 @@ private Q_SLOTS:
     void whereThereIsRoomNothingScrolls();
     void whatTakesTheFocusIsScrolledIntoView();
     void onTheFirstRunOnlyTheNumberIsNeeded();
+    void theFirstTestNumberIsHighlightedWhenTheListOpens();
 };
+
+void tst_NewVerificationDialog::theFirstTestNumberIsHighlightedWhenTheListOpens()
+{
+    const ui::Theme theme;
+    ui::NumberField field(theme);
+    field.show();
+    QTest::keyClick(&field, Qt::Key_Down);
+    QTRY_VERIFY(field.view()->isVisible());
+    QCOMPARE(field.view()->currentIndex().row(), 0);
+    QTest::keyClick(field.view(), Qt::Key_Down);
+    QTest::keyClick(field.view(), Qt::Key_Return);
+    QTRY_COMPARE(field.currentIndex(), 1);
+}
 
 void tst_NewVerificationDialog::itFitsTheScreenAndItsButtonsStayInSight_data()
 {
