@@ -165,6 +165,7 @@ void tst_Stage::aSmallerWindowIsFilledWithSmallerWords()
     open.show();
     open.showStage();
     const qreal large = open.stage().findChild<ui::Label *>()->font().pointSizeF();
+    QTRY_VERIFY(open.code().isEnabled());
     open.code().setText(u"48"_s);
     open.window->resize(1024, 700);
     QTRY_VERIFY(open.stage().findChild<ui::Label *>()->font().pointSizeF() < large);

@@ -3,6 +3,7 @@
 #include "tests/support/testclass.h"
 #include "tests/ui/shownwindow.h"
 #include "ui/frame/pagedeck.h"
+#include "ui/handsets/handsetspage.h"
 
 #include <QTest>
 
@@ -86,11 +87,11 @@ private Q_SLOTS:
         grown.open();
         grown.goTo(page);
         grown.setTextSize(1.5);
-        const QStringList chosen = sizes(*grown.window);
+        const QStringList chosen = sizes(grown.window->handsets());
         grown.window.reset();
         grown.show({1440, 900});
         grown.goTo(page);
-        const QStringList opened = sizes(*grown.window);
+        const QStringList opened = sizes(grown.window->handsets());
         QCOMPARE(chosen, opened);
     }
 };

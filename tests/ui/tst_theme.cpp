@@ -128,6 +128,7 @@ void tst_Theme::theApplicationFollowsTheScheme()
 
 void tst_Theme::systemFollowsTheDesktopWhileItRuns()
 {
+    qApp->setPalette(QPalette()); // not that of the theme before
     Theme theme;
     const Theme larger(theme, 1.8);
     const bool wasDark = theme.tokens().dark; // as the platform of the tests has it

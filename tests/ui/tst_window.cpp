@@ -445,9 +445,6 @@ void tst_Window::aRingingPhoneIsDeclinedWithAKey()
     QTRY_COMPARE(open.cell(0, BoardModel::State), u"ringing, 4:55 left"_s);
     open.press(Qt::Key_D, Qt::AltModifier);
     QTRY_VERIFY(open.cell(0, BoardModel::Timeline).contains("call declined"_L1));
-    open.run.start(Number + 1, 7);
-    open.run.advance(25s); // nobody does anything
-    QTRY_VERIFY(open.cell(0, BoardModel::Timeline).contains("call not answered"_L1));
 }
 
 void tst_Window::startingOverAsksOnlyWhenSomethingWouldBeLost()
@@ -469,7 +466,7 @@ void tst_Window::startingOverAsksOnlyWhenSomethingWouldBeLost()
     (*startOver)->click();
     QTRY_VERIFY(question());
     QVERIFY(question()->text().endsWith(u"1 verification that you or your app started goes."_s));
-    open.press(Qt::Key_Escape);
+    QTest::keyClick(question(), Qt::Key_Escape);
     QTRY_VERIFY(!question());
     QCOMPARE(startsOver.count(), 1);
     (*startOver)->click();
