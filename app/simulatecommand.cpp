@@ -5,17 +5,15 @@
 #include "app/commandline.h"
 #include "app/endsignals.h"
 #include "app/exitcode.h"
+#include "app/progressline.h"
 #include "app/simulateoptions.h"
 #include "app/simulationjson.h"
 #include "app/simulationtext.h"
 #include "engine/request/exampleprices.h"
 
-#include <QElapsedTimer>
-
 #include <algorithm>
 #include <atomic>
 #include <cstdio>
-#include <unistd.h>
 
 namespace app {
 
@@ -23,57 +21,15 @@ using namespace engine;
 
 namespace {
 
-constexpr double SilentSeconds = 1; // whoever waits longer is told how long it will take
-
-// One line on standard error that is written over itself; nothing for what is done within a second.
-class ProgressLine {
-public:
-    ProgressLine(std::int64_t all, const QElapsedTimer &timer)
-        : m_all(all)
-        , m_timer(timer)
-        , m_isTerminal(::isatty(STDERR_FILENO) != 0)
-    { }
-    ~ProgressLine()
-    {
-        if (m_isShown && m_isTerminal)
-            std::fputs("\r\033[K", stderr);
-    }
-    ProgressLine(const ProgressLine &) = delete;
-    ProgressLine &operator=(const ProgressLine &) = delete;
-
-    void show(std::int64_t done)
-    {
-        const double passed = double(m_timer.elapsed()) / 1000;
-        // A log gets a line a second, and so do eyes that read.
-        if (passed < m_shownAt + SilentSeconds || done == 0)
-            return;
-        m_shownAt = passed;
-        m_isShown = true;
-        std::fprintf(stderr, "%s%d %% done, %.0f s left; Ctrl+C ends with what is there%s",
-                     m_isTerminal ? "\r\033[K" : "", int(100 * done / m_all),
-                     passed * double(m_all - done) / double(done), m_isTerminal ? "" : "\n");
-        std::fflush(stderr);
-    }
-
-private:
-    std::int64_t m_all;
-    const QElapsedTimer &m_timer;
-    bool m_isTerminal;
-    bool m_isShown = false;
-    double m_shownAt = 0;
-};
-
 // Carries it out, until it is done or a signal ends it.
 class Experimenter {
 public:
     Experimenter(const SimulateOptions &options, const EndSignals &signals)
         : m_options(options)
         , m_runs(runs(options))
-        , m_line(usersWanted(), m_timer)
+        , m_line(QStringLiteral("ends with what is there"))
         , m_onEnd(signals, [this] { m_isCancelled = true; })
-    {
-        m_timer.start();
-    }
+    { }
 
     SimulationReport carryOut()
     {
@@ -95,7 +51,7 @@ public:
             report.findings = ofEachWorkflow(report, plan);
             break;
         }
-        report.elapsedSeconds = double(m_timer.nsecsElapsed()) / 1e9;
+        report.elapsedSeconds = m_line.elapsedSeconds();
         return report;
     }
 
@@ -112,7 +68,7 @@ private:
 
     std::function<void(std::int64_t)> progress()
     {
-        return [this](std::int64_t done) { m_line.show(m_done + done); };
+        return [this](std::int64_t done) { m_line.show(double(m_done + done) / double(usersWanted())); };
     }
 
     // Counts what a run was; of several, the report has the users of the one with the fewest.
@@ -154,7 +110,6 @@ private:
 
     const SimulateOptions &m_options;
     const std::int64_t m_runs;
-    QElapsedTimer m_timer;
     ProgressLine m_line;
     std::atomic<bool> m_isCancelled = false;
     std::int64_t m_done = 0; // users of runs that have ended

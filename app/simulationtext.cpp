@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulationtext.h"
 
+#include "app/texttable.h"
 #include "engine/simulation/standings.h"
 #include "engine/statistics/wilson.h"
+#include "model/compare/ratewords.h"
 #include "model/words/simulationwords.h"
 #include "model/words/statuswords.h"
 #include "model/words/workflowwords.h"
 
-#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -20,48 +21,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString percent(double rate)
-{
-    return QString::number(rate * 100, 'f', 1) + u" %"_s;
-}
-
 QString signedNumber(double number, int decimals)
 {
     const QString text = QString::number(number, 'f', decimals);
     return number > 0 ? u"+"_s + text : text;
-}
-
-QString points(double difference)
-{
-    return signedNumber(difference * 100, 2);
-}
-
-QString orDash(const std::optional<double> &number, int decimals)
-{
-    return number ? QString::number(*number, 'f', decimals) : u"-"_s;
-}
-
-QString grouped(std::int64_t number)
-{
-    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(qlonglong(number));
-}
-
-// Columns as wide as their widest cell; numbers to the right, the first and last column to the left.
-QString laidOut(const std::vector<QStringList> &rows)
-{
-    QString text;
-    for (const QStringList &row : rows) {
-        QString line;
-        for (qsizetype column = 0; column < row.size(); ++column) {
-            qsizetype width = 0;
-            for (const QStringList &each : rows)
-                width = std::max(width, each.at(column).size());
-            const bool isText = column == 0 || column + 1 == row.size();
-            line += (isText ? row.at(column).leftJustified(width) : row.at(column).rightJustified(width)) + u"  "_s;
-        }
-        text += line.trimmed() + u'\n';
-    }
-    return text;
 }
 
 QString pairedLines(const SimulationResult &result)
@@ -77,8 +40,8 @@ QString pairedLines(const SimulationResult &result)
         const Difference difference = result.difference(fromBest);
         lines += u"  %1 - %2: %3 points, 95 % interval %4 to %5\n"_s.arg(
             model::workflowName(result.workflows[fromBest.a].workflow),
-            model::workflowName(result.workflows[fromBest.b].workflow), points(difference.estimate),
-            points(difference.interval.low), points(difference.interval.high));
+            model::workflowName(result.workflows[fromBest.b].workflow), pointsCell(difference.estimate),
+            pointsCell(difference.interval.low), pointsCell(difference.interval.high));
     }
     return lines;
 }
@@ -97,11 +60,12 @@ public:
         for (const SimulatedWorkflow &counts : result.workflows) {
             const double users = double(counts.users());
             const Interval wilson = wilsonInterval(counts.verified, counts.users());
-            rows.push_back({model::workflowName(counts.workflow), percent(counts.successRate()),
-                            u"%1 to %2"_s.arg(percent(wilson.low), percent(wilson.high)),
-                            percent(double(counts.expired) / users), percent(double(counts.failed) / users),
-                            orDash(counts.timeToVerify.quantile(0.5), 1), orDash(counts.timeToVerify.quantile(0.9), 1),
-                            orDash(counts.timeToVerify.quantile(0.99), 1), messages(counts), costPerSuccess(counts),
+            rows.push_back({model::workflowName(counts.workflow), percentCell(counts.successRate()),
+                            u"%1 to %2"_s.arg(percentCell(wilson.low), percentCell(wilson.high)),
+                            percentCell(double(counts.expired) / users), percentCell(double(counts.failed) / users),
+                            numberCell(counts.timeToVerify.quantile(0.5), 1),
+                            numberCell(counts.timeToVerify.quantile(0.9), 1),
+                            numberCell(counts.timeToVerify.quantile(0.99), 1), messages(counts), costPerSuccess(counts),
                             model::workflowDescription(counts.workflow)});
         }
         QString text = laidOut(rows);
@@ -150,8 +114,8 @@ public:
                 marks << u"own timing"_s;
             rows.push_back({model::workflowName(workflow),
                             setting.isOwnTiming ? u"own"_s : QString::number(workflow.step(0).wait.count()),
-                            QString::number(workflow.pinExpiry().count()), percent(setting.counts.successRate()),
-                            messages(setting.counts), orDash(setting.costPerSuccess, 4), marks.join(u", "_s)});
+                            QString::number(workflow.pinExpiry().count()), percentCell(setting.counts.successRate()),
+                            messages(setting.counts), numberCell(setting.costPerSuccess, 4), marks.join(u", "_s)});
         }
         return u"%1 settings. Those that no other beats, neither in success at that cost nor in cost at that success, "
                "and the workflows as they are:\n"_s.arg(result.settings.size())
@@ -168,9 +132,9 @@ public:
                 rows.push_back(
                     {model::workflowName(workflow),
                      u"%1 %2"_s.arg(worth.step + 1).arg(model::channelName(workflow.step(worth.step).channel)),
-                     points(worth.success.estimate),
-                     u"%1 to %2"_s.arg(points(worth.success.interval.low), points(worth.success.interval.high)),
-                     signedNumber(1000 * worth.costPerVerification, 2), orDash(worth.costPerAddedSuccess, 4),
+                     pointsCell(worth.success.estimate),
+                     u"%1 to %2"_s.arg(pointsCell(worth.success.interval.low), pointsCell(worth.success.interval.high)),
+                     signedNumber(1000 * worth.costPerVerification, 2), numberCell(worth.costPerAddedSuccess, 4),
                      worth.without ? model::workflowDescription(*worth.without) : u"no message"_s});
             }
         }
@@ -185,7 +149,7 @@ private:
     }
     QString costPerSuccess(const SimulatedWorkflow &counts) const
     {
-        return orDash(counts.costPerSuccess(m_report.prices), 4);
+        return numberCell(counts.costPerSuccess(m_report.prices), 4);
     }
 
     const SimulationReport &m_report;
@@ -199,13 +163,13 @@ QString toTable(const SimulationReport &report)
     const QString who = options.populations.size() == 1 ? u"\"%1\""_s.arg(options.populations.front().name)
                                                         : u"each of %1 populations"_s.arg(options.populations.size());
     return u"Simulated, not real: %1 users of %2, each through every workflow (seed %3)\n\n"_s
-               .arg(grouped(report.users), who)
+               .arg(model::grouped(report.users), who)
                .arg(options.seed)
         + std::visit(Findings(report), report.findings)
         + u"\n%1 s, %2 verifications/s on %3 %4. Prices are examples. The intervals tell what the draw leaves open, "
           u"not "
           "whether the population is like yours.\n"_s.arg(report.elapsedSeconds, 0, 'f', 2)
-              .arg(grouped(std::int64_t(report.verificationsPerSecond())))
+              .arg(model::grouped(std::int64_t(report.verificationsPerSecond())))
               .arg(options.threads)
               .arg(options.threads == 1 ? u"thread"_s : u"threads"_s);
 }
