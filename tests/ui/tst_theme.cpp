@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testclass.h"
 #include "ui/theme/buttonlook.h"
+#include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
 
@@ -9,6 +10,7 @@
 #include <QFontInfo>
 #include <QFontMetricsF>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWindow>
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void textSizeStaysBetweenOneAndTwo();
     void oneChangeIsToldOnce();
     void theApplicationFollowsTheScheme();
+    void theStyleEndsWithItsTheme();
     void systemFollowsTheDesktopWhileItRuns();
     void labelsFollowTheTheme();
     void controlsKeepTheHeightsOfTheDrawings();
@@ -123,7 +126,27 @@ void tst_Theme::theApplicationFollowsTheScheme()
         const QPushButton button;
         QCOMPARE(button.palette().color(QPalette::ButtonText), theme.tokens().text);
     }
-    qApp->setStyle(QStringLiteral("Fusion")); // ours refers to the theme, which ends here
+}
+
+void tst_Theme::theStyleEndsWithItsTheme()
+{
+    {
+        Theme theme;
+        theme.applyTo(*qApp);
+        QVERIFY(qobject_cast<Style *>(QApplication::style()));
+    }
+    QVERIFY(!qobject_cast<Style *>(QApplication::style()));
+    QScrollBar bar;
+    QVERIFY(bar.sizeHint().isValid());
+
+    // Another theme's style stays.
+    Theme theme;
+    {
+        Theme before;
+        before.applyTo(*qApp);
+        theme.applyTo(*qApp);
+    }
+    QVERIFY(qobject_cast<Style *>(QApplication::style()));
 }
 
 void tst_Theme::systemFollowsTheDesktopWhileItRuns()
@@ -173,7 +196,6 @@ void tst_Theme::controlsKeepTheHeightsOfTheDrawings()
     QPushButton link(QStringLiteral("Connect your app"));
     setButtonLook(link, ButtonLook::Link);
     QVERIFY(link.sizeHint().height() >= theme.px(metrics::Target));
-    qApp->setStyle(QStringLiteral("Fusion"));
 }
 
 void tst_Theme::controlsGrowWithTheText()
@@ -188,7 +210,6 @@ void tst_Theme::controlsGrowWithTheText()
     QTRY_VERIFY(primary.sizeHint().width() > before.width() * 1.8);
     QCOMPARE(primary.sizeHint().height(), 2 * before.height());
     theme.setTextSize(1);
-    qApp->setStyle(QStringLiteral("Fusion"));
 }
 
 PINPATH_TEST(tst_Theme, "tst_theme")

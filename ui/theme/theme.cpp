@@ -104,6 +104,12 @@ Theme::Theme(const Theme &base, qreal magnification, QObject *parent)
     });
 }
 
+Theme::~Theme()
+{
+    if (m_style && QApplication::style() == m_style)
+        QApplication::setStyle(QStringLiteral("Fusion"));
+}
+
 void Theme::follow(const Theme &base)
 {
     m_scheme = base.m_scheme;
@@ -122,7 +128,8 @@ void Theme::setMagnification(qreal factor)
 void Theme::applyTo(QApplication &application)
 {
     m_application = &application;
-    application.setStyle(new Style(*this)); // the application owns its style
+    m_style = new Style(*this);
+    application.setStyle(m_style); // the application owns its style
     application.installEventFilter(this);
     change();
 }

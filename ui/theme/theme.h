@@ -7,10 +7,13 @@
 #include <QFont>
 #include <QObject>
 #include <QPalette>
+#include <QPointer>
 
 class QApplication;
 
 namespace ui {
+
+class Style;
 
 enum class ColourScheme { System, Light, Dark };
 
@@ -37,8 +40,10 @@ public:
     // The same theme, with text and lengths larger by `magnification`, for what is read from afar. It follows `base`,
     // which outlives it, in everything else.
     Theme(const Theme &base, qreal magnification, QObject *parent = nullptr);
+    // Takes its style back from the application, which would else draw by a theme that is no more.
+    ~Theme() override;
 
-    // Gives the application this theme's style, palette and font, now and after every change.
+    // Gives the application this theme's style, palette and font, now and after every change, until the theme ends.
     void applyTo(QApplication &application);
 
     // System means what the desktop says, and follows it while it runs.
@@ -87,6 +92,7 @@ private:
     QString m_family;
     QString m_fixedFamily;
     QApplication *m_application = nullptr;
+    QPointer<Style> m_style; // the application's
     bool m_willAskSystem = false;
 };
 
