@@ -22,14 +22,10 @@ using namespace engine;
 
 namespace {
 
-constexpr QSize Usual{1440, 900};
-constexpr QSize Least{1024, 700};
 constexpr int MuchCount = 12;
 
 const std::string Keys = "api_key=a1b2c3d4&api_secret=Kq7vRw2pXs9d";
 const PhoneNumber Selected(447700900177);
-
-using Prepare = std::function<void(WindowStage &)>;
 
 struct Call {
     const char *path;
@@ -112,18 +108,6 @@ void openPage(WindowStage &stage)
     stage.window().pages().show(ui::PageId::Api);
 }
 
-PictureScene scene(const QString &name, QSize size, Prepare prepare)
-{
-    return {name, [=](ui::Theme &theme) -> Result<std::unique_ptr<PictureStage>> {
-                auto stage = WindowStage::open(theme, readScript(afternoon()), size);
-                if (!stage)
-                    return stage.failure();
-                prepare(**stage);
-                (*stage)->settle();
-                return std::unique_ptr<PictureStage>(std::move(*stage));
-            }};
-}
-
 void inspectRefused(WindowStage &stage)
 {
     receiveMuch(stage);
@@ -159,14 +143,14 @@ std::vector<PictureScene> apiScenes()
         stage.window().board().findChild<ui::DetailPane *>()->tabs().setCurrentIndex(1);
     };
     return {
-        scene(u"api-much"_s, Usual, much),
-        scene(u"api-much-narrow"_s, Least, much),
-        scene(u"api-refused"_s, Usual, inspectRefused),
-        scene(u"api-one"_s, Usual, one),
-        scene(u"api-nothing"_s, Usual, openPage),
-        scene(u"api-nothing-narrow"_s, Least, openPage),
-        scene(u"api-off"_s, Usual, turnOff),
-        scene(u"board-refused"_s, Usual, boardRefused),
+        windowScene(u"api-much"_s, {readScript(afternoon()), UsualWindow}, much),
+        windowScene(u"api-much-narrow"_s, {readScript(afternoon()), LeastWindow}, much),
+        windowScene(u"api-refused"_s, {readScript(afternoon()), UsualWindow}, inspectRefused),
+        windowScene(u"api-one"_s, {readScript(afternoon()), UsualWindow}, one),
+        windowScene(u"api-nothing"_s, {readScript(afternoon()), UsualWindow}, openPage),
+        windowScene(u"api-nothing-narrow"_s, {readScript(afternoon()), LeastWindow}, openPage),
+        windowScene(u"api-off"_s, {readScript(afternoon()), UsualWindow}, turnOff),
+        windowScene(u"board-refused"_s, {readScript(afternoon()), UsualWindow}, boardRefused),
     };
 }
 

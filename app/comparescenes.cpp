@@ -21,45 +21,26 @@ using namespace engine;
 
 namespace {
 
-constexpr QSize Usual{1440, 900};
-constexpr QSize Least{1024, 700};
 constexpr double HalfAsLargeAgain = 1.5;
 
-using Prepare = std::function<void(WindowStage &)>;
-
-PictureScene onCompare(const QString &name,
-                       const std::function<Result<std::unique_ptr<WindowStage>>(ui::Theme &)> &open,
-                       const Prepare &prepare = {})
+PictureScene onCompare(const QString &name, const WindowSetting &setting, const Prepare &prepare = {})
 {
-    return {name, [=](ui::Theme &theme) -> Result<std::unique_ptr<PictureStage>> {
-                auto stage = open(theme);
-                if (!stage)
-                    return stage.failure();
-                (*stage)->window().pages().show(ui::PageId::Compare);
-                (*stage)->settle();
-                if (prepare) {
-                    prepare(**stage);
-                    (*stage)->settle();
-                }
-                return std::unique_ptr<PictureStage>(std::move(*stage));
-            }};
+    return windowScene(name, setting, [=](WindowStage &stage) {
+        stage.window().pages().show(ui::PageId::Compare);
+        stage.settle();
+        if (prepare)
+            prepare(stage);
+    });
 }
 
 PictureScene demoScene(const QString &name, QSize size, const Prepare &prepare = {}, double textSize = 1)
 {
-    return onCompare(
-        name,
-        [size, textSize](ui::Theme &theme) {
-            theme.setTextSize(textSize);
-            return WindowStage::openDemo(theme, size);
-        },
-        prepare);
+    return onCompare(name, {.size = size, .textSize = textSize, .isDemo = true}, prepare);
 }
 
 PictureScene scriptScene(const QString &name, const QStringList &script, const std::vector<TrafficMarket> &markets = {})
 {
-    return onCompare(name,
-                     [=](ui::Theme &theme) { return WindowStage::open(theme, readScript(script), Usual, markets); });
+    return onCompare(name, {.script = readScript(script), .markets = markets});
 }
 
 Prepare inMarket(const std::string &country)
@@ -99,15 +80,15 @@ std::vector<PictureScene> compareScenes()
     const QStringList running{u"14:00:14 447700900177 wf 4 step 7"_s, u"14:00:51 447700900205 wf 3 step lost"_s,
                               u"14:01:52 12025550142 wf 1 step 5"_s};
     return {
-        demoScene(u"compare-much"_s, Usual),
-        demoScene(u"compare-market"_s, Usual, inMarket("DE")),
-        demoScene(u"compare-same"_s, Usual, inMarket("US")),
-        demoScene(u"compare-undecided"_s, Usual, inMarket("GB")),
-        demoScene(u"compare-how-computed"_s, Usual, howComputed),
-        demoScene(u"compare-table"_s, Usual, asTable),
-        demoScene(u"compare-narrow"_s, Least, inMarket("DE")),
-        demoScene(u"compare-large-text"_s, Usual, inMarket("DE"), HalfAsLargeAgain),
-        demoScene(u"compare-large-text-narrow"_s, Least, inMarket("DE"), HalfAsLargeAgain),
+        demoScene(u"compare-much"_s, UsualWindow),
+        demoScene(u"compare-market"_s, UsualWindow, inMarket("DE")),
+        demoScene(u"compare-same"_s, UsualWindow, inMarket("US")),
+        demoScene(u"compare-undecided"_s, UsualWindow, inMarket("GB")),
+        demoScene(u"compare-how-computed"_s, UsualWindow, howComputed),
+        demoScene(u"compare-table"_s, UsualWindow, asTable),
+        demoScene(u"compare-narrow"_s, LeastWindow, inMarket("DE")),
+        demoScene(u"compare-large-text"_s, UsualWindow, inMarket("DE"), HalfAsLargeAgain),
+        demoScene(u"compare-large-text-narrow"_s, LeastWindow, inMarket("DE"), HalfAsLargeAgain),
         scriptScene(u"compare-one"_s, {}, one),
         scriptScene(u"compare-little"_s, three),
         scriptScene(u"compare-running"_s, running),

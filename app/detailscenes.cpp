@@ -21,24 +21,15 @@ using namespace engine;
 
 namespace {
 
-constexpr QSize Usual{1440, 900};
-constexpr QSize Least{1024, 700};
 const PhoneNumber Selected(447700900177);
-
-using Prepare = std::function<void(WindowStage &)>;
 
 PictureScene scene(const QString &name, QSize size, Prepare prepare)
 {
-    return {name, [=](ui::Theme &theme) -> Result<std::unique_ptr<PictureStage>> {
-                auto stage = WindowStage::open(theme, readScript(afternoon()), size);
-                if (!stage)
-                    return stage.failure();
-                (*stage)->select(Selected);
-                (*stage)->settle();
-                prepare(**stage);
-                (*stage)->settle();
-                return std::unique_ptr<PictureStage>(std::move(*stage));
-            }};
+    return windowScene(name, {readScript(afternoon()), size}, [=](WindowStage &stage) {
+        stage.select(Selected);
+        stage.settle();
+        prepare(stage);
+    });
 }
 
 void press(WindowStage &stage, std::initializer_list<Qt::Key> keys)
@@ -93,13 +84,13 @@ PictureScene sheetScene(const QString &name, const QString &timeline)
 std::vector<PictureScene> detailScenes()
 {
     return {
-        scene(u"detail-snippet"_s, Usual, [](WindowStage &stage) { showTab(stage, u"Snippet"_s); }),
-        scene(u"detail-snippet-narrow"_s, Least, [](WindowStage &stage) { showTab(stage, u"Snippet"_s); }),
-        scene(u"detail-zoomed"_s, Usual,
+        scene(u"detail-snippet"_s, UsualWindow, [](WindowStage &stage) { showTab(stage, u"Snippet"_s); }),
+        scene(u"detail-snippet-narrow"_s, LeastWindow, [](WindowStage &stage) { showTab(stage, u"Snippet"_s); }),
+        scene(u"detail-zoomed"_s, UsualWindow,
               [](WindowStage &stage) {
                   press(stage, {Qt::Key_Plus, Qt::Key_Plus, Qt::Key_Plus});
               }),
-        scene(u"detail-cuts-open"_s, Usual, [](WindowStage &stage) { press(stage, {Qt::Key_Z}); }),
+        scene(u"detail-cuts-open"_s, UsualWindow, [](WindowStage &stage) { press(stage, {Qt::Key_Z}); }),
         sheetScene(u"timeline-sheet"_s,
                    u"a wf1 sms@0 delivered@88 wrong@115 call@125 unanswered@150 call@305 answered@312 verified@338"_s),
         sheetScene(u"timeline-sheet-imported"_s, u"a wf1 sms@0 verified@44 imported"_s),

@@ -21,26 +21,9 @@ using engine::Result;
 
 namespace {
 
-constexpr QSize Usual{1440, 900};
-constexpr QSize Least{1024, 700};
 constexpr double TwiceAsLarge = 2;
 
-using Prepare = std::function<void(WindowStage &, ui::Theme &)>;
-
-PictureScene scene(const QString &name, QSize size, Prepare prepare, double textSize = 1)
-{
-    return {name, [=](ui::Theme &theme) -> Result<std::unique_ptr<PictureStage>> {
-                theme.setTextSize(textSize);
-                auto stage = WindowStage::open(theme, readScript(afternoon()), size);
-                if (!stage)
-                    return stage.failure();
-                prepare(**stage, theme);
-                (*stage)->settle();
-                return std::unique_ptr<PictureStage>(std::move(*stage));
-            }};
-}
-
-void showBanners(WindowStage &stage, ui::Theme &)
+void showBanners(WindowStage &stage)
 {
     auto *banners = stage.window().findChild<ui::BannerArea *>();
     banners->showDemo({});
@@ -48,15 +31,15 @@ void showBanners(WindowStage &stage, ui::Theme &)
                         "without its API; choose another port with --api-port."_s);
 }
 
-void showKeys(WindowStage &stage, ui::Theme &theme)
+void showKeys(WindowStage &stage)
 {
     const auto *actions = stage.window().findChild<ui::Actions *>();
-    stage.showDialog(new ui::ActionSheet(theme, u"Keys and help"_s, ui::keyHelp(*actions), &stage.window()));
+    stage.showDialog(new ui::ActionSheet(stage.theme(), u"Keys and help"_s, ui::keyHelp(*actions), &stage.window()));
 }
 
-void goToUnknown(WindowStage &stage, ui::Theme &theme)
+void goToUnknown(WindowStage &stage)
 {
-    auto *dialog = new ui::GoToDialog(theme, stage.engine(), &stage.window());
+    auto *dialog = new ui::GoToDialog(stage.theme(), stage.engine(), &stage.window());
     dialog->findChild<QLineEdit *>()->setText(u"9009999"_s);
     for (auto *button : dialog->findChildren<QPushButton *>()) {
         if (button->isDefault())
@@ -69,15 +52,14 @@ void goToUnknown(WindowStage &stage, ui::Theme &theme)
 
 std::vector<PictureScene> frameScenes()
 {
-    const auto nothing = [](WindowStage &, ui::Theme &) {};
     return {
-        scene(u"frame-banners"_s, Usual, showBanners),
-        scene(u"frame-banners-narrow"_s, Least, showBanners),
-        scene(u"frame-keys"_s, Usual, showKeys),
-        scene(u"frame-go-to"_s, Usual, goToUnknown),
-        scene(u"frame-large-text"_s, Usual, nothing, TwiceAsLarge),
-        scene(u"frame-large-text-narrow"_s, Least, nothing, TwiceAsLarge),
-        scene(u"frame-large-text-keys"_s, Least, showKeys, TwiceAsLarge),
+        windowScene(u"frame-banners"_s, {readScript(afternoon()), UsualWindow}, showBanners),
+        windowScene(u"frame-banners-narrow"_s, {readScript(afternoon()), LeastWindow}, showBanners),
+        windowScene(u"frame-keys"_s, {readScript(afternoon()), UsualWindow}, showKeys),
+        windowScene(u"frame-go-to"_s, {readScript(afternoon()), UsualWindow}, goToUnknown),
+        windowScene(u"frame-large-text"_s, {readScript(afternoon()), UsualWindow, TwiceAsLarge}),
+        windowScene(u"frame-large-text-narrow"_s, {readScript(afternoon()), LeastWindow, TwiceAsLarge}),
+        windowScene(u"frame-large-text-keys"_s, {readScript(afternoon()), LeastWindow, TwiceAsLarge}, showKeys),
     };
 }
 

@@ -19,29 +19,12 @@ using namespace engine;
 
 namespace {
 
-constexpr QSize Usual{1440, 900};
-constexpr QSize Least{1024, 700};
-
 const PhoneNumber Ringing(919876543210);
 const PhoneNumber Missing(447700900205); // its calls are not answered
 const PhoneNumber Lossy(447700900086); // its messages are lost, its calls answered
 const PhoneNumber Off(447700900038);
 const PhoneNumber Typing(12025550142);
 const PhoneNumber OfPopulation(447700900093);
-
-using Prepare = std::function<void(WindowStage &)>;
-
-PictureScene scene(const QString &name, const QStringList &script, QSize size, Prepare prepare)
-{
-    return {name, [=](ui::Theme &theme) -> Result<std::unique_ptr<PictureStage>> {
-                auto stage = WindowStage::open(theme, readScript(script), size);
-                if (!stage)
-                    return stage.failure();
-                prepare(**stage);
-                (*stage)->settle();
-                return std::unique_ptr<PictureStage>(std::move(*stage));
-            }};
-}
 
 void open(WindowStage &stage)
 {
@@ -121,14 +104,14 @@ std::vector<PictureScene> handsetsScenes()
 {
     const QStringList one = afternoon().mid(afternoon().size() - 1);
     return {
-        scene(u"handsets-much"_s, afternoon(), Usual, showMuch),
-        scene(u"handsets-narrow"_s, afternoon(), Least, showMuch),
-        scene(u"handsets-ringing"_s, afternoon(), Usual, open),
-        scene(u"handsets-speaking"_s, afternoon(), Usual, speak),
-        scene(u"handsets-speaking-narrow"_s, afternoon(), Least, speak),
-        scene(u"handsets-one"_s, one, Usual, open),
-        scene(u"handsets-nothing"_s, {}, Usual, open),
-        scene(u"handsets-nothing-narrow"_s, {}, Least, open),
+        windowScene(u"handsets-much"_s, {readScript(afternoon()), UsualWindow}, showMuch),
+        windowScene(u"handsets-narrow"_s, {readScript(afternoon()), LeastWindow}, showMuch),
+        windowScene(u"handsets-ringing"_s, {readScript(afternoon()), UsualWindow}, open),
+        windowScene(u"handsets-speaking"_s, {readScript(afternoon()), UsualWindow}, speak),
+        windowScene(u"handsets-speaking-narrow"_s, {readScript(afternoon()), LeastWindow}, speak),
+        windowScene(u"handsets-one"_s, {readScript(one), UsualWindow}, open),
+        windowScene(u"handsets-nothing"_s, {{}, UsualWindow}, open),
+        windowScene(u"handsets-nothing-narrow"_s, {{}, LeastWindow}, open),
     };
 }
 

@@ -28,27 +28,11 @@ using namespace engine;
 
 namespace {
 
-constexpr QSize Usual{1440, 900};
-constexpr QSize Least{1024, 700};
 constexpr int MuchCount = 240;
 constexpr int NewAbove = 14;
 
 const PhoneNumber Selected(447700900177);
 const PhoneNumber Ringing(919876543210);
-
-using Prepare = std::function<void(WindowStage &)>;
-
-PictureScene boardScene(const QString &name, std::vector<ScriptedVerification> script, QSize size, Prepare prepare)
-{
-    return {name, [=](ui::Theme &theme) -> Result<std::unique_ptr<PictureStage>> {
-                auto stage = WindowStage::open(theme, script, size);
-                if (!stage)
-                    return stage.failure();
-                prepare(**stage);
-                (*stage)->settle();
-                return std::unique_ptr<PictureStage>(std::move(*stage));
-            }};
-}
 
 std::vector<ScriptedVerification> withMorning(int count)
 {
@@ -77,19 +61,14 @@ void find(WindowStage &stage, const QString &text)
 // The dialog over an engine with a verification that is in its way.
 PictureScene dialogScene(const QString &name, std::function<void(model::NewVerification &)> fill, bool isTried)
 {
-    return {name, [=](ui::Theme &theme) -> Result<std::unique_ptr<PictureStage>> {
-                auto stage = WindowStage::open(theme, readScript(afternoon()), Usual);
-                if (!stage)
-                    return stage.failure();
-                auto *form = new model::NewVerification((*stage)->engine(), (*stage)->window().session().rows(),
-                                                        &(*stage)->window());
-                fill(*form);
-                auto *dialog = new ui::NewVerificationDialog(theme, *form, &(*stage)->window());
-                if (isTried)
-                    dialog->start();
-                (*stage)->showDialog(dialog);
-                return std::unique_ptr<PictureStage>(std::move(*stage));
-            }};
+    return windowScene(name, {readScript(afternoon())}, [=](WindowStage &stage) {
+        auto *form = new model::NewVerification(stage.engine(), stage.window().session().rows(), &stage.window());
+        fill(*form);
+        auto *dialog = new ui::NewVerificationDialog(stage.theme(), *form, &stage.window());
+        if (isTried)
+            dialog->start();
+        stage.showDialog(dialog);
+    });
 }
 
 } // namespace
@@ -98,14 +77,14 @@ std::vector<PictureScene> pictureScenes()
 {
     const QStringList few = afternoon().mid(afternoon().size() - 3);
     std::vector<PictureScene> scenes{
-        boardScene(u"board-much"_s, withMorning(MuchCount), Usual, type),
-        boardScene(u"board-little"_s, readScript(few), Usual, [](WindowStage &) {}),
-        boardScene(u"board-nothing"_s, {}, Usual, [](WindowStage &) {}),
-        boardScene(u"board-filtered"_s, readScript(afternoon()), Usual,
-                   [](WindowStage &stage) { find(stage, u"9999"_s); }),
-        boardScene(u"board-ringing"_s, readScript(afternoon()), Usual,
-                   [](WindowStage &stage) { stage.select(Ringing); }),
-        boardScene(u"board-narrow"_s, withMorning(MuchCount), Least, type),
+        windowScene(u"board-much"_s, {withMorning(MuchCount), UsualWindow}, type),
+        windowScene(u"board-little"_s, {readScript(few), UsualWindow}),
+        windowScene(u"board-nothing"_s, {{}, UsualWindow}),
+        windowScene(u"board-filtered"_s, {readScript(afternoon()), UsualWindow},
+                    [](WindowStage &stage) { find(stage, u"9999"_s); }),
+        windowScene(u"board-ringing"_s, {readScript(afternoon()), UsualWindow},
+                    [](WindowStage &stage) { stage.select(Ringing); }),
+        windowScene(u"board-narrow"_s, {withMorning(MuchCount), LeastWindow}, type),
         dialogScene(
             u"new-verification"_s,
             [](model::NewVerification &form) {

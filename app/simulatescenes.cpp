@@ -22,27 +22,17 @@ using namespace engine;
 
 namespace {
 
-constexpr QSize Usual{1440, 900};
-constexpr QSize Least{1024, 700};
 constexpr std::int64_t Quick = 100'000; // users
 constexpr std::int64_t Endless = 100'000'000;
 constexpr double LargeText = 1.5;
 constexpr double LargestText = 2;
 
-using Prepare = std::function<void(WindowStage &)>;
-
-PictureScene scene(const QString &name, const Prepare &prepare, QSize size = Usual, double textSize = 1)
+PictureScene scene(const QString &name, const Prepare &prepare, QSize size = UsualWindow, double textSize = 1)
 {
-    return {name, [=](ui::Theme &theme) -> Result<std::unique_ptr<PictureStage>> {
-                theme.setTextSize(textSize);
-                auto stage = WindowStage::open(theme, readScript(afternoon()), size);
-                if (!stage)
-                    return stage.failure();
-                (*stage)->window().pages().show(ui::PageId::Simulate);
-                prepare(**stage);
-                (*stage)->settle();
-                return std::unique_ptr<PictureStage>(std::move(*stage));
-            }};
+    return windowScene(name, {readScript(afternoon()), size, textSize}, [=](WindowStage &stage) {
+        stage.window().pages().show(ui::PageId::Simulate);
+        prepare(stage);
+    });
 }
 
 // Until `isSo`; a run always ends, so this does.
@@ -114,7 +104,7 @@ std::vector<PictureScene> simulateScenes()
     };
     return {
         scene(u"simulate-not-run"_s, nothing),
-        scene(u"simulate-not-run-narrow"_s, nothing, Least),
+        scene(u"simulate-not-run-narrow"_s, nothing, LeastWindow),
         scene(u"simulate-running-first"_s, startEndless),
         scene(u"simulate-running-again"_s,
               [](WindowStage &stage) {
@@ -122,13 +112,13 @@ std::vector<PictureScene> simulateScenes()
                   startEndless(stage);
               }),
         scene(u"simulate-done"_s, run),
-        scene(u"simulate-done-narrow"_s, run, Least),
+        scene(u"simulate-done-narrow"_s, run, LeastWindow),
         scene(u"simulate-cancelled"_s, cancelMidway),
         scene(u"simulate-edited"_s, edit),
         scene(u"simulate-brown-out"_s, showPopulation(u"carrier brown-out"_s)),
         scene(u"simulate-table"_s, asTable),
-        scene(u"simulate-large-text"_s, run, Usual, LargeText),
-        scene(u"simulate-largest-text-narrow"_s, run, Least, LargestText),
+        scene(u"simulate-large-text"_s, run, UsualWindow, LargeText),
+        scene(u"simulate-largest-text-narrow"_s, run, LeastWindow, LargestText),
     };
 }
 

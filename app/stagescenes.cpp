@@ -17,27 +17,11 @@ using namespace engine;
 
 namespace {
 
-constexpr QSize Usual{1440, 900};
-constexpr QSize Least{1024, 700};
-
 const PhoneNumber Speaking(447700900086);
 const PhoneNumber Expecting(447700900177);
 
 // Its SMS was lost; its call was answered a moment ago, and says the code.
 const QStringList SpeakingScript{u"14:00:08 447700900086 wf 1 step lost step 12"_s};
-
-PictureScene scene(const QString &name, const QStringList &script, QSize size,
-                   std::function<void(WindowStage &)> prepare)
-{
-    return {name, [=](ui::Theme &theme) -> Result<std::unique_ptr<PictureStage>> {
-                auto stage = WindowStage::open(theme, readScript(script), size);
-                if (!stage)
-                    return stage.failure();
-                prepare(**stage);
-                (*stage)->settle();
-                return std::unique_ptr<PictureStage>(std::move(*stage));
-            }};
-}
 
 void showSpeaking(WindowStage &stage)
 {
@@ -54,19 +38,6 @@ void showVerified(WindowStage &stage)
     stage.window().showStage(true);
 }
 
-// The window on the demo's month.
-PictureScene demoScene(const QString &name, QSize size, std::function<void(WindowStage &)> prepare)
-{
-    return {name, [=](ui::Theme &theme) -> Result<std::unique_ptr<PictureStage>> {
-                auto stage = WindowStage::openDemo(theme, size);
-                if (!stage)
-                    return stage.failure();
-                prepare(**stage);
-                (*stage)->settle();
-                return std::unique_ptr<PictureStage>(std::move(*stage));
-            }};
-}
-
 } // namespace
 
 std::vector<PictureScene> stageScenes()
@@ -77,12 +48,12 @@ std::vector<PictureScene> stageScenes()
     };
     const QStringList verified{u"13:58:07 447700900086 wf 1 step lost step 5 right 161"_s};
     return {
-        scene(u"stage-speaking"_s, SpeakingScript, Usual, showSpeaking),
-        scene(u"stage-speaking-narrow"_s, SpeakingScript, Least, showSpeaking),
-        scene(u"stage-wrong-code"_s, afternoon(), Usual, expecting),
-        scene(u"stage-verified"_s, verified, Usual, showVerified),
-        demoScene(u"demo"_s, Usual, [](WindowStage &) {}),
-        scene(u"stage-nothing"_s, {}, Usual, [](WindowStage &stage) { stage.window().showStage(true); }),
+        windowScene(u"stage-speaking"_s, {readScript(SpeakingScript), UsualWindow}, showSpeaking),
+        windowScene(u"stage-speaking-narrow"_s, {readScript(SpeakingScript), LeastWindow}, showSpeaking),
+        windowScene(u"stage-wrong-code"_s, {readScript(afternoon()), UsualWindow}, expecting),
+        windowScene(u"stage-verified"_s, {readScript(verified), UsualWindow}, showVerified),
+        windowScene(u"demo"_s, {.isDemo = true}),
+        windowScene(u"stage-nothing"_s, {{}, UsualWindow}, [](WindowStage &stage) { stage.window().showStage(true); }),
     };
 }
 

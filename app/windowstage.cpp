@@ -8,6 +8,7 @@
 #include "ui/board/boardpage.h"
 #include "ui/board/boardtable.h"
 #include "ui/compare/comparepage.h"
+#include "ui/theme/theme.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -107,6 +108,7 @@ Result<void> WindowStage::play(std::vector<ScriptedVerification> script)
 
 void WindowStage::show(ui::Theme &theme, QSize size, const ui::WindowContext &context)
 {
+    m_theme = &theme;
     m_window = std::make_unique<ui::MainWindow>(theme, *m_engine, context);
     m_window->resize(size);
     m_window->show();
@@ -167,6 +169,22 @@ QImage WindowStage::picture(qreal devicePixelRatio)
     image.fill(Qt::transparent);
     subject.render(&image);
     return image;
+}
+
+PictureScene windowScene(const QString &name, const WindowSetting &setting, const Prepare &prepare)
+{
+    return {name, [=](ui::Theme &theme) -> Result<std::unique_ptr<PictureStage>> {
+                theme.setTextSize(setting.textSize);
+                auto stage = setting.isDemo ? WindowStage::openDemo(theme, setting.size)
+                                            : WindowStage::open(theme, setting.script, setting.size, setting.markets);
+                if (!stage)
+                    return stage.failure();
+                if (prepare) {
+                    prepare(**stage);
+                    (*stage)->settle();
+                }
+                return std::unique_ptr<PictureStage>(std::move(*stage));
+            }};
 }
 
 } // namespace app

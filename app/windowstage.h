@@ -37,6 +37,9 @@ private:
     engine::ExchangeLog m_log;
 };
 
+inline constexpr QSize UsualWindow{1440, 900};
+inline constexpr QSize LeastWindow{1024, 700};
+
 // The main window on a real engine in a store that is thrown away, at the end of a script.
 class WindowStage final : public PictureStage {
 public:
@@ -48,6 +51,7 @@ public:
     static engine::Result<std::unique_ptr<WindowStage>> openDemo(ui::Theme &theme, QSize size);
     ~WindowStage() override;
 
+    ui::Theme &theme() { return *m_theme; }
     engine::Engine &engine() { return *m_engine; }
     ui::MainWindow &window() { return *m_window; }
     StillApi &api() { return m_api; }
@@ -68,6 +72,7 @@ private:
     engine::Result<void> play(std::vector<ScriptedVerification> script);
     void show(ui::Theme &theme, QSize size, const ui::WindowContext &context);
 
+    ui::Theme *m_theme = nullptr;
     StillTime m_time;
     QTemporaryDir m_folder;
     std::unique_ptr<engine::Engine> m_engine;
@@ -75,5 +80,19 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     QDialog *m_dialog = nullptr;
 };
+
+// What the window of a scene shows before the scene does anything.
+struct WindowSetting {
+    std::vector<ScriptedVerification> script;
+    QSize size = UsualWindow;
+    double textSize = 1;
+    std::vector<engine::TrafficMarket> markets = {};
+    bool isDemo = false; // the demo's month instead of script and markets
+};
+
+using Prepare = std::function<void(WindowStage &)>;
+
+// The window as `prepare` leaves it.
+PictureScene windowScene(const QString &name, const WindowSetting &setting, const Prepare &prepare = {});
 
 } // namespace app
