@@ -242,12 +242,15 @@ private Q_SLOTS:
         open.show();
         open.press(Qt::Key_F, Qt::ControlModifier);
         open.type(u"etsi"_s);
-        QStringList shown;
-        for (int row = 0; row < open.figures().model()->rowCount(); ++row) {
-            if (!open.figures().isRowHidden(row))
-                shown << open.figures().model()->index(row, 1).data().toString();
-        }
-        QCOMPARE(shown, QStringList{u"arrives, half by"_s});
+        const auto shown = [&] {
+            QStringList names;
+            for (int row = 0; row < open.figures().model()->rowCount(); ++row) {
+                if (!open.figures().isRowHidden(row))
+                    names << open.figures().model()->index(row, 1).data().toString();
+            }
+            return names;
+        };
+        QTRY_COMPARE(shown(), QStringList{u"arrives, half by"_s});
         QVERIFY(!open.figures().isRowHidden(open.figures().currentIndex().row()));
     }
 

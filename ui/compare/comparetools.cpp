@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/comparetools.h"
 
-#include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/scaledlayout.h"
+#include "ui/widgets/findfield.h"
 
 #include <QHBoxLayout>
-#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -16,29 +13,25 @@ namespace ui {
 namespace {
 
 constexpr int FindWidth = 260;
+constexpr int LeastFindWidth = 120;
 
 } // namespace
 
 CompareTools::CompareTools(const Theme &theme, QWidget *parent)
     : QWidget(parent)
-    , m_find(new QLineEdit)
+    , m_find(new FindField(theme, {u"find a market"_s, u"find"_s}, LeastFindWidth, FindWidth))
 {
-    m_find->setAccessibleName(u"Find a market"_s);
-    m_find->setPlaceholderText(u"find a market"_s);
-    m_find->setClearButtonEnabled(true);
-    m_find->addAction(themedIcon(theme, Icon::Search, &Tokens::secondary), QLineEdit::LeadingPosition);
-    measureAlways(theme, m_find, [this, &theme] { m_find->setMaximumWidth(theme.px(FindWidth)); });
+    m_find->setAccessibleDescription(u"A market"_s);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_find, 1);
     row->addStretch();
-    connect(m_find, &QLineEdit::textChanged, this, &CompareTools::findChanged);
+    connect(m_find, &FindField::wanted, this, &CompareTools::findChanged);
 }
 
 void CompareTools::focusFind()
 {
-    m_find->setFocus(Qt::ShortcutFocusReason);
-    m_find->selectAll();
+    m_find->takeFocus();
 }
 
 } // namespace ui

@@ -4,10 +4,9 @@
 
 #include <QWidget>
 
-class QLineEdit;
-
 namespace ui {
 
+class FindField;
 class Theme;
 
 // The page's part of the top bar: its find field.
@@ -23,7 +22,7 @@ Q_SIGNALS:
     void findChanged(const QString &text);
 
 private:
-    QLineEdit *m_find;
+    FindField *m_find;
 };
 
 } // namespace ui

@@ -7,9 +7,9 @@
 #include "ui/theme/buttonlook.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/findfield.h"
 
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -27,19 +27,14 @@ SimulateTools::SimulateTools(const Theme &theme, const model::SimulateSession &s
     : QWidget(parent)
     , m_session(session)
     , m_run(new QPushButton(themedIcon(theme, Icon::Play, &Tokens::primaryText), u"Run"_s))
-    , m_find(new QLineEdit)
+    , m_find(new FindField(theme, {u"find a figure or a source"_s, u"find"_s}, LeastFindWidth, FindWidth))
     , m_progress(new RunProgress(theme, session))
     , m_cancel(new QPushButton(u"Cancel"_s))
 {
     setButtonLook(*m_run, ButtonLook::Primary);
     m_run->setToolTip(u"Run (Ctrl+R)"_s);
     m_cancel->setToolTip(u"Cancel the run (Esc); what is there so far stays"_s);
-    m_find->setAccessibleName(u"Find a figure or a source"_s);
-    m_find->setPlaceholderText(u"find a figure or a source"_s);
-    m_find->setClearButtonEnabled(true);
-    m_find->addAction(themedIcon(theme, Icon::Search, &Tokens::secondary), QLineEdit::LeadingPosition);
-    m_find->setMinimumWidth(theme.px(LeastFindWidth));
-    m_find->setMaximumWidth(theme.px(FindWidth));
+    m_find->setAccessibleDescription(u"A figure or a source"_s);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme.px(metrics::Space12));
@@ -49,7 +44,7 @@ SimulateTools::SimulateTools(const Theme &theme, const model::SimulateSession &s
     row->addWidget(m_cancel);
     connect(m_run, &QPushButton::clicked, this, &SimulateTools::runWanted);
     connect(m_cancel, &QPushButton::clicked, this, &SimulateTools::cancelWanted);
-    connect(m_find, &QLineEdit::textChanged, this, &SimulateTools::findChanged);
+    connect(m_find, &FindField::wanted, this, &SimulateTools::findChanged);
     connect(&session, &model::SimulateSession::changed, this, &SimulateTools::showState);
     showState();
 }
@@ -64,8 +59,7 @@ void SimulateTools::showState()
 
 void SimulateTools::focusFind()
 {
-    m_find->setFocus(Qt::ShortcutFocusReason);
-    m_find->selectAll();
+    m_find->takeFocus();
 }
 
 } // namespace ui

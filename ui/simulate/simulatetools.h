@@ -4,7 +4,6 @@
 
 #include <QWidget>
 
-class QLineEdit;
 class QPushButton;
 
 namespace model {
@@ -13,6 +12,7 @@ class SimulateSession;
 
 namespace ui {
 
+class FindField;
 class RunProgress;
 class Theme;
 
@@ -36,7 +36,7 @@ private:
 
     const model::SimulateSession &m_session;
     QPushButton *m_run;
-    QLineEdit *m_find;
+    FindField *m_find;
     RunProgress *m_progress;
     QPushButton *m_cancel;
 };
