@@ -171,7 +171,7 @@ QString stageSubline(const Record &record)
         = u"Workflow "_s + QString::number(workflow.id()) + u": " + workflowDescription(workflow) + u". ";
     const QString cost = name + money(record.cost());
     if (record.successFee() > engine::Money())
-        return cost + u" in all, "_s + money(record.successFee()) + u" of it for the verified user.";
+        return cost + u" in all, "_s + money(record.successFee()) + u" for success.";
     return cost + (record.verification.hasEnded() ? u" in all."_s : u" so far."_s);
 }
 

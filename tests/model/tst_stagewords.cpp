@@ -75,7 +75,7 @@ void tst_StageWords::underTheHeadlineStandWorkflowAndCost()
              u"Workflow 1: SMS, call at 2:05, call at 5:05. EUR 0.042 so far."_s);
     QCOMPARE(subline(u"a wf6 sms@0 delivered@5 expired@300"_s), u"Workflow 6: SMS only. EUR 0.014 in all."_s);
     QCOMPARE(subline(u"a wf6 sms@0 delivered@7 verified@17"_s),
-             u"Workflow 6: SMS only. EUR 0.064 in all, EUR 0.050 of it for the verified user."_s);
+             u"Workflow 6: SMS only. EUR 0.064 in all, EUR 0.050 for success."_s);
 }
 
 void tst_StageWords::underTheCodeFieldStandTriesAndTime()
