@@ -8,13 +8,15 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <vector>
 
 namespace engine {
 
 using std::chrono::milliseconds;
 
 namespace {
+
+// A client in the midst of its work comes back sooner.
+constexpr milliseconds IdleAfter{1'000};
 
 // How many bytes have come over this connection, read or not; none where the kernel does not say.
 std::optional<std::uint64_t> bytesReceived(int socket)
@@ -30,16 +32,18 @@ std::optional<std::uint64_t> bytesReceived(int socket)
 
 class Deadlines::Watch {
 public:
-    Watch(int socket, std::uint64_t turn)
+    Watch(int socket, std::uint64_t turn, milliseconds now)
         : m_socket(socket)
+        , m_since(now)
         , m_turn(turn)
     { }
 
-    void waitForRequest(std::uint64_t turn)
+    void waitForRequest(std::uint64_t turn, milliseconds now)
     {
         if (isShut())
             return;
         m_phase = Phase::Waiting;
+        m_since = now;
         m_turn = turn;
         m_bytesBefore.reset();
     }
@@ -75,6 +79,7 @@ public:
 
     // Nobody is owed an answer here.
     bool mayGo() const { return m_phase == Phase::Waiting || m_phase == Phase::Arriving; }
+    bool isIdle(milliseconds now) const { return mayGo() && now - m_since >= IdleAfter; }
     bool goesBefore(const Watch &other) const
     {
         return m_phase != other.m_phase ? m_phase == Phase::Waiting : m_turn < other.m_turn;
@@ -96,14 +101,13 @@ private:
     int m_socket;
     Phase m_phase = Phase::Waiting;
     std::optional<std::uint64_t> m_bytesBefore = 0; // received before this request; none until the next look
-    milliseconds m_since{}; // Arriving: since when
+    milliseconds m_since; // when it began to wait, or its request to arrive
     std::uint64_t m_turn; // rises from one wait for a request to the next
 };
 
-Deadlines::Deadlines(std::function<milliseconds()> steady, milliseconds limit, std::size_t most)
+Deadlines::Deadlines(std::function<milliseconds()> steady, Limits limits)
     : m_steady(std::move(steady))
-    , m_limit(limit)
-    , m_most(most)
+    , m_limits(limits)
     , m_thread([this] { run(); })
 { }
 
@@ -119,10 +123,11 @@ Deadlines::~Deadlines()
 
 Deadlines::Watch *Deadlines::open(int socket)
 {
+    const milliseconds now = m_steady();
     const std::lock_guard lock(m_mutex);
-    auto made = std::make_unique<Watch>(socket, ++m_turns);
+    auto made = std::make_unique<Watch>(socket, ++m_turns, now);
     Watch *watch = made.get();
-    if (m_watches.size() - m_shut + 1 >= m_most)
+    if (m_watches.size() - m_shut + 1 >= m_limits.connections)
         makeRoom();
     m_watches.emplace(watch, std::move(made));
     if (m_watches.size() == 1)
@@ -152,14 +157,15 @@ void Deadlines::requestComplete(Watch *watch)
 
 void Deadlines::requestAnswered(Watch *watch)
 {
+    const milliseconds now = m_steady();
     const std::lock_guard lock(m_mutex);
-    watch->waitForRequest(++m_turns);
+    watch->waitForRequest(++m_turns, now);
 }
 
 void Deadlines::run()
 {
     // Twenty looks in a limit: a connection is shut at most a twentieth late.
-    const milliseconds pause = std::clamp(m_limit / 20, milliseconds(5), milliseconds(500));
+    const milliseconds pause = std::clamp(m_limits.request / 20, milliseconds(5), milliseconds(500));
     std::unique_lock lock(m_mutex);
     while (!m_isStopping) {
         if (m_watches.empty())
@@ -172,12 +178,17 @@ void Deadlines::run()
 void Deadlines::look()
 {
     const milliseconds now = m_steady();
+    std::vector<Watch *> idle;
     for (const auto &[watch, owned] : m_watches) {
-        if (!watch->look(now, m_limit))
-            continue;
-        watch->shut();
-        ++m_shut;
+        if (watch->look(now, m_limits.request)) {
+            watch->shut();
+            ++m_shut;
+        } else if (watch->isIdle(now)) {
+            idle.push_back(watch);
+        }
     }
+    if (const std::size_t count = idle.size(); count > m_limits.idle)
+        shutFirst(std::move(idle), count - m_limits.idle);
 }
 
 // A good number at once, so that a flood of connections does not make it search each time.
@@ -188,7 +199,12 @@ void Deadlines::makeRoom()
         if (watch->mayGo())
             idle.push_back(watch);
     }
-    const std::size_t count = std::min(idle.size(), std::max<std::size_t>(1, m_most / 16));
+    const std::size_t count = std::min(idle.size(), std::max<std::size_t>(1, m_limits.connections / 16));
+    shutFirst(std::move(idle), count);
+}
+
+void Deadlines::shutFirst(std::vector<Watch *> idle, std::size_t count)
+{
     std::partial_sort(idle.begin(), idle.begin() + std::ptrdiff_t(count), idle.end(),
                       [](const Watch *a, const Watch *b) { return a->goesBefore(*b); });
     for (std::size_t i = 0; i < count; ++i)

@@ -11,21 +11,27 @@
 #include <optional>
 #include <thread>
 #include <unordered_map>
+#include <vector>
 
 namespace engine {
 
 // Shuts connections whose request is not complete within a limit from its first byte on. libmicrohttpd's own timeout
-// counts inactivity only, so a client that sends a byte now and then could stay for ever. It also makes room before
-// there are too many connections: those go first that have waited longest for their next request, then those whose
-// request has been longest on its way, so that idle clients lock nobody out. It has a thread of its own, which sleeps
-// while there are no connections; every member is called on the HTTP thread.
+// counts inactivity only, so a client that sends a byte now and then could stay for ever. It also keeps the number of
+// idle connections small, since every open one costs each turn of libmicrohttpd's loop, and makes room before there are
+// too many of any kind: those go first that have waited longest for their next request, then those whose request has
+// been longest on its way, so that idle clients lock nobody out and slow nobody down. It has a thread of its own, which
+// sleeps while there are no connections; every member is called on the HTTP thread.
 class Deadlines {
 public:
     class Watch;
 
+    struct Limits {
+        std::chrono::milliseconds request; // from its first byte to its last
+        std::size_t connections; // at so many no more would be accepted
+        std::size_t idle; // so many may be without a whole request for longer than a second
+    };
     // `steady` is the machine's monotonic time; it is called on both threads.
-    // `most` is the number of connections at which no more would be accepted.
-    Deadlines(std::function<std::chrono::milliseconds()> steady, std::chrono::milliseconds limit, std::size_t most);
+    Deadlines(std::function<std::chrono::milliseconds()> steady, Limits limits);
     ~Deadlines();
 
     // The socket stays open until close(), which ends the watch.
@@ -42,10 +48,10 @@ private:
     void run();
     void look();
     void makeRoom();
+    void shutFirst(std::vector<Watch *> idle, std::size_t count);
 
     const std::function<std::chrono::milliseconds()> m_steady;
-    const std::chrono::milliseconds m_limit;
-    const std::size_t m_most;
+    const Limits m_limits;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::unordered_map<Watch *, std::unique_ptr<Watch>> m_watches;

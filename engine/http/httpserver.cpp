@@ -90,7 +90,7 @@ public:
         : m_options(std::move(options))
         , m_handler(std::move(handler))
         , m_connections(availableConnections(m_options.connectionLimit))
-        , m_deadlines(m_options.steady, m_options.requestDeadline, m_connections)
+        , m_deadlines(m_options.steady, {m_options.requestDeadline, m_connections, m_options.idleLimit})
     { }
     ~Daemon() { stop(); }
 

@@ -18,6 +18,7 @@ struct HttpServerOptions {
     std::string address = "127.0.0.1"; // or a name of this machine
     std::uint16_t port = 0; // 0 takes a free one
     unsigned connectionLimit = 8192; // fewer where the system allows fewer open files
+    unsigned idleLimit = 512; // connections without a whole request for a second; beyond, those longest idle are shut
     std::chrono::seconds idleTimeout{15}; // of a connection on which nothing moves
     std::chrono::milliseconds requestDeadline{10'000}; // from a request's first byte to its last
     std::chrono::milliseconds stopPatience{1'000}; // how long stop() waits for answers that are owed

@@ -18,6 +18,7 @@
 using namespace engine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using std::chrono::milliseconds;
 using tests::RawClient;
 using tests::RawReply;
 
@@ -28,7 +29,8 @@ class Counter {
 public:
     explicit Counter(HttpServerOptions options = {})
     {
-        options.steady = [this] { return m_time.steady(); };
+        if (!options.steady)
+            options.steady = [this] { return m_time.steady(); };
         auto started = HttpServer::start(std::move(options), [this](HttpRequest request, Responder responder) {
             const std::lock_guard lock(m_mutex);
             m_waiting.emplace_back(std::move(request), std::move(responder));
@@ -136,6 +138,8 @@ private Q_SLOTS:
     void theSecondRequestOfAConnectionHasItsOwnDeadline();
     void beyondTheConnectionLimitClientsWait();
     void idleConnectionsLockNobodyOut();
+    void onlySoManyMayBeIdle();
+    void whoIsOwedAnAnswerIsNotIdle();
 
     void aForgottenResponderAnswers500();
     void onlyTheFirstAnswerCounts();
@@ -478,6 +482,56 @@ void tst_Http::idleConnectionsLockNobodyOut()
     QCOMPARE(client.receive().status, 200);
     QVERIFY(silent.front().isEndedWithin(10s));
     QVERIFY(slow.front().isEndedWithin(10s));
+}
+
+// Who has waited longest goes first, and whose request is on its way goes after those that sent nothing.
+void tst_Http::onlySoManyMayBeIdle()
+{
+    std::atomic<milliseconds> now = 0ms;
+    HttpServerOptions options;
+    options.idleLimit = 3;
+    options.requestDeadline = 2s;
+    options.steady = [&now] { return now.load(); };
+    Counter counter(options);
+    RawClient slow(counter.server->port());
+    QVERIFY(slow.send("GET / HTTP/1.1\r\n"));
+    std::vector<RawClient> waiting;
+    for (int i = 0; i < 8; ++i) {
+        RawClient &client = waiting.emplace_back(counter.server->port());
+        QVERIFY(client.send(get("/")));
+        counter.echo();
+        QCOMPARE(client.receive().status, 200);
+    }
+    QVERIFY(waiting.front().isSilentFor(300ms)); // which is some looks
+    now = 1s;
+    for (std::size_t i = 0; i < 6; ++i)
+        QVERIFY(waiting[i].isEndedWithin(10s));
+    for (std::size_t i = 6; i < 8; ++i) {
+        QVERIFY(waiting[i].send(get("/")));
+        counter.echo();
+        QCOMPARE(waiting[i].receive().status, 200);
+    }
+    QVERIFY(slow.send("Host: localhost\r\n\r\n"));
+    counter.echo();
+    QCOMPARE(slow.receive().status, 200);
+}
+
+void tst_Http::whoIsOwedAnAnswerIsNotIdle()
+{
+    std::atomic<milliseconds> now = 0ms;
+    HttpServerOptions options;
+    options.idleLimit = 0;
+    options.requestDeadline = 2s;
+    options.steady = [&now] { return now.load(); };
+    Counter counter(options);
+    RawClient idle(counter.server->port());
+    RawClient client(counter.server->port());
+    QVERIFY(client.send(get("/")));
+    auto [request, responder] = counter.next();
+    now = 10s;
+    QVERIFY(idle.isEndedWithin(10s));
+    responder.respond({200, {}, "at last", {}});
+    QCOMPARE(client.receive().body, "at last");
 }
 
 void tst_Http::aForgottenResponderAnswers500()
