@@ -8,7 +8,6 @@
 #include <netinet/in.h>
 #include <sys/socket.h>
 
-#include <algorithm>
 #include <charconv>
 #include <limits>
 
@@ -42,16 +41,6 @@ std::size_t declaredBody(const HttpRequest &request)
     std::size_t size = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), size);
     return error == std::errc::result_out_of_range ? std::numeric_limits<std::size_t>::max() : size;
-}
-
-// A proxy's spelling, "GET http://host/path", means the path.
-std::string_view withoutOrigin(std::string_view target)
-{
-    const std::size_t scheme = target.find("://");
-    if (target.starts_with('/') || scheme == std::string_view::npos)
-        return target;
-    const std::size_t path = target.find('/', scheme + 3);
-    return path == std::string_view::npos ? std::string_view("/") : target.substr(path);
 }
 
 } // namespace
@@ -128,10 +117,7 @@ HttpReply Exchange::refusal() const
 
 HttpRequest Exchange::takeRequest()
 {
-    const std::string_view target = withoutOrigin(m_target);
-    const std::string_view path = target.substr(0, target.find('?'));
-    m_request.path = percentDecoded(path);
-    m_request.query = parseForm(target.substr(std::min(target.size(), path.size() + 1)));
+    m_request.setTarget(m_target);
     m_request.remoteAddress = remoteAddress(m_connection);
     return std::move(m_request);
 }

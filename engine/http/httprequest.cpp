@@ -6,6 +6,27 @@
 
 namespace engine {
 
+namespace {
+
+std::string_view withoutOrigin(std::string_view target)
+{
+    const std::size_t scheme = target.find("://");
+    if (target.starts_with('/') || scheme == std::string_view::npos)
+        return target;
+    const std::size_t path = target.find('/', scheme + 3);
+    return path == std::string_view::npos ? std::string_view("/") : target.substr(path);
+}
+
+} // namespace
+
+void HttpRequest::setTarget(std::string_view target)
+{
+    target = withoutOrigin(target);
+    const std::string_view encodedPath = target.substr(0, target.find('?'));
+    path = percentDecoded(encodedPath);
+    query = parseForm(target.substr(std::min(target.size(), encodedPath.size() + 1)));
+}
+
 std::string_view HttpRequest::header(std::string_view lowerCaseName) const
 {
     const auto found = std::find_if(headers.begin(), headers.end(), [lowerCaseName](const auto &header) {

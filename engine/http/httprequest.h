@@ -18,6 +18,8 @@ struct HttpRequest {
     std::string body; // at most 64 KiB
     std::string remoteAddress; // "127.0.0.1", without the port
 
+    // Reads path and query from "/path?query", still encoded, or from a proxy's spelling, "http://host/path?query".
+    void setTarget(std::string_view target);
     // The first header of this name (in lower case); empty when there is none.
     std::string_view header(std::string_view lowerCaseName) const;
     // "application/json": in lower case, without parameters; empty when the client names none.
