@@ -31,10 +31,10 @@ Result<QString> readStore(const QString &url)
     return url.mid(scheme.size());
 }
 
-Result<Endpoint> readEndpoint(const QString &text)
+Result<Endpoint> readEndpoint(const QString &option, const QString &text)
 {
     const Failure failure{
-        QStringLiteral("--listen takes an address and a port such as 127.0.0.1:8460, not \"%1\".").arg(text), {}};
+        QStringLiteral("--%1 takes an address and a port such as 127.0.0.1:8460, not \"%2\".").arg(option, text), {}};
     const qsizetype colon = text.lastIndexOf(u':');
     QString host = text.left(colon);
     if (host.startsWith(u'[') && host.endsWith(u']'))

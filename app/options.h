@@ -22,8 +22,8 @@ struct Endpoint {
     QHostAddress address;
     quint16 port = 0;
 };
-// "127.0.0.1:8460", "[::1]:0".
-engine::Result<Endpoint> readEndpoint(const QString &text);
+// "127.0.0.1:8460", "[::1]:0"; `option` names it in the sentence.
+engine::Result<Endpoint> readEndpoint(const QString &option, const QString &text);
 
 // "real", "scaled" or "manual" and a speed; both may be empty. None: as the store says.
 engine::Result<std::optional<engine::ClockSetting>> readClock(const QString &mode, const QString &speed);

@@ -6,6 +6,7 @@
 #include "app/endsignals.h"
 #include "app/exitcode.h"
 #include "app/options.h"
+#include "app/tlschoice.h"
 #include "engine/api/apiserver.h"
 #include "engine/runtime/engine.h"
 
@@ -22,6 +23,7 @@ namespace {
 struct ServeOptions {
     EngineOptions engine;
     ApiOptions api;
+    std::optional<TlsChoice> tls;
     bool isSecretShown = true;
 };
 
@@ -41,6 +43,7 @@ void addOptions(CommandLine &line)
     add("rate-limit", "Requests a second for each account; 0 is no limit (default: 30).", "N", "30");
     add("api-key", "The account's api_key (default: one is made with the store).", "KEY");
     add("api-secret", "Its api_secret; PINPATH_API_SECRET keeps it out of the process list.", "SECRET");
+    addTlsOptions(line);
     add("allow-plain-http",
         "Listen beyond this machine without TLS: whoever can read the network can read PINs and secrets.");
 }
@@ -51,18 +54,19 @@ Result<ServeOptions> readOptions(const CommandLine &line)
     const auto dialect = readDialect(value("dialect"));
     const auto clock = readClock(value("clock"), value("speed"));
     const auto population = readPopulation(value("population"));
-    const auto endpoint = readEndpoint(value("listen"));
+    const auto endpoint = readEndpoint(QStringLiteral("listen"), value("listen"));
+    const auto tls = readTls(line);
     const auto rateLimit = readNumber(QStringLiteral("rate-limit"), value("rate-limit"), 0, 1'000'000);
     for (const Failure *failure :
          {dialect ? nullptr : &dialect.failure(), clock ? nullptr : &clock.failure(),
           population ? nullptr : &population.failure(), endpoint ? nullptr : &endpoint.failure(),
-          rateLimit ? nullptr : &rateLimit.failure()}) {
+          tls ? nullptr : &tls.failure(), rateLimit ? nullptr : &rateLimit.failure()}) {
         if (failure)
             return *failure;
     }
     if (!endpoint->address.isLoopback() && !line.isSet(QStringLiteral("allow-plain-http"))) {
         return Failure{QStringLiteral("%1 can be reached from other machines, and without TLS they can read PINs and "
-                                      "secrets on the way. Listen on 127.0.0.1, or say --allow-plain-http.")
+                                      "secrets on the way. Listen there with --tls-listen, or say --allow-plain-http.")
                            .arg(endpoint->address.toString()),
                        {}};
     }
@@ -80,6 +84,7 @@ Result<ServeOptions> readOptions(const CommandLine &line)
     options.engine.apiSecret
         = line.isSet(QStringLiteral("api-secret")) ? value("api-secret") : qEnvironmentVariable("PINPATH_API_SECRET");
     options.engine.isKeyRequired = true;
+    options.tls = *tls;
     options.isSecretShown = options.engine.apiSecret.isEmpty();
     options.api.address = endpoint->address.toString();
     options.api.port = endpoint->port;
@@ -97,7 +102,7 @@ int runServe(const QStringList &arguments)
     addOptions(line);
     if (const auto code = line.parse(arguments))
         return *code;
-    const auto options = readOptions(line);
+    auto options = readOptions(line);
     if (!options)
         return misused(options.failure().sentence);
 
@@ -106,14 +111,23 @@ int runServe(const QStringList &arguments)
     const auto engine = Engine::open(options->engine, time);
     if (!engine)
         return failed(engine.failure().sentence);
+    if (options->tls) {
+        auto tls = openTls(*options->tls, options->engine.storePath, time.wall());
+        if (!tls)
+            return failed(tls.failure().sentence);
+        options->api.tls = std::move(*tls);
+    }
     const auto server = ApiServer::start(**engine, time, options->api);
     if (!server)
-        return failed(server.failure().sentence + QStringLiteral(" Choose another with --listen."));
+        return failed(server.failure().sentence + QStringLiteral(" Choose another with --listen or --tls-listen."));
 
     const Account &account = (*engine)->account();
     std::fprintf(stderr, "api_key %s%s%s, store %s\n", qPrintable(account.apiKey),
                  options->isSecretShown ? ", api_secret " : "",
                  options->isSecretShown ? qPrintable(account.apiSecret) : "", qPrintable(options->engine.storePath));
+    if (options->tls)
+        std::fprintf(stderr, "%s, certificate %s\n", qPrintable((*server)->secureUrl()),
+                     qPrintable(certificatePath(*options->tls, options->engine.storePath)));
     std::printf("%s\n", qPrintable((*server)->url()));
     std::fflush(stdout);
     signals.wait();

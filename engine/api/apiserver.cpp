@@ -7,9 +7,21 @@
 #include "engine/api/verify/verifyapi.h"
 #include "engine/http/httpserver.h"
 
+#include <thread>
+
 namespace engine {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QString urlOf(const QString &scheme, const QString &address, std::uint16_t port)
+{
+    const QString host = address.contains(u':') ? u'[' + address + u']' : address;
+    return scheme + u"://"_s + host + u':' + QString::number(port);
+}
+
+} // namespace
 
 Result<std::unique_ptr<ApiServer>> ApiServer::start(Engine &engine, const TimeSource &time, ApiOptions options)
 {
@@ -27,6 +39,7 @@ ApiServer::ApiServer(Engine &engine, const TimeSource &time, ApiOptions options)
     , m_target(
           std::make_shared<const CaptureTarget>(CaptureTarget{m_log, Masks(engine.account().apiSecret.toStdString())}))
     , m_port(m_options.port)
+    , m_securePort(m_options.tls ? m_options.tls->port : std::uint16_t(0))
     , m_verify(std::make_unique<VerifyApi>(engine, time, m_options.rateLimitPerSecond, m_options.signatureSecret))
 { }
 
@@ -48,36 +61,58 @@ Result<void> ApiServer::turnOn()
 
 Result<void> ApiServer::listen()
 {
-    HttpServerOptions options;
-    options.address = m_options.address.toStdString();
-    options.port = m_port;
-    options.steady = [this] { return m_time.steady(); };
-    const auto route = [this](HttpRequest request, Responder responder) {
-        auto exchange
-            = std::make_shared<ExchangeCapture>(m_target, std::move(request), m_engine.clock().now(), m_time.steady());
-        responder.observe(
-            [exchange, &time = m_time](const HttpReply &reply) { exchange->finish(reply, time.steady()); });
-        if (VerifyApi::isResponsibleFor(exchange->request()))
-            m_verify->handle(*exchange, std::move(responder));
-        else if (ConsoleApi::isResponsibleFor(exchange->request()))
-            m_console->handle(*exchange, std::move(responder));
-        else
-            responder.respond(
-                {404, "text/plain", "There is nothing here. The APIs are at /verify/ and /console/v1/.\n", {}});
-    };
-    auto started = HttpServer::start(std::move(options), route);
-    if (!started)
-        return started.failure();
-    m_server = std::move(*started);
+    auto server = serve(m_options.address, m_port, {});
+    if (!server)
+        return server.failure();
+    m_server = std::move(*server);
     m_port = m_server->port();
+    if (!m_options.tls)
+        return {};
+    auto secureServer = serve(m_options.tls->address, m_securePort, m_options.tls->certificate);
+    if (!secureServer) {
+        stopServers();
+        return secureServer.failure();
+    }
+    m_secureServer = std::move(*secureServer);
+    m_securePort = m_secureServer->port();
     return {};
+}
+
+Result<std::unique_ptr<HttpServer>> ApiServer::serve(const QString &address, std::uint16_t port,
+                                                     std::optional<TlsCertificate> certificate)
+{
+    HttpServerOptions options;
+    options.address = address.toStdString();
+    options.port = port;
+    options.tls = std::move(certificate);
+    options.steady = [this] { return m_time.steady(); };
+    return HttpServer::start(std::move(options), [this](HttpRequest request, Responder responder) {
+        route(std::move(request), std::move(responder));
+    });
+}
+
+void ApiServer::route(HttpRequest request, Responder responder)
+{
+    auto exchange
+        = std::make_shared<ExchangeCapture>(m_target, std::move(request), m_engine.clock().now(), m_time.steady());
+    responder.observe([exchange, &time = m_time](const HttpReply &reply) { exchange->finish(reply, time.steady()); });
+    if (VerifyApi::isResponsibleFor(exchange->request()))
+        m_verify->handle(*exchange, std::move(responder));
+    else if (ConsoleApi::isResponsibleFor(exchange->request()))
+        m_console->handle(*exchange, std::move(responder));
+    else
+        responder.respond(
+            {404, "text/plain", "There is nothing here. The APIs are at /verify/ and /console/v1/.\n", {}});
 }
 
 QString ApiServer::url() const
 {
-    const bool isIpv6 = m_options.address.contains(u':');
-    const QString host = isIpv6 ? u'[' + m_options.address + u']' : m_options.address;
-    return u"http://"_s + host + u':' + QString::number(port());
+    return urlOf(u"http"_s, m_options.address, m_port);
+}
+
+QString ApiServer::secureUrl() const
+{
+    return m_options.tls ? urlOf(u"https"_s, m_options.tls->address, m_securePort) : QString();
 }
 
 void ApiServer::turnOff()
@@ -85,11 +120,25 @@ void ApiServer::turnOff()
     const std::lock_guard lock(m_switch);
     if (!m_server)
         return;
-    m_server->stopAccepting();
-    m_console->stopWaiting();
-    m_server->stop();
-    m_server.reset();
+    stopServers();
     m_isOn = false; // who reads it may count on a closed port
+}
+
+void ApiServer::stopServers()
+{
+    for (const auto &server : {m_server.get(), m_secureServer.get()}) {
+        if (server)
+            server->stopAccepting();
+    }
+    m_console->stopWaiting();
+    std::thread stopping; // at once, since each has some patience with those whom it owes an answer
+    if (m_secureServer)
+        stopping = std::thread([this] { m_secureServer->stop(); });
+    m_server->stop();
+    if (stopping.joinable())
+        stopping.join();
+    m_server.reset();
+    m_secureServer.reset();
 }
 
 } // namespace engine

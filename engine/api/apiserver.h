@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/api/apicontrol.h"
+#include "engine/http/tlscertificate.h"
 #include "engine/runtime/clock.h"
 
 #include <QString>
@@ -11,24 +12,34 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace engine {
 
 class ConsoleApi;
 class Engine;
 class HttpServer;
+class Responder;
 class VerifyApi;
 struct CaptureTarget;
+struct HttpRequest;
+
+struct TlsOptions {
+    QString address;
+    std::uint16_t port = 0; // as below
+    TlsCertificate certificate;
+};
 
 struct ApiOptions {
     QString address = QStringLiteral("127.0.0.1"); // or a name of this machine
     std::uint16_t port = 0; // 0 takes a free one, and keeps to it
     int rateLimitPerSecond = 30; // of the Verify API, per account; 0: none
+    std::optional<TlsOptions> tls; // where they are served over TLS as well
     QString signatureSecret; // what clients of the Verify API sign with; empty: the account's api_secret
 };
 
-// Both APIs of one engine on one port: what `pinpath serve` and the window have in common. Made and destroyed on one
-// thread, before its engine and `time` go; everything else may be called from any.
+// Both APIs of one engine on one port, or on a second one over TLS too: what `pinpath serve` and the window have in
+// common. Made and destroyed on one thread, before its engine and `time` go; everything else may be called from any.
 class ApiServer final : public ApiControl {
 public:
     // Off, until it is turned on.
@@ -41,6 +52,8 @@ public:
     bool isOn() const override { return m_isOn; }
     QString url() const override;
     std::uint16_t port() const { return m_port; }
+    // "https://127.0.0.1:8461"; empty without TLS.
+    QString secureUrl() const;
     Result<void> turnOn() override;
     // Accepts nothing more, answers all that is owed, waits included, and returns within 2 s.
     void turnOff() override;
@@ -48,6 +61,10 @@ public:
 
 private:
     Result<void> listen();
+    Result<std::unique_ptr<HttpServer>> serve(const QString &address, std::uint16_t port,
+                                              std::optional<TlsCertificate> certificate);
+    void route(HttpRequest request, Responder responder);
+    void stopServers();
 
     Engine &m_engine;
     const TimeSource &m_time;
@@ -58,9 +75,12 @@ private:
     std::mutex m_switch; // held while it is turned on or off
     std::atomic<bool> m_isOn = false;
     std::atomic<std::uint16_t> m_port; // as wanted, then as taken
+    std::atomic<std::uint16_t> m_securePort; // the same, over TLS
     std::unique_ptr<VerifyApi> m_verify;
     std::unique_ptr<ConsoleApi> m_console;
-    std::unique_ptr<HttpServer> m_server; // last: it stops before what it calls goes. Null while it is off
+    // Last: they stop before what they call goes. Null while they are off.
+    std::unique_ptr<HttpServer> m_server;
+    std::unique_ptr<HttpServer> m_secureServer;
 };
 
 } // namespace engine

@@ -5,6 +5,7 @@
 #include <microhttpd.h>
 
 #include <arpa/inet.h>
+#include <gnutls/gnutls.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 
@@ -104,9 +105,17 @@ void Exchange::refuseAmidBody()
     static constexpr std::string_view Refusal = "HTTP/1.1 413 Content Too Large\r\nContent-Length: 0\r\n"
                                                 "Connection: close\r\n\r\n";
     m_isRefusalSent = true;
-    const int socket = MHD_get_connection_info(m_connection, MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd;
-    if (send(socket, Refusal.data(), Refusal.size(), MSG_DONTWAIT | MSG_NOSIGNAL) >= 0)
-        shutdown(socket, SHUT_WR);
+    const auto infoOf = [this](MHD_ConnectionInfoType type) { return MHD_get_connection_info(m_connection, type); };
+    const int socket = infoOf(MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd;
+    if (const MHD_ConnectionInfo *tls = infoOf(MHD_CONNECTION_INFO_GNUTLS_SESSION)) {
+        auto *session = static_cast<gnutls_session_t>(tls->tls_session);
+        if (gnutls_record_send(session, Refusal.data(), Refusal.size()) < 0)
+            return;
+        gnutls_bye(session, GNUTLS_SHUT_WR);
+    } else if (send(socket, Refusal.data(), Refusal.size(), MSG_DONTWAIT | MSG_NOSIGNAL) < 0) {
+        return;
+    }
+    shutdown(socket, SHUT_WR);
 }
 
 HttpReply Exchange::refusal() const

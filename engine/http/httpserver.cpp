@@ -17,6 +17,7 @@
 #include <cstdio>
 #include <mutex>
 #include <set>
+#include <vector>
 
 namespace engine {
 
@@ -130,8 +131,20 @@ Result<void> HttpServer::Daemon::start()
     auto socket = ListenSocket::open(m_options.address, m_options.port);
     if (!socket)
         return socket.failure();
-    const unsigned flags = MHD_USE_POLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG;
-    m_daemon = MHD_start_daemon(flags, 0, nullptr, nullptr, &access, this, // clang-format off
+    unsigned flags = MHD_USE_POLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG;
+    std::vector<MHD_OptionItem> tls;
+    if (m_options.tls) {
+        flags |= MHD_USE_TLS;
+        const auto append = [&tls](MHD_OPTION option, const char *value) {
+            tls.push_back({option, 0, const_cast<char *>(value)});
+        };
+        append(MHD_OPTION_HTTPS_MEM_CERT, m_options.tls->certificate.c_str());
+        append(MHD_OPTION_HTTPS_MEM_KEY, m_options.tls->key.c_str());
+        append(MHD_OPTION_HTTPS_PRIORITIES, "NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2");
+    }
+    tls.push_back({MHD_OPTION_END, 0, nullptr});
+    m_daemon
+        = MHD_start_daemon(flags, 0, nullptr, nullptr, &access, this, // clang-format off
         MHD_OPTION_EXTERNAL_LOGGER, &log, nullptr, // first: it serves the options that follow
         MHD_OPTION_LISTEN_SOCKET, socket->get(),
         MHD_OPTION_CONNECTION_LIMIT, m_connections,
@@ -139,6 +152,7 @@ Result<void> HttpServer::Daemon::start()
         MHD_OPTION_URI_LOG_CALLBACK, &requestBegan, this,
         MHD_OPTION_NOTIFY_COMPLETED, &requestDone, this,
         MHD_OPTION_NOTIFY_CONNECTION, &connectionChanged, this,
+        MHD_OPTION_ARRAY, tls.data(),
         MHD_OPTION_END); // clang-format on
     if (!m_daemon)
         return Failure{u"The HTTP server could not be started."_s, u"MHD_start_daemon failed"_s};

@@ -36,9 +36,8 @@ std::vector<ClientSetting> clientSettings(const QString &address, const QString 
              + inCode
              + u",\n        "
                u"\"number\": \"447700900112\", \"brand\": \"Acme\"})"_s,
-         u"The SDK always speaks HTTPS, which this API does not: only a TLS proxy in front of it helps. A plain "
-         u"request "
-         u"works, as above."_s,
+         u"The SDK always speaks HTTPS, which `pinpath serve --tls-listen` does, not the window. A plain "
+         u"request works, as above."_s,
          false},
         {u"PHP"_s, u"new Vonage\\Client($credentials,\n  ['base_api_url' => '"_s + address + u"'])"_s,
          u"Second argument of the client."_s},
@@ -51,9 +50,8 @@ std::vector<ClientSetting> clientSettings(const QString &address, const QString 
         {u"Ruby, vonage"_s,
          u"Net::HTTP.post_form(URI(\""_s + address + u"/verify/json\"),\n  api_key: "_s + key + u", api_secret: "_s
              + inCode + u",\n  number: \"447700900112\", brand: \"Acme\")"_s,
-         u"The SDK always speaks HTTPS, which this API does not: only a TLS proxy in front of it helps. A plain "
-         u"request "
-         u"works, as above."_s,
+         u"The SDK always speaks HTTPS, which `pinpath serve --tls-listen` does, not the window. A plain "
+         u"request works, as above."_s,
          false},
     };
 }

@@ -102,7 +102,8 @@ main();
 )program";
 
 constexpr auto Python = R"program(# A verification from start to end with Python's standard library.
-# Vonage's SDKs for Python and for Ruby cannot be used here: they always speak https, and this API speaks plain http.
+# Vonage's SDKs for Python and for Ruby cannot be used here: they always speak https, and this API speaks plain http:
+# for them there is `pinpath serve --tls-listen`.
 # {secretNote}
 import json
 import os

@@ -78,6 +78,12 @@ refused 2 'sqlite:PATH' serve --store postgres:x
 refused 2 '--listen takes' serve --listen 127.0.0.1:99999
 refused 2 '--listen takes' serve --listen nowhere
 refused 2 '--allow-plain-http' serve --listen 0.0.0.0:0
+refused 2 '--tls-listen takes' serve --tls-listen nowhere --tls-self-signed
+refused 2 'takes either' serve --tls-listen 127.0.0.1:0
+refused 2 'takes either' serve --tls-listen 127.0.0.1:0 --tls-certificate x
+refused 2 'takes either' serve --tls-listen 127.0.0.1:0 --tls-certificate x --tls-key y --tls-self-signed
+refused 2 '--tls-listen ADDRESS:PORT' serve --tls-self-signed
+refused 1 'cannot be read' serve --listen 127.0.0.1:0 --store "sqlite:$work/tls.db" --tls-listen 127.0.0.1:0 --tls-certificate x --tls-key y
 refused 2 '--clock takes' serve --clock fast
 refused 2 '--speed takes' serve --speed 0
 refused 2 '--speed takes' serve --speed ten

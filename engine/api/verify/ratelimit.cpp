@@ -9,6 +9,7 @@ bool RateLimit::admit(const QString &account)
     if (m_perSecond == 0)
         return true;
     const milliseconds now = m_time.steady();
+    const std::lock_guard lock(m_mutex);
     std::deque<milliseconds> &admitted = m_admitted[account];
     while (!admitted.empty() && now - admitted.front() >= seconds(1))
         admitted.pop_front();

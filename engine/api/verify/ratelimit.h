@@ -8,11 +8,12 @@
 
 #include <deque>
 #include <map>
+#include <mutex>
 
 namespace engine {
 
 // Admits so many requests of an account within any second of machine time, whatever the engine's clock does. Requests
-// that were turned away do not count. Belongs to one thread.
+// that were turned away do not count. Any thread.
 class RateLimit {
 public:
     // `perSecond` 0: no limit.
@@ -26,6 +27,7 @@ public:
 private:
     const TimeSource &m_time;
     const int m_perSecond;
+    std::mutex m_mutex;
     std::map<QString, std::deque<milliseconds>> m_admitted; // within the last second, per account
 };
 

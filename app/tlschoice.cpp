@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tlschoice.h"
+
+namespace app {
+
+using namespace Qt::StringLiterals;
+using engine::Failure;
+using engine::Result;
+
+void addTlsOptions(CommandLine &line)
+{
+    line.addOption(u"tls-listen"_s, u"Listen for TLS as well, for clients that insist on https."_s, u"ADDRESS:PORT"_s);
+    line.addOption(u"tls-certificate"_s, u"Its certificate, a PEM file, with --tls-key."_s, u"FILE"_s);
+    line.addOption(u"tls-key"_s, u"The certificate's key, a PEM file."_s, u"FILE"_s);
+    line.addOption(u"tls-self-signed"_s,
+                   u"Make a certificate instead, kept beside the store, that clients must be told to trust."_s);
+}
+
+Result<std::optional<TlsChoice>> readTls(const CommandLine &line)
+{
+    const QString listen = line.value(u"tls-listen"_s);
+    TlsChoice choice;
+    choice.certificatePath = line.value(u"tls-certificate"_s);
+    choice.keyPath = line.value(u"tls-key"_s);
+    const bool isSelfSigned = line.isSet(u"tls-self-signed"_s);
+    const bool hasFiles = !choice.certificatePath.isEmpty() && !choice.keyPath.isEmpty();
+    const bool hasAnyFile = !choice.certificatePath.isEmpty() || !choice.keyPath.isEmpty();
+    if (listen.isEmpty()) {
+        if (isSelfSigned || hasAnyFile)
+            return Failure{u"A certificate is for TLS: say where to listen, with --tls-listen ADDRESS:PORT."_s, {}};
+        return std::optional<TlsChoice>();
+    }
+    if (hasAnyFile ? isSelfSigned || !hasFiles : !isSelfSigned) {
+        return Failure{u"--tls-listen takes either --tls-certificate and --tls-key, or --tls-self-signed."_s, {}};
+    }
+    const auto endpoint = readEndpoint(u"tls-listen"_s, listen);
+    if (!endpoint)
+        return endpoint.failure();
+    choice.endpoint = *endpoint;
+    return std::optional(choice);
+}
+
+Result<engine::TlsOptions> openTls(const TlsChoice &choice, const QString &storePath, engine::Instant now)
+{
+    const QString address = choice.endpoint.address.toString();
+    auto certificate = choice.isSelfSigned() ? engine::TlsCertificate::selfSigned(
+                           certificatePath(choice, storePath), storePath + u".tls.key"_s, address, now)
+                                             : engine::TlsCertificate::load(choice.certificatePath, choice.keyPath);
+    if (!certificate)
+        return certificate.failure();
+    return engine::TlsOptions{address, choice.endpoint.port, std::move(*certificate)};
+}
+
+QString certificatePath(const TlsChoice &choice, const QString &storePath)
+{
+    return choice.isSelfSigned() ? storePath + u".tls.crt"_s : choice.certificatePath;
+}
+
+} // namespace app
