@@ -13,25 +13,40 @@ export const credentials = { apiKey: 'a1b2c3d4', apiSecret: 'correct-horse' };
 
 // A `pinpath serve` of the test's own: a store that nobody else sees, and a clock that moves only when told to.
 export class Server {
-    static async start(dialect) {
+    // More options of `serve` may follow the dialect.
+    static async start(dialect, ...options) {
         const server = new Server();
         server.folder = await mkdtemp(path.join(tmpdir(), 'pinpath-clients-'));
         server.process = spawn(process.env.PINPATH ?? 'build/release/pinpath', [
             'serve', '--listen', '127.0.0.1:0', '--clock', 'manual', '--dialect', dialect, '--rate-limit', '0',
             '--store', `sqlite:${path.join(server.folder, 'store.db')}`, '--api-key', credentials.apiKey,
+            ...options,
         ], {
-            stdio: ['ignore', 'pipe', 'inherit'],
+            stdio: ['ignore', 'pipe', 'pipe'],
             env: { ...process.env, PINPATH_API_SECRET: credentials.apiSecret },
         });
+        server.said = '';
+        server.process.stderr.setEncoding('utf8').on('data', text => { server.said += text; });
         server.ended = once(server.process, 'exit');
         process.once('exit', () => server.process.kill('SIGKILL'));
         const ready = once(createInterface({ input: server.process.stdout }), 'line');
         const [line] = await Promise.race([
             ready,
-            server.ended.then(([code]) => { throw new Error(`pinpath serve ended with ${code} before it was ready`); }),
+            server.ended.then(([code]) => {
+                throw new Error(`pinpath serve ended with ${code} before it was ready: ${server.said}`);
+            }),
         ]);
         assert.match(line, /^http:\/\/127\.0\.0\.1:\d+$/, 'the one line that serve prints when it is ready');
         server.url = new URL(line);
+        return server;
+    }
+
+    // One that listens for TLS as well, with a certificate that it made itself.
+    static async startWithTls() {
+        const server = await Server.start('vonage', '--tls-listen', '127.0.0.1:0', '--tls-self-signed');
+        const [, url, certificate] = server.said.match(/^(https:\/\/\S+), certificate (.*)$/m);
+        server.secureUrl = new URL(url);
+        server.certificate = certificate;
         return server;
     }
 
