@@ -9,6 +9,7 @@
 #include <netinet/in.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <charconv>
 #include <limits>
 
@@ -42,6 +43,17 @@ std::size_t declaredBody(const HttpRequest &request)
     std::size_t size = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), size);
     return error == std::errc::result_out_of_range ? std::numeric_limits<std::size_t>::max() : size;
+}
+
+// What says twice where its body ends is read in two ways: behind a proxy, a part of one request becomes another.
+bool hasTwoLengths(const HttpRequest &request)
+{
+    return std::count_if(request.headers.begin(), request.headers.end(),
+                         [](const auto &header) {
+                             const std::string name = toLower(header.first);
+                             return name == "content-length" || name == "transfer-encoding";
+                         })
+        > 1;
 }
 
 } // namespace
@@ -79,6 +91,8 @@ Exchange::Step Exchange::readHead(const char *method)
         m_refusedWith = MHD_HTTP_URI_TOO_LONG;
     else if (m_target.size() >= MaxTarget)
         m_refusedWith = MHD_HTTP_CONTENT_TOO_LARGE;
+    else if (hasTwoLengths(m_request))
+        m_refusedWith = MHD_HTTP_BAD_REQUEST;
     else if (declaredBody(m_request) > MaxReadBody)
         refuseAmidBody();
     return m_refusedWith ? Step::Refused : Step::Continue;

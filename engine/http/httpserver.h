@@ -31,7 +31,8 @@ struct HttpServerOptions {
 // HTTP/1.1 on libmicrohttpd in poll mode, on one thread of its own. It reads requests within limits, hands each on as a
 // value with the duty to answer it, and writes the answers; it knows no route and nothing of what it carries.
 // Limits: bodies up to 64 KiB are kept; up to 1 MiB they are read, dropped and refused with 413; beyond, refused and
-// closed. Targets from 8 KiB on get 413, from 16 KiB on 414. Made, stopped and destroyed on one thread at a time.
+// closed. Targets from 8 KiB on get 413, from 16 KiB on 414; two lengths of one body get 400. Made, stopped and
+// destroyed on one thread at a time.
 class HttpServer {
 public:
     // Called on the HTTP thread, which answers nobody meanwhile: it must not wait for anything.
