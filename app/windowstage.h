@@ -83,7 +83,7 @@ private:
 
 // What the window of a scene shows before the scene does anything.
 struct WindowSetting {
-    std::vector<ScriptedVerification> script;
+    std::vector<ScriptedVerification> script = {};
     QSize size = UsualWindow;
     double textSize = 1;
     std::vector<engine::TrafficMarket> markets = {};
