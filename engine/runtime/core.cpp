@@ -8,6 +8,18 @@
 
 namespace engine {
 
+namespace {
+
+QByteArray encodeOpenState(const Live &live)
+{
+    std::vector<Pending> pending;
+    for (const Live::Queued &each : live.queued)
+        pending.push_back(each.pending);
+    return encodeOpenState(live.row.verification, pending);
+}
+
+} // namespace
+
 Core::Core(Store &store, Clock &clock, Carrier &carrier, Prices prices, std::vector<Population> populations)
     : m_store(store)
     , m_clock(clock)
@@ -53,44 +65,30 @@ void Core::run(const Due &due, Instant at)
     if (!m_live.find(due.key))
         return;
     Live &live = m_live.change(due.key);
-    std::erase_if(live.scheduled, [&](const auto &each) { return each.order == due.order; });
-    switch (due.kind) {
-    case Due::Kind::Wake:
+    if (due.order == live.wakeOrder) {
         carryOut(live, Wake{}, at);
-        break;
-    case Due::Kind::Report: {
-        const bool arrives = due.plan.delivery == StepPlan::Delivery::Arrives;
-        carryOut(live, Report{due.step, arrives}, at);
-        if (arrives && due.plan.isEntered && live.row.verification.isRunning()) {
-            Due entry = due;
-            entry.kind = Due::Kind::Entry;
-            entry.at = at + due.plan.entryAfter;
-            schedule(live, entry);
-        }
-        break;
+        return;
     }
-    case Due::Kind::Entry:
-        enterCode(due, at);
-        break;
-    }
+    const auto found = std::find_if(live.queued.begin(), live.queued.end(),
+                                    [&](const Live::Queued &each) { return each.order == due.order; });
+    if (found == live.queued.end())
+        return;
+    const Pending pending = found->pending;
+    if (pending.kind == Pending::Kind::Report)
+        carryOut(live, Report{pending.step, pending.plan.delivery == StepPlan::Delivery::Arrives}, at);
+    else
+        enterCode(live, pending, at);
 }
 
 // The simulated user enters the PIN of the message, or a wrong code first where the plan says so.
-void Core::enterCode(const Due &due, Instant at)
+void Core::enterCode(Live &live, const Pending &entry, Instant at)
 {
-    Live &live = m_live.change(due.key);
-    const bool isWrong = due.attempt < due.plan.wrongCodes;
+    const bool isWrong = entry.attempt < entry.plan.wrongCodes;
     DecisionTexts texts;
-    texts.answers = static_cast<std::uint8_t>(due.step + 1);
+    texts.answers = static_cast<std::uint8_t>(entry.step + 1);
     if (isWrong)
         texts.code = wrongCode(live);
-    carryOut(live, Check{isWrong ? std::nullopt : std::optional(due.pinGeneration)}, at, texts);
-    if (isWrong && live.row.verification.isRunning()) {
-        Due next = due;
-        ++next.attempt;
-        next.at = at + due.plan.entryAfter;
-        schedule(live, next);
-    }
+    carryOut(live, Check{isWrong ? std::nullopt : std::optional(entry.pinGeneration)}, at, texts);
 }
 
 // Digits that are none of the request's PINs.
@@ -126,48 +124,29 @@ Outcome Core::carryOut(Live &live, const Command &command, Instant at, const Dec
         follow(live, event);
         entry.events.push_back(event);
     }
-    unschedule(live, Due::Kind::Wake);
-    if (const auto wake = nextWake(live.row.verification)) {
-        Due due;
-        due.at = *wake;
-        schedule(live, due);
-    }
+    queueWake(live);
     m_live.settle(live);
-    m_batch.changes.add(entry, live.row);
+    m_batch.changes.add(entry, live.row, live.row.isOpen() ? encodeOpenState(live) : QByteArray());
     m_batch.entries.push_back(std::move(entry));
     return decision.outcome();
 }
 
-// What an event sets in motion outside the rules.
+// What an event sets in motion outside the rules, and what it stops.
 void Core::follow(Live &live, const Event &event)
 {
-    switch (event.type) {
-    case EventType::StepSent: {
-        Due report;
-        report.kind = Due::Kind::Report;
-        report.at = event.at + event.plan.reportAfter;
-        report.step = event.step;
-        report.pinGeneration = event.pinGeneration;
-        report.plan = event.plan;
-        schedule(live, report);
-        break;
-    }
-    case EventType::StepDelivered:
+    if (event.type == EventType::StepDelivered)
         m_inbox.add({m_sequence, live.row.key, event.step, live.row.number});
-        break;
-    case EventType::CodeAccepted:
-    case EventType::Cancelled:
-    case EventType::Failed:
-    case EventType::Expired:
-        for (std::uint8_t step = 0; step < live.row.verification.stepsSent; ++step)
-            unschedule(live, Due::Kind::Entry, step);
-        break;
-    case EventType::Requested:
-    case EventType::PinIssued:
-    case EventType::StepFailed:
-    case EventType::CodeRejected:
-        break;
-    }
+    std::optional<Pending> ended;
+    std::erase_if(live.queued, [&](const Live::Queued &each) {
+        const bool isEnded = isEndedBy(each.pending, event);
+        if (isEnded) {
+            ended = each.pending;
+            m_due.remove(each.pending.at, each.order);
+        }
+        return isEnded;
+    });
+    if (const auto begun = begunBy(event, live.row.verification, ended))
+        queue(live, *begun);
 }
 
 StepPlan Core::planOf(const Live &live, const Event &sent)
@@ -183,20 +162,18 @@ StepPlan Core::planOf(const Live &live, const Event &sent)
     return m_carrier.plan(dispatch);
 }
 
-void Core::schedule(Live &live, Due due)
+void Core::queue(Live &live, const Pending &pending)
 {
-    due.key = live.row.key;
-    live.scheduled.push_back({due.at, m_due.push(due), due.kind, due.step});
+    live.queued.push_back({pending, m_due.push(pending.at, live.row.key)});
 }
 
-void Core::unschedule(Live &live, Due::Kind kind, std::uint8_t step)
+void Core::queueWake(Live &live)
 {
-    std::erase_if(live.scheduled, [&](const Live::Scheduled &each) {
-        const bool isMeant = each.kind == kind && each.step == step;
-        if (isMeant)
-            m_due.remove(each.at, each.order);
-        return isMeant;
-    });
+    if (live.wakeOrder)
+        m_due.remove(live.wakesAt, live.wakeOrder);
+    const auto wake = nextWake(live.row.verification);
+    live.wakesAt = wake.value_or(Instant{});
+    live.wakeOrder = wake ? m_due.push(*wake, live.row.key) : 0;
 }
 
 Result<void> Core::commit()

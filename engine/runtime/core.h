@@ -66,11 +66,11 @@ private:
     Outcome carryOut(Live &live, const Command &command, Instant at, const DecisionTexts &texts = {});
     void follow(Live &live, const Event &event);
     void run(const Due &due, Instant at);
-    void enterCode(const Due &due, Instant at);
-    void recover(const Record &record);
+    void enterCode(Live &live, const Pending &entry, Instant at);
+    void recover(const OpenVerification &open);
     void recoverInbox();
-    void schedule(Live &live, Due due);
-    void unschedule(Live &live, Due::Kind kind, std::uint8_t step = 0);
+    void queue(Live &live, const Pending &pending);
+    void queueWake(Live &live);
     StepPlan planOf(const Live &live, const Event &sent);
     QString wrongCode(const Live &live) const;
     std::uint16_t populationIndex(const QString &name);

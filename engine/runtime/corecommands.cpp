@@ -110,7 +110,6 @@ void Core::reportCall(RequestId id, std::uint8_t step, bool isAnswered, Reply<Co
     const bool rings = v.isReportAwaited(step) && v.workflow.step(step).channel == Channel::Tts && !live.population;
     if (!rings)
         return answer(reply, ControlReply{Trouble::None, Outcome::NothingLeft});
-    unschedule(live, Due::Kind::Report, step);
     answer(reply, ControlReply{Trouble::None, carryOut(live, Report{step, isAnswered}, m_now)});
 }
 

@@ -10,8 +10,8 @@ namespace engine {
 
 void Core::recover()
 {
-    m_store.visitOpenRecords([this](const Record &record) {
-        recover(record);
+    m_store.visitOpen([this](const OpenVerification &open) {
+        recover(open);
         m_due.begin(); // nothing of this is ever taken back
         m_live.begin();
     });
@@ -44,39 +44,16 @@ void Core::recoverInbox()
     }
 }
 
-void Core::recover(const Record &record)
+void Core::recover(const OpenVerification &open)
 {
     Live fresh;
-    fresh.row = toRow(record);
-    fresh.sealedPin = record.request.sealedPin;
-    fresh.population = populationIndex(record.request.population);
-    Live &live = m_live.insert(record.key, std::move(fresh));
-
-    if (const auto wake = nextWake(record.verification)) {
-        Due due;
-        due.at = *wake;
-        schedule(live, due);
-    }
-    for (std::uint8_t step = 0; step < record.verification.stepsSent; ++step) {
-        const StepRecord &sent = record.steps[step];
-        Due due;
-        due.step = step;
-        due.pinGeneration = sent.pinGeneration;
-        due.plan = sent.plan;
-        if (record.verification.isReportAwaited(step)) {
-            due.kind = Due::Kind::Report;
-            due.at = *sent.sentAt + sent.plan.reportAfter;
-            schedule(live, due);
-        } else if (sent.deliveredAt && sent.plan.isEntered && record.verification.isRunning()) {
-            due.kind = Due::Kind::Entry;
-            const auto isByThisUser = [&](const CheckRecord &check) { return check.answers == step + 1; };
-            due.attempt
-                = static_cast<std::uint8_t>(std::count_if(record.checks.begin(), record.checks.end(), isByThisUser));
-            due.at = *sent.deliveredAt + sent.plan.entryAfter * (due.attempt + 1);
-            if (due.attempt <= sent.plan.wrongCodes)
-                schedule(live, due);
-        }
-    }
+    fresh.row = open.row;
+    fresh.sealedPin = open.sealedPin;
+    fresh.population = populationIndex(open.population);
+    Live &live = m_live.insert(open.row.key, std::move(fresh));
+    queueWake(live);
+    for (const Pending &pending : open.pending)
+        queue(live, pending);
 }
 
 } // namespace engine

@@ -4,9 +4,9 @@
 
 namespace engine {
 
-std::uint64_t DueQueue::push(Due due)
+std::uint64_t DueQueue::push(Instant at, VerificationKey key)
 {
-    due.order = ++m_order;
+    const Due due{at, ++m_order, key};
     m_entries.insert(due);
     m_added.push_back(due);
     return due.order;

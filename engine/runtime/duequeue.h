@@ -12,22 +12,12 @@
 
 namespace engine {
 
-// Something that will happen at an instant of engine time unless something else comes first.
+// A verification in which something will happen at an instant of engine time unless something else comes first: its
+// wake, or one of what is pending. It knows which by the order.
 struct Due {
-    enum class Kind : std::uint8_t {
-        Wake, // of the rules: the next step, or the end
-        Report, // the carrier's news of a message
-        Entry, // a simulated user enters a code
-    };
-
     Instant at{};
-    std::uint64_t order = 0; // among those of one instant: first come, first served
+    std::uint64_t order = 0; // among those of one instant: first come, first served; no two are the same
     VerificationKey key = 0;
-    Kind kind = Kind::Wake;
-    std::uint8_t step = 0; // Report, Entry: of which message
-    std::uint8_t attempt = 0; // Entry: how many wrong codes this user entered before
-    std::uint8_t pinGeneration = 0; // Report, Entry: of the PIN in the message
-    StepPlan plan; // Report, Entry
 
     bool operator<(const Due &other) const { return at != other.at ? at < other.at : order < other.order; }
 };
@@ -36,8 +26,9 @@ struct Due {
 // Belongs to the engine thread.
 class DueQueue {
 public:
-    // The entry's order is set here; with its instant it is the handle to remove() it again.
-    std::uint64_t push(Due due);
+    // Returns the entry's order; with its instant it is the handle to remove() it again.
+    std::uint64_t push(Instant at, VerificationKey key);
+    // Nothing when it has been taken.
     void remove(Instant at, std::uint64_t order);
     std::optional<Due> popUntil(Instant instant);
 

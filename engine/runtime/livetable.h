@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/pin/pins.h"
-#include "engine/runtime/duequeue.h"
+#include "engine/record/pending.h"
 #include "engine/store/verificationrow.h"
 
 #include <QByteArray>
@@ -20,14 +20,14 @@ struct Live {
     VerificationRow row;
     QByteArray sealedPin; // a custom PIN; empty when PINs are derived
     std::uint16_t population = 0; // who answers: an index of the engine's populations, 0 for a person
-    // What of it stands in the due queue.
-    struct Scheduled {
-        Instant at{};
+    // What of it stands in the due queue: the rules' next wake, and what is pending, with their orders there.
+    Instant wakesAt{};
+    std::uint64_t wakeOrder = 0; // 0: there is none
+    struct Queued {
+        Pending pending;
         std::uint64_t order = 0;
-        Due::Kind kind = Due::Kind::Wake;
-        std::uint8_t step = 0;
     };
-    std::vector<Scheduled> scheduled;
+    std::vector<Queued> queued;
 
     PinSubject pinSubject() const { return {row.id, row.codeLength, sealedPin}; }
 };

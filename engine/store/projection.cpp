@@ -22,11 +22,11 @@ Money costOf(const VerificationRow &row)
     return cost;
 }
 
-void ProjectionChanges::add(const JournalEntry &entry, const VerificationRow &row)
+void ProjectionChanges::add(const JournalEntry &entry, const VerificationRow &row, const QByteArray &openState)
 {
-    m_rows[entry.key] = row;
+    m_rows[entry.key] = {row, openState};
     if (entry.request)
-        m_brands[entry.key] = entry.request->brand;
+        m_requests[entry.key] = entry.request;
 
     const Verification &v = row.verification;
     RollupChange &change = m_rollups[{dayOf(v.startedAt), v.workflow.id(), v.workflow.version(), row.country,
@@ -62,16 +62,16 @@ void ProjectionChanges::add(const JournalEntry &entry, const VerificationRow &ro
     }
 }
 
-QString ProjectionChanges::brandOf(VerificationKey key) const
+const Request *ProjectionChanges::requestOf(VerificationKey key) const
 {
-    const auto found = m_brands.find(key);
-    return found == m_brands.end() ? QString(QLatin1String("")) : found->second;
+    const auto found = m_requests.find(key);
+    return found == m_requests.end() ? nullptr : found->second.get();
 }
 
 void ProjectionChanges::clear()
 {
     m_rows.clear();
-    m_brands.clear();
+    m_requests.clear();
     m_rollups.clear();
 }
 

@@ -4,10 +4,10 @@
 
 #include "engine/store/verificationrow.h"
 
-#include <QString>
+#include <QByteArray>
 
 #include <map>
-#include <optional>
+#include <memory>
 #include <tuple>
 
 namespace engine {
@@ -35,18 +35,23 @@ Money costOf(const VerificationRow &row);
 // one place where events become counts: live batches and rebuilds from the journal both pass here. Pure.
 class ProjectionChanges {
 public:
-    // `row` is the verification after the entry.
-    void add(const JournalEntry &entry, const VerificationRow &row);
+    struct Row {
+        VerificationRow verification;
+        QByteArray openState; // as in openverification.h; null where recovery shall ask the journal
+    };
 
-    const std::map<VerificationKey, VerificationRow> &rows() const { return m_rows; }
+    // `row` is the verification after the entry, and so is its state while it is open.
+    void add(const JournalEntry &entry, const VerificationRow &row, const QByteArray &openState = {});
+
+    const std::map<VerificationKey, Row> &rows() const { return m_rows; }
     const std::map<RollupKey, RollupChange> &rollups() const { return m_rollups; }
-    // Of a verification that starts with one of the entries; otherwise the store has it already.
-    QString brandOf(VerificationKey key) const;
+    // Of a verification that starts with one of the entries; null otherwise: the store has it already.
+    const Request *requestOf(VerificationKey key) const;
     void clear();
 
 private:
-    std::map<VerificationKey, VerificationRow> m_rows;
-    std::map<VerificationKey, QString> m_brands;
+    std::map<VerificationKey, Row> m_rows;
+    std::map<VerificationKey, std::shared_ptr<const Request>> m_requests;
     std::map<RollupKey, RollupChange> m_rollups;
 };
 

@@ -50,6 +50,11 @@ const QList<QStringList> &migrations()
             QStringLiteral("ALTER TABLE verification ADD COLUMN steps_sent INTEGER NOT NULL DEFAULT 0"),
             QStringLiteral("UPDATE state SET projected_sequence = -1"),
         },
+        {
+            // What recovery needs of an open verification. A row without it is asked for in the journal.
+            QStringLiteral("ALTER TABLE verification ADD COLUMN open_request BLOB"),
+            QStringLiteral("ALTER TABLE verification ADD COLUMN open_state BLOB"),
+        },
     };
     return lists;
 }

@@ -3,7 +3,7 @@
 #include "engine/store/store.h"
 
 #include "engine/store/journalcodec.h"
-#include "engine/store/openrecords.h"
+#include "engine/store/openverifications.h"
 #include "engine/store/schema.h"
 
 #include <QFile>
@@ -96,11 +96,12 @@ Store::Store(const StoreOptions &options, std::unique_ptr<StoreLock> lock, Conne
     , m_insertEntry(prepared(QStringLiteral("INSERT INTO journal (sequence, verification, body) VALUES (?, ?, ?)")))
     , m_upsertVerification(prepared(
           QStringLiteral("INSERT INTO verification (key, sequence, request_id, number, country, workflow_id, version, "
-                         "source, status, started_at, ended_at, is_open, brand, cost, steps_sent) "
-                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                         "source, status, started_at, ended_at, is_open, brand, cost, steps_sent, open_request, "
+                         "open_state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                          "ON CONFLICT (key) DO UPDATE SET sequence = excluded.sequence, status = excluded.status, "
                          "ended_at = excluded.ended_at, is_open = excluded.is_open, cost = excluded.cost, "
-                         "steps_sent = excluded.steps_sent")))
+                         "steps_sent = excluded.steps_sent, open_state = excluded.open_state, "
+                         "open_request = CASE WHEN excluded.is_open THEN open_request END")))
     , m_upsertRollup(prepared(
           QStringLiteral("INSERT INTO rollup (day, workflow_id, version, country, source, requests, verified, expired, "
                          "failed, cancelled, cost) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
@@ -241,8 +242,10 @@ bool Store::writeEntries(const std::vector<JournalEntry> &entries)
 
 bool Store::writeChanges(const ProjectionChanges &changes)
 {
-    for (const auto &[key, row] : changes.rows()) {
+    for (const auto &[key, changed] : changes.rows()) {
+        const VerificationRow &row = changed.verification;
         const Verification &v = row.verification;
+        const Request *request = changes.requestOf(key);
         const QVariantList values{qint64(key),
                                   qint64(row.sequence),
                                   row.id.toBytes(),
@@ -255,9 +258,11 @@ bool Store::writeChanges(const ProjectionChanges &changes)
                                   qint64(toMilliseconds(v.startedAt)),
                                   v.hasEnded() ? QVariant(qint64(toMilliseconds(v.endedAt))) : QVariant(),
                                   int(row.isOpen()),
-                                  changes.brandOf(key),
+                                  request ? request->brand : QStringLiteral(""),
                                   qint64(costOf(row).hundredMillionths()),
-                                  int(v.stepsSent)};
+                                  int(v.stepsSent),
+                                  request && row.isOpen() ? QVariant(encodeOpenRequest(*request)) : QVariant(),
+                                  changed.openState.isNull() ? QVariant() : QVariant(changed.openState)};
         for (int i = 0; i < values.size(); ++i)
             m_upsertVerification.bindValue(i, values.at(i));
         if (!execute(m_upsertVerification))
@@ -295,9 +300,9 @@ bool Store::writeState(const ClockState &clock, Sequence projected)
     return execute(m_updateState);
 }
 
-void Store::visitOpenRecords(const std::function<void(const Record &)> &visit)
+void Store::visitOpen(const std::function<void(const OpenVerification &)> &visit)
 {
-    engine::visitOpenRecords(m_connection.database(), visit);
+    visitOpenVerifications(m_connection.database(), visit);
 }
 
 Result<void> Store::rebuildProjection()
@@ -312,7 +317,11 @@ Result<void> Store::rebuildProjection()
             if (!execute(clear))
                 return false;
         }
-        std::map<VerificationKey, VerificationRow> open;
+        struct Folded {
+            VerificationRow row;
+            std::vector<Pending> pending;
+        };
+        std::map<VerificationKey, Folded> open;
         ProjectionChanges changes;
         std::size_t folded = 0;
         if (!query.exec(QStringLiteral("SELECT sequence, verification, body FROM journal ORDER BY sequence"))) {
@@ -324,13 +333,15 @@ Result<void> Store::rebuildProjection()
                                                  query.value(2).toByteArray());
             if (!entry)
                 continue; // one damaged row loses one decision, not the history around it
-            VerificationRow &row = open[entry->key];
+            auto &[row, pending] = open[entry->key];
             if (entry->request)
                 row = toRow(entry->key, *entry->request);
             row.sequence = entry->sequence;
-            for (const Event &event : entry->events)
+            for (const Event &event : entry->events) {
                 evolve(row.verification, event);
-            changes.add(*entry, row);
+                follow(pending, event, row.verification);
+            }
+            changes.add(*entry, row, row.isOpen() ? encodeOpenState(row.verification, pending) : QByteArray());
             m_latestKey = std::max(m_latestKey, entry->key);
             if (!row.isOpen())
                 open.erase(entry->key);

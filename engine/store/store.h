@@ -6,6 +6,7 @@
 #include "engine/base/result.h"
 #include "engine/pin/pins.h"
 #include "engine/store/connection.h"
+#include "engine/store/openverification.h"
 #include "engine/store/projection.h"
 #include "engine/store/storelock.h"
 #include "engine/store/storereader.h"
@@ -60,8 +61,8 @@ public:
     Sequence latestSequence() const { return m_latestSequence; }
     VerificationKey latestKey() const { return m_latestKey; }
 
-    // What recovery brings back to memory; see openrecords.h.
-    void visitOpenRecords(const std::function<void(const Record &)> &visit);
+    // What recovery brings back to memory; see openverifications.h.
+    void visitOpen(const std::function<void(const OpenVerification &)> &visit);
 
     // Makes projection and rollups anew from the journal.
     Result<void> rebuildProjection();

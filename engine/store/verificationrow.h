@@ -30,6 +30,8 @@ struct VerificationRow {
         const int sent = (1 << verification.stepsSent) - 1;
         return verification.isRunning() || (verification.reportedSteps & sent) != sent;
     }
+
+    bool operator==(const VerificationRow &) const = default;
 };
 
 // The row that follows from a record.

@@ -205,8 +205,11 @@ private:
         Core core(**store, clock, carrier, examplePrices(Dialect::Vonage), {});
         core.recover();
 
-        int onTheirWay = 0;
-        (*store)->visitOpenRecords([&onTheirWay](const Record &record) { onTheirWay += record.isReportAwaited(); });
+        std::ptrdiff_t onTheirWay = 0;
+        (*store)->visitOpen([&onTheirWay](const OpenVerification &open) {
+            onTheirWay += std::count_if(open.pending.begin(), open.pending.end(),
+                                        [](const Pending &each) { return each.kind == Pending::Kind::Report; });
+        });
         QVERIFY2(onTheirWay > 0, "the kills came when no delivery was on its way");
 
         const Instant end = clock.now() + 1h;
