@@ -15,10 +15,13 @@ namespace {
 
 using One = ComparedRequests::One;
 
+using PerSecond = std::vector<std::int64_t>;
+
 // Counts in progress: those by second are sparse once they are told.
 struct Counting {
     WorkflowTally tally;
-    std::vector<std::int64_t> verifiedIn; // by second
+    PerSecond verifiedIn;
+    PerSecond otherwiseIn;
 };
 
 // Of one country, by workflow id.
@@ -41,14 +44,35 @@ WeekTally &weekOf(std::vector<WeekTally> &weeks, Instant begin)
     return place != weeks.end() && place->begin == begin ? *place : *weeks.insert(place, WeekTally{begin, 0, 0});
 }
 
+void count(PerSecond &counts, std::size_t second, std::int64_t count = 1)
+{
+    if (counts.size() <= second)
+        counts.resize(second + 1);
+    counts[second] += count;
+}
+
+void addUp(PerSecond &sum, const PerSecond &part)
+{
+    for (std::size_t second = part.size(); second-- > 0;)
+        count(sum, second, part[second]);
+}
+
+std::vector<EndedIn> sparse(const PerSecond &counts)
+{
+    std::vector<EndedIn> ends;
+    for (std::size_t second = 0; second < counts.size(); ++second) {
+        if (counts[second] > 0)
+            ends.push_back({std::int64_t(second), counts[second]});
+    }
+    return ends;
+}
+
 void addVerified(Counting &counting, const One &one)
 {
     ++counting.tally.verified;
     if (one.stepsSent > 0)
         ++counting.tally.verifiedAfter.at(std::min<std::size_t>(one.stepsSent, MaxSteps) - 1);
-    if (counting.verifiedIn.size() <= one.secondsToEnd)
-        counting.verifiedIn.resize(std::size_t(one.secondsToEnd) + 1);
-    ++counting.verifiedIn[one.secondsToEnd];
+    count(counting.verifiedIn, one.secondsToEnd);
 }
 
 void addEnd(Counting &counting, const One &one)
@@ -71,6 +95,8 @@ void addEnd(Counting &counting, const One &one)
     case Status::InProgress:
         return;
     }
+    if (one.status != Status::Succeeded)
+        count(counting.otherwiseIn, one.secondsToEnd);
     tally.firstAt = tally.firstAt ? std::min(*tally.firstAt, one.startedAt) : one.startedAt;
     WeekTally &week = weekOf(tally.weeks, beginOfWeek(one.startedAt));
     ++week.ended;
@@ -112,9 +138,8 @@ void addUp(Counting &sum, const Counting &part)
         to.verifiedAfter[i] += from.verifiedAfter[i];
     if (from.firstAt)
         to.firstAt = to.firstAt ? std::min(*to.firstAt, *from.firstAt) : *from.firstAt;
-    sum.verifiedIn.resize(std::max(sum.verifiedIn.size(), part.verifiedIn.size()));
-    for (std::size_t i = 0; i < part.verifiedIn.size(); ++i)
-        sum.verifiedIn[i] += part.verifiedIn[i];
+    addUp(sum.verifiedIn, part.verifiedIn);
+    addUp(sum.otherwiseIn, part.otherwiseIn);
     for (const WeekTally &each : from.weeks) {
         WeekTally &week = weekOf(to.weeks, each.begin);
         week.verified += each.verified;
@@ -130,10 +155,8 @@ Market toMarket(std::string country, const Countings &countings)
     Market market{std::move(country), {}, {}};
     for (const auto &[id, counting] : countings) {
         market.workflows.push_back(counting.tally);
-        for (std::size_t second = 0; second < counting.verifiedIn.size(); ++second) {
-            if (counting.verifiedIn[second] > 0)
-                market.workflows.back().verifiedIn.push_back({std::int64_t(second), counting.verifiedIn[second]});
-        }
+        market.workflows.back().verifiedIn = sparse(counting.verifiedIn);
+        market.workflows.back().otherwiseIn = sparse(counting.otherwiseIn);
     }
     market.pairs = pairsOf(market);
     return market;

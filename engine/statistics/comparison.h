@@ -24,12 +24,12 @@ struct ComparisonScope {
     bool operator==(const ComparisonScope &) const = default;
 };
 
-// How many verified in the same second of their lives, in whole seconds from the request, cut off.
-struct VerifiedIn {
+// How many ended alike in the same second of their lives, in whole seconds from the request, cut off.
+struct EndedIn {
     std::int64_t second = 0;
     std::int64_t count = 0;
 
-    bool operator==(const VerifiedIn &) const = default;
+    bool operator==(const EndedIn &) const = default;
 };
 
 // Those that started in one week, from Monday 0:00 UTC.
@@ -58,6 +58,7 @@ struct PairTest {
     Difference difference; // a minus b; Newcombe, 95 %
     double fisher = 1; // two-sided p
     double fisherHolm = 1; // the same, as Holm adjusts it among all pairs of the market
+    double logRank = 1; // p on the time to verify; every other end censors
 
     bool operator==(const PairTest &) const = default;
 };
@@ -77,7 +78,8 @@ struct WorkflowTally {
     std::array<std::int64_t, MaxSteps> verifiedAfter{}; // by the message that was sent last, from 0
     std::optional<Instant> firstAt; // start of the oldest whose time is up
     // Of those that ended, too:
-    std::vector<VerifiedIn> verifiedIn; // by second, none empty
+    std::vector<EndedIn> verifiedIn; // by second, none empty
+    std::vector<EndedIn> otherwiseIn; // the same of all other ends
     std::vector<WeekTally> weeks; // by begin, none empty
     CostSums cost;
 

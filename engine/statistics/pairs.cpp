@@ -3,11 +3,26 @@
 #include "engine/statistics/pairs.h"
 
 #include "engine/statistics/contingency.h"
+#include "engine/statistics/survival.h"
 #include "engine/statistics/verdict.h"
 
 #include <algorithm>
 
 namespace engine {
+
+namespace {
+
+std::vector<Observed> timesToVerify(const WorkflowTally &tally)
+{
+    std::vector<Observed> observed;
+    for (const EndedIn &each : tally.verifiedIn)
+        observed.push_back({double(each.second), true, each.count});
+    for (const EndedIn &each : tally.otherwiseIn)
+        observed.push_back({double(each.second), false, each.count});
+    return observed;
+}
+
+} // namespace
 
 std::vector<PairTest> pairsOf(const Market &market)
 {
@@ -25,7 +40,8 @@ std::vector<PairTest> pairsOf(const Market &market)
             const Proportion a = compared[i]->success();
             const Proportion b = compared[j]->success();
             p.push_back(fisherExact(a, b));
-            pairs.push_back({compared[i]->id(), compared[j]->id(), newcombeDifference(a, b), p.back(), 1});
+            pairs.push_back({compared[i]->id(), compared[j]->id(), newcombeDifference(a, b), p.back(), 1,
+                             logRank(timesToVerify(*compared[i]), timesToVerify(*compared[j])).p});
         }
     }
     const std::vector<double> adjusted = holm(p);

@@ -16,7 +16,7 @@ std::vector<VerifiedShare> verifiedByTime(const WorkflowTally &tally)
     std::vector<VerifiedShare> curve;
     curve.reserve(tally.verifiedIn.size());
     std::int64_t verified = 0;
-    for (const VerifiedIn &each : tally.verifiedIn) {
+    for (const EndedIn &each : tally.verifiedIn) {
         verified += each.count;
         curve.push_back({each.second, Proportion{verified, ended}.rate(), wilsonInterval(verified, ended)});
     }
@@ -33,7 +33,7 @@ VerifiedShare verifiedBy(const std::vector<VerifiedShare> &curve, std::int64_t s
 std::optional<std::int64_t> halfVerifiedBy(const WorkflowTally &tally)
 {
     std::int64_t verified = 0;
-    for (const VerifiedIn &each : tally.verifiedIn) {
+    for (const EndedIn &each : tally.verifiedIn) {
         verified += each.count;
         if (2 * verified >= tally.ended())
             return each.second;

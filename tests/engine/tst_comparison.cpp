@@ -173,7 +173,8 @@ private Q_SLOTS:
         late.endedAt = late.startedAt + 605s;
         const Comparison comparison = compare(requestsOf({quick, slow, late}), {}, Noon + std::chrono::weeks(2));
         const WorkflowTally &tally = comparison.all.workflows.front();
-        QCOMPARE(tally.verifiedIn, (std::vector<VerifiedIn>{{7, 1}, {40, 1}}));
+        QCOMPARE(tally.verifiedIn, (std::vector<EndedIn>{{7, 1}, {40, 1}}));
+        QCOMPARE(tally.otherwiseIn, (std::vector<EndedIn>{{605, 1}}));
         QCOMPARE(tally.weeks.size(), std::size_t(2));
         QCOMPARE(tally.weeks[0].verified, 2);
         QCOMPARE(tally.weeks[0].ended, 2);
@@ -182,7 +183,7 @@ private Q_SLOTS:
         const auto sinceMonday = (tally.weeks[0].begin - fromMilliseconds(345'600'000)) % std::chrono::weeks(1);
         QCOMPARE(sinceMonday.count(), 0); // the fifth of January 1970 was one
         QVERIFY(tally.weeks[0].begin <= Noon && Noon < tally.weeks[1].begin);
-        QCOMPARE(comparison.find("GB")->workflows.front().verifiedIn, (std::vector<VerifiedIn>{{7, 1}}));
+        QCOMPARE(comparison.find("GB")->workflows.front().verifiedIn, (std::vector<EndedIn>{{7, 1}}));
     }
 
     void costsAreThoseOfEndedRequests()

@@ -59,7 +59,7 @@ private Q_SLOTS:
     {
         const WorkflowTally tally = tenRequests();
         std::vector<Finished> finished;
-        for (const VerifiedIn &each : tally.verifiedIn) {
+        for (const EndedIn &each : tally.verifiedIn) {
             for (std::int64_t i = 0; i < each.count; ++i)
                 finished.push_back({double(each.second), 1});
         }
@@ -139,6 +139,26 @@ private Q_SLOTS:
         const std::vector<double> adjusted = holm({pairs[0].fisher, pairs[1].fisher, pairs[2].fisher});
         for (std::size_t i = 0; i < pairs.size(); ++i)
             QCOMPARE(pairs[i].fisherHolm, adjusted[i]);
+    }
+
+    void pairsAreTestedOnTheirTimesToo()
+    {
+        // 30 of 40 verified with both, but with 1 three times as late.
+        Market of = market("IN", {{1, 30, 40}, {2, 30, 40}});
+        of.workflows[0].verifiedIn = {{30, 10}, {60, 10}, {90, 10}};
+        of.workflows[1].verifiedIn = {{10, 10}, {20, 10}, {30, 10}};
+        for (WorkflowTally &tally : of.workflows)
+            tally.otherwiseIn = {{605, 10}};
+        const PairTest pair = pairsOf(of).front();
+        QCOMPARE(pair.fisher, 1.0);
+        std::vector<Observed> slow{{605, false, 10}};
+        std::vector<Observed> fast{{605, false, 10}};
+        for (const double second : {10.0, 20.0, 30.0}) {
+            fast.push_back({second, true, 10});
+            slow.push_back({3 * second, true, 10});
+        }
+        QCOMPARE(pair.logRank, logRank(slow, fast).p);
+        QVERIFY(pair.logRank < 0.05);
     }
 };
 
