@@ -7,10 +7,14 @@
 #include "engine/population/presets.h"
 #include "ui/actions/actiontable.h"
 #include "ui/charts/chartpanel.h"
+#include "ui/charts/charttabs.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/methodsheet.h"
 #include "ui/frame/pagedeck.h"
 #include "ui/theme/theme.h"
+
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -52,6 +56,36 @@ Prepare inMarket(const std::string &country)
     };
 }
 
+Prepare onTab(const std::string &country, int tab)
+{
+    return [country, tab](WindowStage &stage) {
+        inMarket(country)(stage);
+        stage.window().compare().tabs().setCurrent(tab);
+    };
+}
+
+// The charts, which a small window shows only after scrolling.
+Prepare atCharts(const std::string &country)
+{
+    return [country](WindowStage &stage) {
+        inMarket(country)(stage);
+        stage.settle();
+        ui::ComparePage &page = stage.window().compare();
+        auto *scroll = page.findChild<QScrollArea *>();
+        scroll->verticalScrollBar()->setValue(page.charts().at(2)->mapTo(scroll->widget(), QPoint()).y());
+    };
+}
+
+Prepare walking(const std::string &country)
+{
+    return [country](WindowStage &stage) {
+        inMarket(country)(stage);
+        ui::ChartPanel *times = stage.window().compare().charts().at(2);
+        times->setFocus();
+        times->setCurrent(3);
+    };
+}
+
 void asTable(WindowStage &stage)
 {
     stage.window().compare().charts().front()->setTable(true);
@@ -84,6 +118,11 @@ std::vector<PictureScene> compareScenes()
         demoScene(u"compare-market"_s, UsualWindow, inMarket("DE")),
         demoScene(u"compare-same"_s, UsualWindow, inMarket("US")),
         demoScene(u"compare-undecided"_s, UsualWindow, inMarket("GB")),
+        demoScene(u"compare-trend"_s, UsualWindow, onTab("DE", 1)),
+        demoScene(u"compare-pairs"_s, UsualWindow, onTab("DE", 2)),
+        demoScene(u"compare-walked"_s, UsualWindow, walking("IN")),
+        demoScene(u"compare-narrow-charts"_s, LeastWindow, atCharts("DE")),
+        demoScene(u"compare-large-text-charts"_s, LeastWindow, atCharts("DE"), HalfAsLargeAgain),
         demoScene(u"compare-how-computed"_s, UsualWindow, howComputed),
         demoScene(u"compare-table"_s, UsualWindow, asTable),
         demoScene(u"compare-narrow"_s, LeastWindow, inMarket("DE")),

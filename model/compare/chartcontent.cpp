@@ -3,6 +3,7 @@
 #include "model/compare/chartcontent.h"
 
 #include "engine/statistics/wilson.h"
+#include "model/compare/chartlines.h"
 #include "model/compare/ratewords.h"
 #include "model/words/counts.h"
 #include "model/words/statuswords.h"
@@ -25,56 +26,20 @@ constexpr double LeastReach = 10; // of the lead's axis, in points
 constexpr double ReachInMargins = 5;
 constexpr double WrittenFrom = 0.05; // smaller shares are not written inside
 
-QString workflowName(WorkflowId id)
-{
-    return u"Workflow "_s + QString::number(id);
-}
-
-ChartLine lineOf(const WorkflowTally &tally)
-{
-    ChartLine line;
-    line.workflow = tally.id();
-    for (std::size_t i = 0; i < tally.workflow.stepCount(); ++i)
-        line.channels.push_back(tally.workflow.step(i).channel);
-    return line;
-}
-
-// Highest rate first, then those with too few to compare, then those of which none has ended.
-std::vector<const WorkflowTally *> sorted(const Market &market)
-{
-    std::vector<const WorkflowTally *> tallies;
-    for (const WorkflowTally &tally : market.workflows)
-        tallies.push_back(&tally);
-    const auto place = [](const WorkflowTally *tally) {
-        const double rate = tally->ended() > 0 ? tally->success().rate() : -1;
-        return std::pair(engine::isEnough(*tally), rate);
-    };
-    std::stable_sort(tallies.begin(), tallies.end(), [&](const auto *a, const auto *b) { return place(a) > place(b); });
-    return tallies;
-}
-
-bool isBehind(const Verdict &verdict, WorkflowId id)
-{
-    return std::find(verdict.behind.begin(), verdict.behind.end(), id) != verdict.behind.end();
-}
-
 RateRow rateRow(const WorkflowTally &tally, const Verdict &verdict)
 {
     RateRow row;
-    row.line = lineOf(tally);
+    row.line = lineOf(tally, verdict);
     row.ended = tally.ended();
     row.count = grouped(row.ended);
     const QString name = workflowName(tally.id()) + u", "_s + workflowDescription(tally.workflow) + u": "_s;
     if (row.ended == 0) {
-        row.line.isDecided = false;
         row.instead = tally.inProgress > 0 ? QString(grouped(tally.inProgress) + u" running"_s)
             : tally.tooYoung > 0           ? QString(grouped(tally.tooYoung) + u" too young to count"_s)
                                            : u"none"_s;
         row.spoken = name + row.instead;
         return row;
     }
-    const bool isUndecided = verdict.finding == engine::Finding::CannotTell && !isBehind(verdict, tally.id());
-    row.line.isDecided = engine::isEnough(tally) && !isUndecided;
     row.rate = tally.success().rate();
     row.interval = engine::wilsonInterval(tally.verified, row.ended);
     row.isCount = row.ended < RatesFrom;
@@ -223,7 +188,7 @@ RateChart rateChart(const Market &market, const Verdict &verdict)
     chart.words.note = u"Wilson 95 % for each, looked at once"_s;
     chart.words.twin.heads
         = {u"Workflow"_s, u"Messages"_s, u"Ended"_s, u"Verified"_s, u"Rate, %"_s, u"95 % from"_s, u"95 % to"_s};
-    for (const WorkflowTally *tally : sorted(market)) {
+    for (const WorkflowTally *tally : byRate(market)) {
         chart.rows.push_back(rateRow(*tally, verdict));
         const RateRow &row = chart.rows.back();
         QStringList cells{QString::number(tally->id()), workflowDescription(tally->workflow), row.count,
@@ -282,8 +247,7 @@ EndChart endChart(const Market &market)
     EndChart chart;
     chart.words.title = u"Where requests ended"_s;
     chart.words.subTitle = u"% verified after message 1, 2, 3 was sent; then the rest"_s;
-    std::vector<const WorkflowTally *> tallies = sorted(market);
-    std::erase_if(tallies, [](const WorkflowTally *tally) { return tally->ended() == 0; });
+    const std::vector<const WorkflowTally *> tallies = endedByRate(market);
     for (const WorkflowTally *tally : tallies)
         chart.rows.push_back(endRow(*tally));
     if (tallies.empty()) {

@@ -71,31 +71,6 @@ std::vector<engine::WorkflowId> baselinesOf(const Comparison &comparison, const 
 
 } // namespace
 
-QString ChartTwin::text() const
-{
-    QStringList lines{heads.join(u'\t')};
-    for (const QStringList &row : rows)
-        lines << row.join(u'\t');
-    return lines.join(u'\n');
-}
-
-QString ChartTwin::csv() const
-{
-    const auto line = [](const QStringList &cells) {
-        QStringList written;
-        for (const QString &cell : cells) {
-            QString plain = plainFigure(cell);
-            const bool needsQuotes = plain.contains(u',') || plain.contains(u'"') || plain.contains(u'\n');
-            written << (needsQuotes ? QString(u'"' + plain.replace(u'"', u"\"\""_s) + u'"') : plain);
-        }
-        return QString(written.join(u',') + u"\r\n"_s);
-    };
-    QString text = line(heads);
-    for (const QStringList &row : rows)
-        text += line(row);
-    return text;
-}
-
 QString VerdictContent::sentence() const
 {
     QString text = tag.isEmpty() ? headline : QString(tag + u": "_s + headline);
@@ -126,7 +101,11 @@ CompareContent describe(const Comparison &comparison, const CompareChoices &choi
     content.markets = marketRows(comparison, rules);
     content.rates = rateChart(market, verdict);
     content.leads = leadChart(market, verdict, rules);
+    content.times = timeChart(market, verdict, choices.baseline);
+    content.costs = costChart(market, verdict, choices.baseline);
     content.ends = endChart(market);
+    content.trend = trendChart(market, verdict, comparison.until);
+    content.pairs = pairTable(market);
     content.methods = howComputed(comparison, market, verdict, choices);
     content.date
         = QLocale(QLocale::English)

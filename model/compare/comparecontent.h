@@ -2,42 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/compare/chartwords.h"
 #include "model/compare/comparechoices.h"
-
-#include <QStringList>
+#include "model/compare/costchart.h"
+#include "model/compare/pairtable.h"
+#include "model/compare/timechart.h"
+#include "model/compare/trendchart.h"
 
 #include <vector>
 
 // All that the Compare page says and draws, as plain values, so that tests can compare it and a copy can carry it.
 namespace model {
-
-// A chart as a table, for those who would rather read, and for copies.
-struct ChartTwin {
-    QStringList heads;
-    QList<QStringList> rows;
-
-    // Tab-separated lines, heads first.
-    QString text() const;
-    // RFC 4180, with figures as programs read them.
-    QString csv() const;
-};
-
-// What stands before a workflow's bar or dot.
-struct ChartLine {
-    engine::WorkflowId workflow = 0;
-    std::vector<engine::Channel> channels;
-    bool isDecided = true; // filled, else hollow
-};
-
-// Words that every chart has.
-struct ChartWords {
-    QString title; // "Success rate"
-    QString subTitle; // "verified, of all that ended"
-    QString finding; // in one sentence; also the chart's accessible name
-    QString note; // method, level and family
-    QString waits; // what it waits for; empty: there is something to draw
-    ChartTwin twin;
-};
 
 struct RateRow {
     ChartLine line;
@@ -131,7 +106,11 @@ struct CompareContent {
     std::vector<MarketRow> markets; // all together first
     RateChart rates;
     LeadChart leads;
+    TimeChart times;
+    CostChart costs;
     EndChart ends;
+    TrendChart trend;
+    PairTable pairs;
     std::vector<std::optional<engine::Source>> sources; // to choose from
     std::vector<engine::WorkflowId> workflows; // that could be the baseline
 

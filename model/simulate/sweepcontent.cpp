@@ -21,7 +21,6 @@ namespace {
 constexpr double PerThousand = 1000;
 constexpr double FurthestBehind = 10; // points under the best that the axes still cover
 constexpr double DearestFactor = 1.5; // times the lowest cost
-constexpr int MostSteps = 8;
 
 QString euros(double amount)
 {
@@ -54,19 +53,6 @@ SweepPoint pointOf(const SweepSetting &setting, const SweepScope &scope)
                             point.isEfficient ? u", on the efficient edge"_s : QString(),
                             point.isToday ? u", today's setting"_s : QString());
     return point;
-}
-
-SweepAxis axisOver(double least, double most)
-{
-    const double room = std::max((most - least) * 0.06, 0.05);
-    SweepAxis axis;
-    for (const double step : {0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 1000.0}) {
-        axis = {std::floor((least - room) / step) * step, std::ceil((most + room) / step) * step, step};
-        if ((axis.to - axis.from) / step <= MostSteps)
-            break;
-    }
-    axis.from = std::max(axis.from, 0.0);
-    return axis;
 }
 
 // The axes follow what is near the best; what is far off would press the rest together.

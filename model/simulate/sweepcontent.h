@@ -3,7 +3,10 @@
 #pragma once
 
 #include "engine/simulation/sweep.h"
-#include "model/compare/comparecontent.h"
+#include "model/compare/chartwords.h"
+#include "model/compare/figureaxis.h"
+
+#include <optional>
 
 // Success against cost over many waits and lives of a PIN, as plain values. Pure.
 namespace model {
@@ -23,13 +26,6 @@ struct SweepPoint {
     QString spoken;
 };
 
-// From where to where an axis goes, in steps that people count in.
-struct SweepAxis {
-    double from = 0;
-    double to = 1;
-    double step = 1;
-};
-
 struct SweepChart {
     ChartWords words;
     std::vector<SweepPoint> points; // by workflow; its own timing first, then by wait and life of the PIN
@@ -38,8 +34,8 @@ struct SweepChart {
     std::vector<std::size_t> edge; // places of the efficient ones, the cheapest first
     std::optional<std::size_t> today; // where it is not on the edge
     QStringList far; // workflows that lie beyond the axes: "3: 52.5 % at EUR 132"
-    SweepAxis cost;
-    SweepAxis percent;
+    FigureAxis cost;
+    FigureAxis percent;
 };
 
 struct SweepScope {

@@ -3,6 +3,7 @@
 #include "ui/charts/chartpanel.h"
 
 #include "ui/charts/chartmenu.h"
+#include "ui/charts/charttable.h"
 #include "ui/charts/plot.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/marks.h"
@@ -10,15 +11,15 @@
 #include "ui/theme/workflowmarker.h"
 #include "ui/widgets/announce.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
-#include <QTableWidget>
 #include <QTimer>
+#include <QToolTip>
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +33,7 @@ constexpr int RowsTop = 42;
 constexpr int Pitch = 28;
 constexpr int TicksHeight = 22;
 constexpr int NoteHeight = 22;
+constexpr qreal PointRing = 7; // around the current value
 constexpr int TableTop = 24;
 constexpr int WaitsHeight = 40;
 constexpr int IdX = 20;
@@ -40,31 +42,14 @@ constexpr int GlyphPitch = 19;
 constexpr qreal MarkerRadius = 6;
 constexpr std::chrono::seconds ToldFor{5};
 constexpr std::chrono::seconds ProblemToldFor{20};
-constexpr qreal ThickestEdge = 2.5; // of a hollow marker
 
 } // namespace
-
-void drawWorkflowMarker(QPainter &painter, engine::WorkflowId id, QPointF centre, qreal radius, bool isFilled,
-                        const Tokens &tokens, const QColor &background)
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QColor colour = tokens.workflow(id);
-    if (isFilled) {
-        painter.fillPath(workflowMarker(id, centre, radius), colour);
-    } else {
-        painter.setBrush(background);
-        painter.setPen(QPen(colour, std::min(radius / 3, ThickestEdge)));
-        painter.drawPath(workflowMarker(id, centre, radius * 5 / 6));
-    }
-    painter.restore();
-}
 
 ChartPanel::ChartPanel(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_plot(new Plot(theme, this))
-    , m_table(new QTableWidget(this))
+    , m_table(new ChartTable(this))
     , m_menu(new ChartMenu(*this))
     , m_menuButton(new QPushButton(themedIcon(theme, Icon::Copy, &Tokens::secondary), QString(), this))
     , m_telling(new QTimer(this))
@@ -74,12 +59,10 @@ ChartPanel::ChartPanel(const Theme &theme, QWidget *parent)
     m_telling->setSingleShot(true);
     connect(m_telling, &QTimer::timeout, this, [this] { update(); });
     setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    m_plot->setOverlay([this](QPainter &painter) { paintOver(painter); });
     m_table->hide();
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->verticalHeader()->hide();
-    m_table->setTabKeyNavigation(false);
-    m_table->installEventFilter(this);
+    connect(m_table, &ChartTable::opened, this, &ChartPanel::openRow);
     connect(&theme, &Theme::changed, this, [this] {
         updateGeometry();
         lay();
@@ -98,31 +81,13 @@ void ChartPanel::setWords(const model::ChartWords &words, QStringList spoken, in
     m_rows = words.waits.isEmpty() ? rows : 0;
     m_current = std::min(m_current, int(m_values.size()) - 1);
     speak();
-    fillTable();
+    m_table->setTwin(words.twin, words.finding);
     updateGeometry();
     lay();
     fillPlot();
-    m_plot->setVisible(!isTable() && m_rows > 0);
+    m_plot->setVisible(isPlotShown());
     m_plot->requestReplot();
     update();
-}
-
-// Kept where it was read, so that figures that change under a reader do not take the place away.
-void ChartPanel::fillTable()
-{
-    const int row = std::max(0, m_table->currentRow());
-    const int column = std::max(0, m_table->currentColumn());
-    m_table->setAccessibleName(m_words.finding);
-    m_table->setColumnCount(int(m_words.twin.heads.size()));
-    m_table->setRowCount(int(m_words.twin.rows.size()));
-    m_table->setHorizontalHeaderLabels(m_words.twin.heads);
-    for (int i = 0; i < m_table->rowCount(); ++i) {
-        for (int j = 0; j < m_table->columnCount(); ++j)
-            m_table->setItem(i, j, new QTableWidgetItem(m_words.twin.rows.at(i).value(j)));
-    }
-    m_table->resizeColumnsToContents();
-    if (m_table->rowCount() > 0)
-        m_table->setCurrentCell(std::min(row, m_table->rowCount() - 1), column); // a screen reader needs one
 }
 
 bool ChartPanel::isTable() const
@@ -130,11 +95,16 @@ bool ChartPanel::isTable() const
     return !m_table->isHidden();
 }
 
+bool ChartPanel::isPlotShown() const
+{
+    return !isTable() && m_rows > 0 && hasPlot();
+}
+
 void ChartPanel::setTable(bool isTable)
 {
     const bool hadFocus = hasFocus() || m_table->hasFocus();
     m_table->setVisible(isTable);
-    m_plot->setVisible(!isTable && m_rows > 0);
+    m_plot->setVisible(isPlotShown());
     setFocusProxy(isTable ? m_table : nullptr);
     if (hadFocus)
         setFocus(Qt::OtherFocusReason);
@@ -144,13 +114,50 @@ void ChartPanel::setTable(bool isTable)
 
 QSize ChartPanel::sizeHint() const
 {
-    const int below = m_words.waits.isEmpty() ? std::max(1, m_rows) * Pitch + TicksHeight + NoteHeight : WaitsHeight;
-    return {m_theme.px(leastWidth()), m_theme.px(RowsTop + below)};
+    const int below = m_words.waits.isEmpty() ? bodyHeight() + ticksHeight() + stripHeight() + noteHeight()
+                                              : m_theme.px(WaitsHeight);
+    return {m_theme.px(leastWidth()), m_theme.px(RowsTop) + below};
+}
+
+// It takes as many lines as it needs.
+int ChartPanel::noteHeight() const
+{
+    const QFontMetrics caption(m_theme.font(TextStyle::Caption));
+    const int lines = caption
+                          .boundingRect(QRect(0, 0, std::max(width(), m_theme.px(leastWidth())), 1000),
+                                        Qt::TextWordWrap, m_words.note)
+                          .height();
+    return std::max(m_theme.px(NoteHeight), lines + m_theme.px(metrics::Space4));
+}
+
+int ChartPanel::bodyHeight() const
+{
+    return std::max(1, m_rows) * pitch();
+}
+
+int ChartPanel::ticksHeight() const
+{
+    return m_theme.px(TicksHeight);
+}
+
+int ChartPanel::pitch() const
+{
+    return m_theme.px(Pitch);
+}
+
+void ChartPanel::setTitleInTabs(bool isInTabs)
+{
+    m_isTitleInTabs = isInTabs;
+}
+
+QRect ChartPanel::bodyRect() const
+{
+    return {0, m_theme.px(RowsTop), width(), bodyHeight()};
 }
 
 QRect ChartPanel::rowRect(int row) const
 {
-    return {0, m_theme.px(RowsTop) + row * m_theme.px(Pitch), width(), m_theme.px(Pitch)};
+    return {0, m_theme.px(RowsTop) + row * pitch(), width(), pitch()};
 }
 
 int ChartPanel::headBaseline() const
@@ -163,7 +170,7 @@ void ChartPanel::lay()
     const QRect rows = plotArea();
     const int left = m_theme.px(metrics::Space16); // half of the first tick label
     const int right = std::max(left, rightRoom());
-    const int ticks = m_theme.px(TicksHeight);
+    const int ticks = ticksHeight();
     m_plot->setGeometry(rows.adjusted(-left, 0, right, ticks));
     m_plot->setRoom({left, 0, right, ticks});
     const int side = m_theme.px(metrics::Target);
@@ -175,7 +182,10 @@ void ChartPanel::lay()
 void ChartPanel::resizeEvent(QResizeEvent *)
 {
     lay();
+    fillPlot(); // labels find their places anew
     m_plot->requestReplot();
+    if (noteHeight() != std::exchange(m_noteHeight, noteHeight()))
+        updateGeometry();
 }
 
 void ChartPanel::paintHead(QPainter &painter, const QString &text, int x, Qt::Alignment alignment) const
@@ -214,28 +224,54 @@ void ChartPanel::paintLine(QPainter &painter, const model::ChartLine &line, int 
     }
 }
 
+void ChartPanel::paintTitle(QPainter &painter) const
+{
+    const Tokens &tokens = m_theme.tokens();
+    const bool isShown = !m_isTitleInTabs || m_isCopied;
+    painter.setFont(m_theme.font(TextStyle::Strong));
+    const int titleWidth = isShown ? painter.fontMetrics().horizontalAdvance(m_words.title) : 0;
+    if (isShown) {
+        painter.setPen(tokens.text);
+        painter.drawText(0, m_theme.px(TitleBaseline), m_words.title);
+    }
+    paintSubTitle(painter, titleWidth);
+    if (!hasFocus() || m_isCopied)
+        return;
+    if (isShown) {
+        const int y = m_theme.px(TitleBaseline) + m_theme.px(metrics::Space4);
+        painter.fillRect(QRect(0, y - 1, titleWidth, metrics::FocusRing), tokens.accent);
+    } else {
+        paintRing(painter, rect().adjusted(0, m_theme.px(TableTop), 0, 0));
+    }
+}
+
+bool ChartPanel::isTelling() const
+{
+    return m_telling->isActive() && !m_isCopied;
+}
+
+void ChartPanel::paintSubTitle(QPainter &painter, int titleWidth) const
+{
+    painter.setFont(m_theme.font(TextStyle::Caption));
+    painter.setPen(m_theme.tokens().secondary);
+    const bool isTold = isTelling() && m_isTitleInTabs;
+    if (isSubTitleBelow() || isTold)
+        painter.drawText(0, headBaseline(),
+                         painter.fontMetrics().elidedText(isTold ? m_told : m_words.subTitle, Qt::ElideRight, width()));
+    if (isTold || (isSubTitleBelow() && !isTelling()))
+        return;
+    const int x = titleWidth + m_theme.px(metrics::Space12);
+    const int right = m_isCopied ? width() : m_menuButton->x() - m_theme.px(metrics::Space8);
+    painter.drawText(
+        x, m_theme.px(TitleBaseline),
+        painter.fontMetrics().elidedText(isTelling() ? m_told : m_words.subTitle, Qt::ElideMiddle, right - x));
+}
+
 void ChartPanel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Tokens &tokens = m_theme.tokens();
-    painter.setFont(m_theme.font(TextStyle::Strong));
-    painter.setPen(tokens.text);
-    painter.drawText(0, m_theme.px(TitleBaseline), m_words.title);
-    const int titleWidth = painter.fontMetrics().horizontalAdvance(m_words.title);
-    painter.setFont(m_theme.font(TextStyle::Caption));
-    painter.setPen(tokens.secondary);
-    const int subX = titleWidth + m_theme.px(metrics::Space12);
-    const int subRight = m_isCopied ? width() : m_menuButton->x() - m_theme.px(metrics::Space8);
-    const QString &beside = m_telling->isActive() && !m_isCopied ? m_told : m_words.subTitle;
-    painter.drawText(subX, m_theme.px(TitleBaseline),
-                     painter.fontMetrics().elidedText(beside, Qt::ElideMiddle, subRight - subX));
-    const bool isFocused = hasFocus() && !m_isCopied;
-    if (isFocused) {
-        painter.setPen(QPen(tokens.accent, metrics::FocusRing));
-        painter.setBrush(Qt::NoBrush);
-        const int y = m_theme.px(TitleBaseline) + m_theme.px(metrics::Space4);
-        painter.drawLine(0, y, titleWidth, y);
-    }
+    paintTitle(painter);
     if (isTable())
         return;
     if (!m_words.waits.isEmpty()) {
@@ -248,16 +284,33 @@ void ChartPanel::paintEvent(QPaintEvent *)
     paintColumns(painter);
     painter.setFont(m_theme.font(TextStyle::Caption));
     painter.setPen(tokens.secondary);
-    const int noteTop = rowRect(m_rows).y() + m_theme.px(TicksHeight);
-    painter.drawText(QRect(0, noteTop, width(), m_theme.px(NoteHeight)), Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(m_words.note, Qt::ElideRight, width()));
-    if (isFocused && m_current >= 0) {
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(tokens.accent, metrics::FocusRing));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rowRect(rowOf(m_current))).adjusted(1, 2, -1, -2), m_theme.px(metrics::Corner),
-                                m_theme.px(metrics::Corner));
-    }
+    const int noteTop = bodyRect().y() + bodyHeight() + ticksHeight() + stripHeight();
+    painter.drawText(QRect(0, noteTop, width(), noteHeight()), Qt::AlignVCenter | Qt::TextWordWrap, m_words.note);
+    const QRect marked = hasFocus() && !m_isCopied && m_current >= 0 ? markedRect(m_current) : QRect();
+    if (!marked.isEmpty())
+        paintRing(painter, marked);
+}
+
+void ChartPanel::paintRing(QPainter &painter, const QRect &around) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.tokens().accent, metrics::FocusRing));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(around).adjusted(1, 2, -1, -2), m_theme.px(metrics::Corner),
+                            m_theme.px(metrics::Corner));
+}
+
+void ChartPanel::paintOver(QPainter &painter) const
+{
+    const auto point = hasFocus() && !m_isCopied && m_current >= 0 ? pointOf(m_current) : std::nullopt;
+    if (!point)
+        return;
+    const qreal radius = PointRing * m_theme.scale();
+    const QPointF centre(m_plot->xAxis->coordToPixel(point->x()), m_plot->yAxis->coordToPixel(point->y()));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.tokens().accent, metrics::FocusRing));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(centre, radius, radius);
 }
 
 int ChartPanel::valueAt(const QPoint &point) const
@@ -274,6 +327,7 @@ void ChartPanel::setCurrent(int value)
     m_current = std::clamp(value, -1, int(m_values.size()) - 1);
     speak();
     update();
+    m_plot->update();
 }
 
 void ChartPanel::speak()
@@ -284,13 +338,19 @@ void ChartPanel::speak()
 void ChartPanel::keyPressEvent(QKeyEvent *event)
 {
     const int last = int(m_values.size()) - 1;
+    const auto walk = [&](int by) {
+        const bool isWithin = m_current >= 0 && m_current + by >= 0 && m_current + by <= last;
+        setCurrent(isWithin ? m_current + by : std::max(0, m_current));
+    };
     switch (event->key()) {
     case Qt::Key_Left:
-    case Qt::Key_Up:
-        return setCurrent(std::max(0, m_current - 1));
+        return walk(-1);
     case Qt::Key_Right:
+        return walk(1);
+    case Qt::Key_Up:
+        return walk(-valuesPerStep());
     case Qt::Key_Down:
-        return setCurrent(std::min(last, m_current + 1));
+        return walk(valuesPerStep());
     case Qt::Key_Home:
         return setCurrent(0);
     case Qt::Key_End:
@@ -303,6 +363,23 @@ void ChartPanel::keyPressEvent(QKeyEvent *event)
     default:
         QWidget::keyPressEvent(event);
     }
+}
+
+QString ChartPanel::hoverWords(const QPoint &point) const
+{
+    return m_values.value(valueAt(point));
+}
+
+void ChartPanel::mouseMoveEvent(QMouseEvent *event)
+{
+    const QString words = isTable() ? QString() : hoverWords(event->pos());
+    QToolTip::showText(event->globalPosition().toPoint(), words, this); // no words hide the last ones
+}
+
+void ChartPanel::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    QToolTip::hideText();
 }
 
 void ChartPanel::mousePressEvent(QMouseEvent *event)
@@ -318,6 +395,7 @@ void ChartPanel::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
     update();
+    m_plot->update();
 }
 
 void ChartPanel::focusOutEvent(QFocusEvent *event)
@@ -325,23 +403,18 @@ void ChartPanel::focusOutEvent(QFocusEvent *event)
     QWidget::focusOutEvent(event);
     speak();
     update();
+    m_plot->update();
 }
 
 // Enter in the table opens its row, as it does in the picture.
-bool ChartPanel::eventFilter(QObject *watched, QEvent *event)
+void ChartPanel::openRow(int row)
 {
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            for (int value = 0; value < m_values.size(); ++value) {
-                if (rowOf(value) == m_table->currentRow()) {
-                    Q_EMIT opened(value);
-                    return true;
-                }
-            }
+    for (int value = 0; value < m_values.size(); ++value) {
+        if (rowOf(value) == row) {
+            Q_EMIT opened(value);
+            return;
         }
     }
-    return QWidget::eventFilter(watched, event);
 }
 
 void ChartPanel::openMenu()
@@ -384,7 +457,7 @@ void ChartPanel::paintCopy(QPainter &painter) const
     self->render(&painter, origin, {}, {});
     if (isTable())
         m_table->render(&painter, origin + m_table->pos());
-    else if (m_rows > 0)
+    else if (isPlotShown())
         m_plot->render(&painter, origin + m_plot->pos());
     m_isCopied = false;
     painter.setFont(m_theme.font(TextStyle::Caption));

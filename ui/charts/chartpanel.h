@@ -9,13 +9,15 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QPushButton;
-class QTableWidget;
 class QTimer;
 
 namespace ui {
 
 class ChartMenu;
+class ChartTable;
 class Plot;
 class Theme;
 
@@ -33,6 +35,8 @@ public:
     QStringList values() const { return m_values; }
     int current() const { return m_current; } // -1: none
     void setCurrent(int value);
+    // Where tabs above it say its title and show that it has the focus: only copies have the title then.
+    void setTitleInTabs(bool isInTabs);
 
     bool isTable() const;
     void setTable(bool isTable);
@@ -57,14 +61,30 @@ protected:
     void setWords(const model::ChartWords &words, QStringList spoken, int rows);
 
     virtual int leastWidth() const = 0; // at scale 1
+    virtual int pitch() const; // of the rows, in pixels
+    virtual int bodyHeight() const; // of the rows, or of what stands in their place, in pixels
+    virtual bool hasPlot() const { return true; }
+    virtual int ticksHeight() const; // of the labels under the plot, in pixels
+    virtual int stripHeight() const { return 0; } // of what stands between the tick labels and the note, in pixels
+    virtual bool isSubTitleBelow() const { return false; } // under the title, else beside it
     virtual QRect plotArea() const = 0; // of the rows
     virtual int rightRoom() const { return 0; } // that the last tick label needs, in pixels
     virtual void fillPlot() = 0;
     virtual void paintColumns(QPainter &painter) const = 0;
+    // Over the plot, in its coordinates.
+    virtual void paintOver(QPainter &painter) const;
     virtual int rowOf(int value) const { return value; }
     virtual int valueAt(const QPoint &point) const; // -1: none
+    virtual int valuesPerStep() const { return 1; } // that Up and Down go over
+    // How the current value is marked: around it, and where it stands on the plot's axes.
+    virtual QRect markedRect(int value) const { return rowRect(rowOf(value)); }
+    virtual std::optional<QPointF> pointOf(int) const { return std::nullopt; }
+    // What is told where the pointer stands; empty: nothing.
+    virtual QString hoverWords(const QPoint &point) const;
 
+    bool isTelling() const; // what was done, in the place of the heads where the title is in tabs
     QRect rowRect(int row) const; // in full width
+    QRect bodyRect() const; // of all rows, in full width
     int headBaseline() const;
     void paintHead(QPainter &painter, const QString &text, int x, Qt::Alignment alignment) const;
     // Marker, id and messages of a row.
@@ -75,21 +95,27 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    bool isPlotShown() const;
     void lay();
-    void fillTable();
+    void openRow(int row);
     void openMenu();
+    void paintTitle(QPainter &painter) const;
+    void paintSubTitle(QPainter &painter, int titleWidth) const;
+    void paintRing(QPainter &painter, const QRect &around) const;
+    int noteHeight() const;
     void paintCopy(QPainter &painter) const;
     void speak();
 
     const Theme &m_theme;
     Plot *m_plot;
-    QTableWidget *m_table;
+    ChartTable *m_table;
     ChartMenu *m_menu;
     QPushButton *m_menuButton;
     QTimer *m_telling; // while it runs, what was told stands in the place of the subtitle
@@ -101,10 +127,8 @@ private:
     QStringList m_values;
     int m_rows = 0;
     int m_current = -1;
+    int m_noteHeight = 0; // that the layout knows of
+    bool m_isTitleInTabs = false;
 };
-
-// Draws a workflow's marker, filled or hollow.
-void drawWorkflowMarker(QPainter &painter, engine::WorkflowId id, QPointF centre, qreal radius, bool isFilled,
-                        const Tokens &tokens, const QColor &background);
 
 } // namespace ui

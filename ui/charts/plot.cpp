@@ -93,11 +93,18 @@ void Plot::addVerticalLine(double at, const QPen &pen)
     line->setPen(pen);
 }
 
+void Plot::setOverlay(std::function<void(QPainter &)> overlay)
+{
+    m_overlay = std::move(overlay);
+}
+
 void Plot::paintEvent(QPaintEvent *)
 {
     QCPPainter painter(this);
     painter.fillRect(rect(), m_theme.tokens().base);
     draw(&painter);
+    if (m_overlay)
+        m_overlay(painter);
 }
 
 } // namespace ui

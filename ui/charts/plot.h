@@ -4,6 +4,8 @@
 
 #include "ui/charts/customplot.h"
 
+#include <functional>
+
 namespace ui {
 
 class Theme;
@@ -25,6 +27,8 @@ public:
     // A horizontal interval around the point of `of`, as a line `width` px wide; caps of `cap` px, or none.
     void addWhisker(QCPAbstractPlottable &of, const QColor &colour, double minus, double plus, qreal width, qreal cap);
     void addVerticalLine(double at, const QPen &pen);
+    // Painted over all else, in this widget's coordinates.
+    void setOverlay(std::function<void(QPainter &)> overlay);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -34,6 +38,7 @@ private:
     void follow();
 
     const Theme &m_theme;
+    std::function<void(QPainter &)> m_overlay;
     bool m_isStale = false;
 };
 

@@ -8,15 +8,20 @@
 #include "model/words/times.h"
 #include "ui/actions/actiontable.h"
 #include "ui/charts/chartmenu.h"
+#include "ui/charts/charttabs.h"
 #include "ui/compare/compareinputs.h"
 #include "ui/compare/comparetools.h"
+#include "ui/compare/costpanel.h"
 #include "ui/compare/endpanel.h"
 #include "ui/compare/guidancepane.h"
 #include "ui/compare/leadpanel.h"
 #include "ui/compare/marketlist.h"
 #include "ui/compare/marketpane.h"
 #include "ui/compare/methodsheet.h"
+#include "ui/compare/pairpanel.h"
 #include "ui/compare/ratepanel.h"
+#include "ui/compare/timepanel.h"
+#include "ui/compare/trendpanel.h"
 #include "ui/compare/verdictcard.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -77,7 +82,12 @@ ComparePage::ComparePage(const Theme &theme, model::CompareSession &session,
     , m_verdict(new VerdictCard(theme))
     , m_rates(new RatePanel(theme))
     , m_leads(new LeadPanel(theme))
+    , m_times(new TimePanel(theme))
+    , m_costs(new CostPanel(theme))
     , m_ends(new EndPanel(theme))
+    , m_trend(new TrendPanel(theme))
+    , m_pairs(new PairPanel(theme))
+    , m_tabs(new ChartTabs(theme, {m_ends, m_trend, m_pairs}))
     , m_split(new QSplitter(Qt::Horizontal))
     , m_empty(new EmptyState(theme))
     , m_whole(new QStackedWidget)
@@ -133,11 +143,13 @@ QWidget *ComparePage::evidence(const std::vector<model::Guidance> &guidance)
         scaleSpacing(m_theme, *row, PanelGap);
     m_upper->addWidget(m_rates, 6);
     m_upper->addWidget(m_leads, 5);
-    m_lower->addWidget(m_ends, 6);
-    m_lower->addWidget(new GuidancePane(m_theme, guidance), 5);
+    m_lower->addWidget(m_times, 430);
+    m_lower->addWidget(m_costs, 290);
+    m_lower->addWidget(m_tabs, 320);
     column->addWidget(m_verdict);
     column->addLayout(m_upper);
     column->addLayout(m_lower);
+    column->addWidget(new GuidancePane(m_theme, guidance));
     column->addStretch(1);
     return content;
 }
@@ -159,6 +171,19 @@ void ComparePage::join()
     });
     connect(m_leads, &ChartPanel::opened, this, [this](int value) {
         openBoard(m_leads->chart().rows[std::size_t(value)].line.workflow, model::StateChip::All);
+    });
+    connect(m_times, &ChartPanel::opened, this, [this](int value) {
+        openBoard(m_times->chart().lines[std::size_t(m_times->lineOf(value))].line.workflow,
+                  model::StateChip::Verified);
+    });
+    connect(m_costs, &ChartPanel::opened, this, [this](int value) {
+        openBoard(m_costs->chart().points[std::size_t(value)].line.workflow, model::StateChip::All);
+    });
+    connect(m_trend, &ChartPanel::opened, this, [this](int value) {
+        openBoard(m_trend->chart().rows[std::size_t(m_trend->lineOf(value))].line.workflow, model::StateChip::All);
+    });
+    connect(m_pairs, &ChartPanel::opened, this, [this](int value) {
+        openBoard(m_pairs->chart().rows[std::size_t(value)].a, model::StateChip::All);
     });
     connect(m_ends, &ChartPanel::opened, this, &ComparePage::openPart);
     connect(m_verdict, &VerdictCard::howComputedWanted, this, &ComparePage::showMethods);
@@ -197,7 +222,12 @@ void ComparePage::showContent()
         m_verdict->setContent(content.verdict);
         m_rates->setChart(content.rates);
         m_leads->setChart(content.leads);
+        m_times->setChart(content.times);
+        m_costs->setChart(content.costs);
         m_ends->setChart(content.ends);
+        m_trend->setChart(content.trend);
+        m_pairs->setChart(content.pairs);
+        m_tabs->follow();
         for (ChartPanel *chart : charts())
             chart->setCaption(content.captionOf(chart->words()), content.verdict.tag);
         showSkip();
@@ -232,7 +262,7 @@ void ComparePage::openPart(int value)
 
 QList<ChartPanel *> ComparePage::charts() const
 {
-    return {m_rates, m_leads, m_ends};
+    return {m_rates, m_leads, m_times, m_costs, m_ends, m_trend, m_pairs};
 }
 
 ChartPanel *ComparePage::focusedChart() const
@@ -242,7 +272,7 @@ ChartPanel *ComparePage::focusedChart() const
         if (chart == focus || chart->isAncestorOf(focus))
             return chart;
     }
-    return m_rates;
+    return m_tabs->isAncestorOf(focus) ? &m_tabs->current() : m_rates;
 }
 
 void ComparePage::showMethods()
@@ -283,7 +313,7 @@ QWidget *ComparePage::tools() const
 
 QList<QWidget *> ComparePage::panes() const
 {
-    return {m_tools, m_inputs, &m_markets->list(), m_verdict, m_rates, m_leads, m_ends};
+    return {m_tools, m_inputs, &m_markets->list(), m_verdict, m_rates, m_leads, m_times, m_costs, m_tabs};
 }
 
 void ComparePage::takeFocus()

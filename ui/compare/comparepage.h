@@ -18,14 +18,19 @@ struct Guidance;
 namespace ui {
 
 class ChartPanel;
+class ChartTabs;
 class CompareInputs;
 class CompareTools;
+class CostPanel;
 class EmptyState;
 class EndPanel;
 class LeadPanel;
 class MarketPane;
+class PairPanel;
 class RatePanel;
 class Theme;
+class TimePanel;
+class TrendPanel;
 class VerdictCard;
 
 // Compare: which workflow verifies most users, and how sure that is. It lays out its parts and joins them to the
@@ -38,6 +43,7 @@ public:
                 QWidget *parent = nullptr);
 
     VerdictCard &verdict() const { return *m_verdict; }
+    ChartTabs &tabs() const { return *m_tabs; }
     // In the order of the page.
     QList<ChartPanel *> charts() const;
 
@@ -85,9 +91,14 @@ private:
     VerdictCard *m_verdict;
     RatePanel *m_rates;
     LeadPanel *m_leads;
+    TimePanel *m_times;
+    CostPanel *m_costs;
     EndPanel *m_ends;
+    TrendPanel *m_trend;
+    PairPanel *m_pairs;
+    ChartTabs *m_tabs; // ends, trend and pairs
     QBoxLayout *m_upper = nullptr; // rates and leads
-    QBoxLayout *m_lower = nullptr; // ends and guidance
+    QBoxLayout *m_lower = nullptr; // times, costs and the tabs
     QSplitter *m_split;
     EmptyState *m_empty;
     QStackedWidget *m_whole;

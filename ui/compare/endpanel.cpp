@@ -17,7 +17,9 @@ namespace ui {
 namespace {
 
 constexpr int PlotLeft = 116;
-constexpr int LeastWidth = 420;
+constexpr int NarrowPlotLeft = 44; // behind marker and id
+constexpr int WideFrom = 420;
+constexpr int LeastWidth = 280;
 
 } // namespace
 
@@ -50,6 +52,11 @@ std::pair<int, int> EndPanel::placeOf(int value) const
     return {0, 0};
 }
 
+bool EndPanel::hasMessages() const
+{
+    return width() >= theme().px(WideFrom);
+}
+
 int EndPanel::leastWidth() const
 {
     return LeastWidth;
@@ -57,7 +64,7 @@ int EndPanel::leastWidth() const
 
 QRect EndPanel::plotArea() const
 {
-    const int left = theme().px(PlotLeft);
+    const int left = theme().px(hasMessages() ? PlotLeft : NarrowPlotLeft);
     const int rows = std::max(1, int(m_chart.rows.size()));
     const QRect first = rowRect(0);
     return {left, first.y(), std::max(theme().px(40), width() - left - rightRoom()), rows * first.height()};
@@ -85,8 +92,12 @@ void EndPanel::fillPlot()
 
 void EndPanel::paintColumns(QPainter &painter) const
 {
-    for (std::size_t i = 0; i < m_chart.rows.size(); ++i)
-        paintLine(painter, m_chart.rows[i].line, int(i));
+    for (std::size_t i = 0; i < m_chart.rows.size(); ++i) {
+        model::ChartLine line = m_chart.rows[i].line;
+        if (!hasMessages())
+            line.channels.clear(); // they stand beside the rates
+        paintLine(painter, line, int(i));
+    }
 }
 
 int EndPanel::valueAt(const QPoint &point) const

@@ -20,6 +20,7 @@ public:
 
 protected:
     int leastWidth() const override;
+    bool isSubTitleBelow() const override { return true; }
     QRect plotArea() const override;
     int rightRoom() const override;
     void fillPlot() override;
@@ -28,6 +29,8 @@ protected:
     int valueAt(const QPoint &point) const override;
 
 private:
+    bool hasMessages() const; // before the bars
+
     model::EndChart m_chart;
 };
 

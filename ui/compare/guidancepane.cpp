@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/guidancepane.h"
 
-#include "ui/charts/chartpanel.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/workflowmarker.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/scaledlayout.h"
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/marketlist.h"
 
-#include "ui/charts/chartpanel.h"
 #include "ui/compare/leadpanel.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/workflowmarker.h"
 
 #include <QPainter>
 #include <QStyledItemDelegate>

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/verdictcard.h"
 
-#include "ui/charts/chartpanel.h"
 #include "ui/compare/cautionrow.h"
 #include "ui/theme/buttonlook.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/roundedbox.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/workflowmarker.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/quietbutton.h"
 #include "ui/widgets/scaledlayout.h"

@@ -3,7 +3,6 @@
 #include "ui/simulate/sweeppanel.h"
 
 #include "ui/charts/plot.h"
-#include "ui/theme/theme.h"
 #include "ui/theme/workflowmarker.h"
 
 #include <QPainter>
@@ -19,26 +18,23 @@ namespace {
 
 constexpr int FewestRows = 8; // the picture is as high
 constexpr int MostRows = 14;
-constexpr int PlotLeft = 48; // behind the figures of its axis, and the room that the plot has for its own
 constexpr int LeastPlotWidth = 200;
 constexpr int TableWidth = 304;
 constexpr int HeadTop = 22;
 constexpr int HeadBottom = 42;
 constexpr int LeastWidth = 400;
-constexpr int TableFrom = PlotLeft + LeastPlotWidth + TableWidth + metrics::Space32; // in a narrower one, T shows it
+constexpr int TableFrom
+    = PlanePanel::PlotLeft + LeastPlotWidth + TableWidth + metrics::Space32; // in a narrower one, T shows it
 constexpr qreal SmallRadius = 2.5;
 constexpr qreal EdgeRadius = 3.5;
 constexpr qreal LargeRadius = 6;
-constexpr qreal RingRadius = 10;
 constexpr qreal TableRadius = 5.5;
 
 } // namespace
 
 SweepPanel::SweepPanel(const Theme &theme, QWidget *parent)
-    : ChartPanel(theme, parent)
-{
-    plot().yAxis->setRangeReversed(false);
-}
+    : PlanePanel(theme, parent)
+{ }
 
 // The edge, and today's setting where it is not on it; a long edge is cut in the picture, the table twin has it all.
 std::vector<std::size_t> SweepPanel::walked() const
@@ -76,34 +72,33 @@ int SweepPanel::tableLeft() const
     return hasTable() ? width() - theme().px(TableWidth) : width();
 }
 
-QRect SweepPanel::plotArea() const
+int SweepPanel::plotHeight() const
 {
-    const QRect first = rowRect(0);
-    const int left = theme().px(PlotLeft);
-    const int right = tableLeft() - theme().px(metrics::Space32);
-    const int rows = std::max(FewestRows, int(walked().size()));
-    return {left, first.y(), std::max(theme().px(40), right - left), rows * first.height()};
+    return std::max(FewestRows, int(walked().size())) * rowRect(0).height();
 }
 
-int SweepPanel::rightRoom() const
+int SweepPanel::plotRight() const
 {
-    return theme().px(metrics::Space16);
+    return tableLeft() - theme().px(metrics::Space32);
 }
 
-void SweepPanel::addGrid()
+QRect SweepPanel::markedRect(int value) const
 {
-    const Tokens &tokens = theme().tokens();
-    for (double at = m_chart.percent.from; at <= m_chart.percent.to + 1e-9; at += m_chart.percent.step) {
-        auto *line = new QCPItemStraightLine(&plot());
-        line->setLayer(u"background"_s);
-        line->point1->setCoords(m_chart.cost.from, at);
-        line->point2->setCoords(m_chart.cost.to, at);
-        line->setPen(QPen(tokens.grid, 1));
-    }
-    QMap<double, QString> ticks;
-    for (double at = m_chart.cost.from; at <= m_chart.cost.to + 1e-9; at += m_chart.cost.step)
-        ticks.insert(at, QString::number(at, 'g', 6));
-    plot().setTicks(ticks);
+    return hasTable() ? rowRect(value).intersected(QRect(tableLeft(), 0, width(), height())) : QRect();
+}
+
+int SweepPanel::valueAt(const QPoint &point) const
+{
+    if (point.x() < tableLeft())
+        return PlanePanel::valueAt(point);
+    const int row = ChartPanel::valueAt(point);
+    return row < values().size() ? row : -1;
+}
+
+std::optional<QPointF> SweepPanel::pointOf(int value) const
+{
+    const model::SweepPoint &point = m_chart.points[walked()[std::size_t(value)]];
+    return point.isShown ? std::optional(QPointF(point.cost, point.percent)) : std::nullopt;
 }
 
 void SweepPanel::addLine(const std::vector<std::size_t> &line)
@@ -117,37 +112,9 @@ void SweepPanel::addLine(const std::vector<std::size_t> &line)
 void SweepPanel::addPoint(const model::SweepPoint &point)
 {
     const Tokens &tokens = theme().tokens();
-    auto *dot = new QCPGraph(plot().xAxis, plot().yAxis);
-    dot->setLineStyle(QCPGraph::lsNone);
-    dot->addData(point.cost, point.percent);
     const qreal radius = point.hasOwnTiming ? LargeRadius : point.isEfficient ? EdgeRadius : SmallRadius;
-    QCPScatterStyle style(workflowMarker(point.workflow, {}, radius * theme().scale()),
-                          QPen(tokens.base, theme().scale() / 2), QBrush(tokens.workflow(point.workflow)), 6);
-    dot->setScatterStyle(style);
-}
-
-void SweepPanel::addRing(const model::SweepPoint &point)
-{
-    QPainterPath circle;
-    circle.addEllipse(QPointF(), RingRadius * theme().scale(), RingRadius * theme().scale());
-    auto *ring = new QCPGraph(plot().xAxis, plot().yAxis);
-    ring->setLineStyle(QCPGraph::lsNone);
-    ring->addData(point.cost, point.percent);
-    ring->setScatterStyle(
-        QCPScatterStyle(circle, QPen(theme().tokens().text, 1.5 * theme().scale()), QBrush(Qt::NoBrush), 6));
-}
-
-void SweepPanel::addWords(double cost, double percent, const QString &words, TextStyle style, Qt::Alignment side,
-                          int away)
-{
-    auto *label = new QCPItemText(&plot());
-    label->position->setCoords(cost, percent);
-    label->setPositionAlignment(side);
-    const int gap = theme().px(away);
-    label->setPadding(QMargins(gap, 2, gap, 2));
-    label->setText(words);
-    label->setFont(theme().font(style));
-    label->setColor(style == TextStyle::Strong ? theme().tokens().text : theme().tokens().secondary);
+    addMark({point.cost, point.percent}, workflowMarker(point.workflow, {}, radius * theme().scale()),
+            QPen(tokens.base, theme().scale() / 2), QBrush(tokens.workflow(point.workflow)));
 }
 
 // What a given price can buy at best: it steps up at each setting on the edge.
@@ -167,60 +134,57 @@ void SweepPanel::addEdge()
     curve->setPen(pen);
 }
 
+// The waits at both ends of each line, and the settings that are documented.
+void SweepPanel::addLabels()
+{
+    const auto at = [](const model::SweepPoint &point) { return QPointF(point.cost, point.percent); };
+    const auto waitOf
+        = [](const model::SweepPoint &point) { return QString(QString::number(point.wait.count()) + u" s"_s); };
+    for (const auto &line : m_chart.lines) {
+        const model::SweepPoint &first = m_chart.points[line.front()];
+        const model::SweepPoint &last = m_chart.points[line.back()];
+        addWords(at(first), waitOf(first), TextStyle::Caption, Qt::AlignRight | Qt::AlignBottom, 4);
+        if (&first != &last)
+            addWords(at(last), waitOf(last), TextStyle::Caption, Qt::AlignLeft | Qt::AlignVCenter, 6);
+    }
+    for (const model::SweepPoint &point : m_chart.points) {
+        if (!point.isShown || !point.hasOwnTiming)
+            continue;
+        if (point.isToday)
+            addRing(at(point));
+        const QString words = QString::number(point.workflow) + (point.isToday ? u"  today"_s : QString());
+        addWords(at(point), words, TextStyle::Strong, Qt::AlignLeft | Qt::AlignVCenter, 13);
+    }
+    if (!m_chart.far.isEmpty())
+        addWords({m_chart.cost.to, m_chart.percent.from}, m_chart.far.join(u", "_s) + u" →"_s, TextStyle::Caption,
+                 Qt::AlignRight | Qt::AlignBottom, 2);
+}
+
 void SweepPanel::fillPlot()
 {
     if (m_chart.points.empty())
         return;
-    plot().beginRows(1, m_chart.cost.from, m_chart.cost.to);
-    plot().yAxis->setRange(m_chart.percent.from, m_chart.percent.to);
-    addGrid();
+    beginPlane(m_chart.cost, m_chart.percent);
     addEdge();
-    for (const auto &line : m_chart.lines) {
+    for (const auto &line : m_chart.lines)
         addLine(line);
-        const model::SweepPoint &first = m_chart.points[line.front()];
-        const model::SweepPoint &last = m_chart.points[line.back()];
-        addWords(first.cost, first.percent, QString::number(first.wait.count()) + u" s"_s, TextStyle::Caption,
-                 Qt::AlignRight | Qt::AlignBottom, 4);
-        if (&first != &last)
-            addWords(last.cost, last.percent, QString::number(last.wait.count()) + u" s"_s, TextStyle::Caption,
-                     Qt::AlignLeft | Qt::AlignVCenter, 6);
-    }
     for (const bool isLarge : {false, true}) { // the documented ones on top
         for (const model::SweepPoint &point : m_chart.points) {
             if (point.isShown && point.hasOwnTiming == isLarge)
                 addPoint(point);
         }
     }
-    for (const model::SweepPoint &point : m_chart.points) {
-        if (!point.isShown || !point.hasOwnTiming)
-            continue;
-        if (point.isToday)
-            addRing(point);
-        const QString words = QString::number(point.workflow) + (point.isToday ? u"  today"_s : QString());
-        addWords(point.cost, point.percent, words, TextStyle::Strong, Qt::AlignLeft | Qt::AlignVCenter, 13);
-    }
-    if (!m_chart.far.isEmpty())
-        addWords(m_chart.cost.to, m_chart.percent.from, m_chart.far.join(u", "_s) + u" →"_s, TextStyle::Caption,
-                 Qt::AlignRight | Qt::AlignBottom, 2);
+    addLabels();
     plot().requestReplot();
 }
 
 void SweepPanel::paintColumns(QPainter &painter) const
 {
-    const Tokens &tokens = theme().tokens();
-    const QRect area = plotArea();
-    const QFontMetrics caption(theme().font(TextStyle::Caption));
-    painter.setFont(theme().font(TextStyle::Caption));
-    painter.setPen(tokens.secondary);
-    for (double at = m_chart.percent.from; at <= m_chart.percent.to + 1e-9; at += m_chart.percent.step) {
-        const double part = (at - m_chart.percent.from) / (m_chart.percent.to - m_chart.percent.from);
-        const QString figure = QString::number(at, 'g', 4);
-        painter.drawText(QPointF(area.left() - theme().px(metrics::Space16) - 2 - caption.horizontalAdvance(figure),
-                                 area.bottom() - part * area.height() + caption.ascent() / 2.0 - 1),
-                         figure);
-    }
+    PlanePanel::paintColumns(painter);
     if (!hasTable())
         return;
+    const Tokens &tokens = theme().tokens();
+    const QFontMetrics caption(theme().font(TextStyle::Caption));
     const int left = tableLeft();
     painter.fillRect(QRect(left, theme().px(HeadTop), width() - left, theme().px(HeadBottom) - theme().px(HeadTop)),
                      tokens.header);

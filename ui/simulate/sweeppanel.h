@@ -3,14 +3,13 @@
 #pragma once
 
 #include "model/simulate/sweepcontent.h"
-#include "ui/charts/chartpanel.h"
-#include "ui/theme/theme.h"
+#include "ui/charts/planepanel.h"
 
 namespace ui {
 
 // Success against cost over the waits: a line per workflow, the efficient edge dashed and as a table, today's setting
 // ringed. What it walks are the settings on the edge, and today's.
-class SweepPanel : public ChartPanel {
+class SweepPanel : public PlanePanel {
     Q_OBJECT
 
 public:
@@ -21,10 +20,13 @@ public:
 
 protected:
     int leastWidth() const override;
-    QRect plotArea() const override;
-    int rightRoom() const override;
+    int plotHeight() const override;
+    int plotRight() const override;
     void fillPlot() override;
     void paintColumns(QPainter &painter) const override;
+    QRect markedRect(int value) const override;
+    std::optional<QPointF> pointOf(int value) const override;
+    int valueAt(const QPoint &point) const override;
 
 private:
     std::vector<std::size_t> walked() const;
@@ -32,10 +34,8 @@ private:
     int tableLeft() const;
     void addLine(const std::vector<std::size_t> &line);
     void addPoint(const model::SweepPoint &point);
-    void addRing(const model::SweepPoint &point);
-    void addWords(double cost, double percent, const QString &words, TextStyle style, Qt::Alignment side, int away);
     void addEdge();
-    void addGrid();
+    void addLabels();
 
     model::SweepChart m_chart;
 };

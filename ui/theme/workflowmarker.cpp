@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/workflowmarker.h"
 
+#include <QPainter>
 #include <QtMath>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
 
 namespace {
+
+constexpr qreal ThickestEdge = 2.5; // of a hollow marker
 
 QPainterPath polygon(std::initializer_list<QPointF> corners)
 {
@@ -77,6 +81,22 @@ QPainterPath workflowMarker(int id, QPointF centre, qreal radius)
     QTransform transform = QTransform::fromTranslate(centre.x(), centre.y());
     transform.scale(radius, radius);
     return transform.map(unitMarker(id));
+}
+
+void drawWorkflowMarker(QPainter &painter, int id, QPointF centre, qreal radius, bool isFilled, const Tokens &tokens,
+                        const QColor &background)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor colour = tokens.workflow(id);
+    if (isFilled) {
+        painter.fillPath(workflowMarker(id, centre, radius), colour);
+    } else {
+        painter.setBrush(background);
+        painter.setPen(QPen(colour, std::min(radius / 3, ThickestEdge)));
+        painter.drawPath(workflowMarker(id, centre, radius * 5 / 6));
+    }
+    painter.restore();
 }
 
 } // namespace ui

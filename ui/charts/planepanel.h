@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/compare/figureaxis.h"
+#include "ui/charts/chartpanel.h"
+#include "ui/theme/theme.h"
+
+#include <QMap>
+
+namespace ui {
+
+// A chart of points or curves between two scales, one under it and one of figures at its left.
+class PlanePanel : public ChartPanel {
+    Q_OBJECT
+
+public:
+    static constexpr int PlotLeft = 48; // behind the figures of its axis, and the room that the plot has for its own
+
+    explicit PlanePanel(const Theme &theme, QWidget *parent = nullptr);
+
+protected:
+    virtual int plotHeight() const = 0; // in pixels
+    virtual int plotRight() const = 0; // x where the plot ends
+
+    int bodyHeight() const override;
+    QRect plotArea() const override;
+    int rightRoom() const override;
+    QRect markedRect(int) const override { return {}; } // there are no rows
+    void paintColumns(QPainter &painter) const override; // the scale at the left
+    int valueAt(const QPoint &point) const override; // the nearest that stands on the axes
+
+    // Empties the plot and draws the hairlines. `ticks` stand under it; none: every step of `across`.
+    void beginPlane(const model::FigureAxis &across, const model::FigureAxis &up,
+                    const QMap<double, QString> &ticks = {});
+    QPointF pixelOf(QPointF at) const; // in this panel
+    // A marker around the point, with its own size.
+    void addMark(QPointF at, const QPainterPath &shape, const QPen &pen, const QBrush &brush);
+    // The ring around what is today's.
+    void addRing(QPointF at);
+    // Words beside a point, `away` px at scale 1 from it.
+    void addWords(QPointF at, const QString &words, TextStyle style, Qt::Alignment side, int away);
+
+private:
+    model::FigureAxis m_across;
+    model::FigureAxis m_up;
+};
+
+} // namespace ui

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compare/costpanel.h"
+
+#include "ui/charts/plot.h"
+#include "ui/theme/workflowmarker.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int LeastWidth = 280;
+constexpr int PlotHeight = 180;
+constexpr qreal CrossWidth = 1.5;
+constexpr qreal MarkerRadius = 6;
+constexpr qreal RingRoom = 10;
+constexpr std::array IdDistances{16, 26}; // px from the point, across and up
+
+} // namespace
+
+CostPanel::CostPanel(const Theme &theme, QWidget *parent)
+    : PlanePanel(theme, parent)
+{ }
+
+void CostPanel::setChart(const model::CostChart &chart)
+{
+    m_chart = chart;
+    QStringList spoken;
+    for (const model::CostPoint &point : chart.points)
+        spoken << point.spoken;
+    setWords(chart.words, spoken, int(chart.points.size()));
+}
+
+int CostPanel::leastWidth() const
+{
+    return LeastWidth;
+}
+
+int CostPanel::plotHeight() const
+{
+    return theme().px(PlotHeight);
+}
+
+int CostPanel::plotRight() const
+{
+    return width() - rightRoom();
+}
+
+void CostPanel::addCross(const model::CostPoint &point)
+{
+    const qreal scale = theme().scale();
+    const QColor colour = theme().tokens().workflow(point.line.workflow);
+    const auto bar = [&](QPointF from, QPointF to) {
+        auto *line = new QCPCurve(plot().xAxis, plot().yAxis);
+        line->setPen(QPen(colour, CrossWidth * scale, Qt::SolidLine, Qt::FlatCap));
+        line->addData(from.x(), from.y());
+        line->addData(to.x(), to.y());
+    };
+    bar({point.costInterval.low, point.percent}, {point.costInterval.high, point.percent});
+    bar({point.cost, point.percentInterval.low}, {point.cost, point.percentInterval.high});
+    const bool isFilled = point.line.isDecided;
+    const qreal radius = (isFilled ? MarkerRadius : MarkerRadius * 5 / 6) * scale;
+    addMark({point.cost, point.percent}, workflowMarker(point.line.workflow, {}, radius),
+            QPen(isFilled ? theme().tokens().base : colour, (isFilled ? 1 : 2) * scale),
+            QBrush(isFilled ? colour : theme().tokens().base));
+    if (point.isToday)
+        addRing({point.cost, point.percent});
+}
+
+// What ids must not touch, in pixels.
+std::vector<QRectF> CostPanel::crosses() const
+{
+    const qreal room = RingRoom * theme().scale();
+    std::vector<QRectF> taken;
+    for (const model::CostPoint &point : m_chart.points) {
+        if (!point.isShown)
+            continue;
+        const QPointF at = pixelOf({point.cost, point.percent});
+        taken.emplace_back(at - QPointF(room, room), at + QPointF(room, room));
+        taken.emplace_back(pixelOf({point.costInterval.low, point.percent}) - QPointF(0, 1),
+                           pixelOf({point.costInterval.high, point.percent}) + QPointF(0, 1));
+        taken.emplace_back(pixelOf({point.cost, point.percentInterval.high}) - QPointF(1, 0),
+                           pixelOf({point.cost, point.percentInterval.low}) + QPointF(1, 0));
+    }
+    return taken;
+}
+
+void CostPanel::addId(const model::CostPoint &point, QPointF offset)
+{
+    auto *origin = new QCPItemTracer(&plot());
+    origin->setStyle(QCPItemTracer::tsNone);
+    origin->position->setCoords(point.cost, point.percent);
+    auto *label = new QCPItemText(&plot());
+    label->position->setParentAnchor(origin->position);
+    label->position->setType(QCPItemPosition::ptAbsolute);
+    label->position->setCoords(offset);
+    label->setText(QString::number(point.line.workflow));
+    label->setFont(theme().font(TextStyle::Strong));
+    label->setColor(theme().tokens().text);
+}
+
+// Each in the first corner of its point where it touches nothing.
+void CostPanel::addIds()
+{
+    const QFontMetrics strong(theme().font(TextStyle::Strong));
+    std::vector<QRectF> taken = crosses();
+    for (const model::CostPoint &point : m_chart.points) {
+        if (!point.isShown)
+            continue;
+        QRectF box(0, 0, strong.horizontalAdvance(QString::number(point.line.workflow)) + 2, strong.ascent());
+        std::optional<QPointF> offset;
+        for (const int distance : IdDistances) {
+            for (const QPointF corner : {QPointF(1, -1), QPointF(-1, -1), QPointF(1, 1), QPointF(-1, 1)}) {
+                const QPointF tried = corner * theme().px(distance);
+                box.moveCenter(pixelOf({point.cost, point.percent}) + tried);
+                const bool isFree = QRectF(plotArea()).contains(box)
+                    && std::none_of(taken.begin(), taken.end(),
+                                    [&](const QRectF &other) { return other.intersects(box); });
+                if (isFree && !offset)
+                    offset = tried;
+            }
+        }
+        const QPointF chosen = offset.value_or(QPointF(theme().px(IdDistances[0]), -theme().px(IdDistances[0])));
+        box.moveCenter(pixelOf({point.cost, point.percent}) + chosen);
+        taken.push_back(box);
+        addId(point, chosen);
+    }
+}
+
+void CostPanel::fillPlot()
+{
+    if (m_chart.points.empty())
+        return;
+    beginPlane(m_chart.cost, m_chart.percent);
+    addWords({m_chart.cost.from, m_chart.percent.to}, u"↖ better"_s, TextStyle::Caption, Qt::AlignLeft | Qt::AlignTop,
+             4);
+    if (!m_chart.far.isEmpty())
+        addWords({m_chart.cost.to, m_chart.percent.from}, m_chart.far.join(u'\n'), TextStyle::Caption,
+                 Qt::AlignRight | Qt::AlignBottom, 4);
+    for (std::size_t i = m_chart.points.size(); i-- > 0;) { // the best on top
+        if (m_chart.points[i].isShown)
+            addCross(m_chart.points[i]);
+    }
+    addIds();
+    plot().requestReplot();
+}
+
+std::optional<QPointF> CostPanel::pointOf(int value) const
+{
+    const model::CostPoint &point = m_chart.points[std::size_t(value)];
+    return point.isShown ? std::optional(QPointF(point.cost, point.percent)) : std::nullopt;
+}
+
+} // namespace ui
