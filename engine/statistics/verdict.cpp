@@ -87,10 +87,15 @@ void sayWhatIsMissing(Verdict &verdict, const Candidates &lead, double alpha, co
                    }))->ended();
     if (rules.margin <= 0)
         return;
-    verdict.needed
-        = sizeForHalfWidth(rules.looks, lead[0]->success().rate(), lead[1]->success().rate(), alpha, rules.margin);
+    const auto neededFor = [&](double margin) {
+        return sizeForHalfWidth(rules.looks, lead[0]->success().rate(), lead[1]->success().rate(), alpha, margin);
+    };
+    verdict.needed = neededFor(rules.margin);
     if (verdict.needed > verdict.have)
         verdict.daysLeft = daysUntil(lead, verdict.needed, until);
+    const std::int64_t neededIfWider = rules.margin < WiderMargin ? neededFor(WiderMargin) : 0;
+    if (neededIfWider > verdict.have)
+        verdict.daysLeftIfWider = daysUntil(lead, neededIfWider, until);
 }
 
 } // namespace

@@ -13,6 +13,8 @@ inline bool isEnough(const WorkflowTally &tally)
     return tally.ended() >= EnoughToCompare;
 }
 
+inline constexpr double WiderMargin = 0.05; // that is offered where the one asked for takes long
+
 // What the person who asks decides.
 struct VerdictRules {
     WorkflowId baseline = 1; // today's workflow
@@ -56,6 +58,8 @@ struct Verdict {
     std::int64_t have = 0; // with CannotTell: ended requests of the one in question that has fewest
     std::int64_t needed = 0; // about how many of each it takes; 0: the margin is 0, no number suffices
     std::optional<double> daysLeft; // at the traffic of the slowest so far
+    std::optional<double>
+        daysLeftIfWider; // the same for WiderMargin, where that is more and they are not enough for it
 };
 
 // By how much a workflow leads the baseline.

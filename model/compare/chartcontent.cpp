@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/compare/chartcontent.h"
 
+#include "engine/statistics/confidencesequence.h"
 #include "engine/statistics/wilson.h"
 #include "model/compare/chartlines.h"
 #include "model/compare/ratewords.h"
@@ -24,6 +25,8 @@ namespace {
 
 constexpr double LeastReach = 10; // of the lead's axis, in points
 constexpr double ReachInMargins = 5;
+constexpr double Alpha = 0.05; // of each rate by itself
+constexpr double TightestAt = 1000; // requests, of the interval that holds at every look
 constexpr double WrittenFrom = 0.05; // smaller shares are not written inside
 
 RateRow rateRow(const WorkflowTally &tally, const Verdict &verdict)
@@ -42,6 +45,7 @@ RateRow rateRow(const WorkflowTally &tally, const Verdict &verdict)
     }
     row.rate = tally.success().rate();
     row.interval = engine::wilsonInterval(tally.verified, row.ended);
+    row.always = engine::confidenceSequence(tally.success(), Alpha, TightestAt);
     row.isCount = row.ended < RatesFrom;
     row.rateText = rateText(tally.success());
     row.intervalFigures = intervalFigures(row.interval, row.ended);
@@ -180,14 +184,18 @@ std::optional<LeadRow> bestLead(const Market &market, const engine::VerdictRules
     return std::nullopt;
 }
 
-RateChart rateChart(const Market &market, const Verdict &verdict)
+RateChart rateChart(const Market &market, const Verdict &verdict, WorkflowId baseline)
 {
     RateChart chart;
     chart.words.title = u"Success rate"_s;
     chart.words.subTitle = u"verified, of all that ended"_s;
-    chart.words.note = u"Wilson 95 % for each, looked at once"_s;
-    chart.words.twin.heads
-        = {u"Workflow"_s, u"Messages"_s, u"Ended"_s, u"Verified"_s, u"Rate, %"_s, u"95 % from"_s, u"95 % to"_s};
+    chart.words.note
+        = u"Wilson 95 % (thick); at every look: beta-binomial sequence, 95 % each, tightest at 1,000 (thin)"_s;
+    chart.words.twin.heads = {u"Workflow"_s, u"Messages"_s,  u"Ended"_s,   u"Verified"_s,
+                              u"Rate, %"_s,  u"95 % from"_s, u"95 % to"_s, u"At every look, from"_s,
+                              u"to"_s};
+    if (const WorkflowTally *today = market.find(baseline); today && today->ended() > 0)
+        chart.today = today->success().rate();
     for (const WorkflowTally *tally : byRate(market)) {
         chart.rows.push_back(rateRow(*tally, verdict));
         const RateRow &row = chart.rows.back();
@@ -195,9 +203,10 @@ RateChart rateChart(const Market &market, const Verdict &verdict)
                           grouped(tally->verified)};
         if (row.ended > 0)
             cells << rateFigure(tally->success()) << limitFigure(row.interval.low, row.ended)
-                  << limitFigure(row.interval.high, row.ended);
+                  << limitFigure(row.interval.high, row.ended) << limitFigure(row.always.low, row.ended)
+                  << limitFigure(row.always.high, row.ended);
         else
-            cells << row.instead << QString() << QString();
+            cells << row.instead << QString() << QString() << QString() << QString();
         chart.words.twin.rows << cells;
     }
     chart.words.finding = rateFinding(chart.rows);

@@ -7,7 +7,7 @@
 // What each chart of the Compare page draws and says. Pure.
 namespace model {
 
-RateChart rateChart(const engine::Market &market, const engine::Verdict &verdict);
+RateChart rateChart(const engine::Market &market, const engine::Verdict &verdict, engine::WorkflowId baseline);
 LeadChart leadChart(const engine::Market &market, const engine::Verdict &verdict, const engine::VerdictRules &rules);
 // How far the axis of leads reaches to each side, in points.
 double leadReach(const engine::VerdictRules &rules);

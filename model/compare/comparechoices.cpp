@@ -68,6 +68,15 @@ QString sourceName(std::optional<Source> source)
     Q_UNREACHABLE();
 }
 
+QString brandName(const std::optional<std::string> &brand)
+{
+    constexpr qsizetype Longest = 20;
+    if (!brand)
+        return u"All"_s;
+    const QString name = QString::fromStdString(*brand);
+    return name.isEmpty() ? u"(none)"_s : name.size() <= Longest ? name : QString(name.first(Longest - 1) + u'…');
+}
+
 bool isInvented(Source source)
 {
     return source == Source::Demo || source == Source::Population;
@@ -77,24 +86,31 @@ QVariant toVariant(const CompareChoices &choices)
 {
     if (choices == CompareChoices())
         return {};
-    return QVariantList{int(choices.period),        choices.source ? int(*choices.source) : -1,
-                        choices.market.has_value(), QString::fromStdString(choices.market.value_or(std::string())),
-                        int(choices.baseline),      choices.marginPoints};
+    const auto text
+        = [](const std::optional<std::string> &value) { return QString::fromStdString(value.value_or(std::string())); };
+    return QVariantList{int(choices.period),       choices.source ? int(*choices.source) : -1,
+                        choices.brand.has_value(), text(choices.brand),
+                        choices.isNewestPlan,      choices.market.has_value(),
+                        text(choices.market),      int(choices.baseline),
+                        choices.marginPoints};
 }
 
 CompareChoices toChoices(const QVariant &variant)
 {
     CompareChoices choices;
     const QVariantList parts = variant.toList();
-    if (parts.size() != 6)
+    if (parts.size() != 9)
         return choices;
     choices.period = Period(std::clamp(parts.at(0).toInt(), 0, PeriodCount - 1));
     if (const int source = parts.at(1).toInt(); source >= 0 && source < int(engine::SourceCount))
         choices.source = Source(source);
     if (parts.at(2).toBool())
-        choices.market = parts.at(3).toString().toStdString();
-    choices.baseline = engine::WorkflowId(parts.at(4).toInt());
-    choices.marginPoints = parts.at(5).toInt();
+        choices.brand = parts.at(3).toString().toStdString();
+    choices.isNewestPlan = parts.at(4).toBool();
+    if (parts.at(5).toBool())
+        choices.market = parts.at(6).toString().toStdString();
+    choices.baseline = engine::WorkflowId(parts.at(7).toInt());
+    choices.marginPoints = parts.at(8).toInt();
     return choices;
 }
 

@@ -22,6 +22,8 @@ std::optional<engine::Instant> beginOf(Period period, engine::Instant now);
 
 // "All", "Window", "API", "Demo", "Population", "Import".
 QString sourceName(std::optional<engine::Source> source);
+// "All", "Acme"; shortened where it is long.
+QString brandName(const std::optional<std::string> &brand);
 // Whether its users are invented.
 bool isInvented(engine::Source source);
 
@@ -29,6 +31,8 @@ bool isInvented(engine::Source source);
 struct CompareChoices {
     Period period = Period::All;
     std::optional<engine::Source> source; // none: wherever requests came from
+    std::optional<std::string> brand; // none: whichever
+    bool isNewestPlan = false; // of each workflow only those that ran with its latest timing
     std::optional<std::string> market; // a country, or empty for numbers without one; none: all together
     engine::WorkflowId baseline = 1;
     int marginPoints = 2;

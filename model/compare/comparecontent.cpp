@@ -59,6 +59,15 @@ std::vector<std::optional<engine::Source>> sourcesOf(const Comparison &compariso
     return sources;
 }
 
+std::vector<std::optional<std::string>> brandsOf(const Comparison &comparison, const CompareChoices &choices)
+{
+    std::vector<std::optional<std::string>> brands{std::nullopt};
+    brands.insert(brands.end(), comparison.brands.begin(), comparison.brands.end());
+    if (std::find(brands.begin(), brands.end(), choices.brand) == brands.end())
+        brands.push_back(choices.brand);
+    return brands;
+}
+
 std::vector<engine::WorkflowId> baselinesOf(const Comparison &comparison, const CompareChoices &choices)
 {
     std::vector<engine::WorkflowId> ids{choices.baseline};
@@ -99,7 +108,7 @@ CompareContent describe(const Comparison &comparison, const CompareChoices &choi
     CompareContent content;
     content.verdict = verdictContent(comparison, market, verdict, choices, moment);
     content.markets = marketRows(comparison, rules);
-    content.rates = rateChart(market, verdict);
+    content.rates = rateChart(market, verdict, choices.baseline);
     content.leads = leadChart(market, verdict, rules);
     content.times = timeChart(market, verdict, choices.baseline);
     content.costs = costChart(market, verdict, choices.baseline);
@@ -111,6 +120,7 @@ CompareContent describe(const Comparison &comparison, const CompareChoices &choi
         = QLocale(QLocale::English)
               .toString(QDateTime::fromMSecsSinceEpoch(engine::toMilliseconds(moment.now)), u"d MMMM yyyy, HH:mm"_s);
     content.sources = sourcesOf(comparison, choices);
+    content.brands = brandsOf(comparison, choices);
     content.workflows = baselinesOf(comparison, choices);
     return content;
 }

@@ -19,6 +19,7 @@ struct RateRow {
     bool isCount = false; // too few for a rate: rateText counts
     double rate = 0; // 0 to 1
     engine::Interval interval; // Wilson, 95 %
+    engine::Interval always; // the same at every look
     std::int64_t ended = 0;
     QString rateText; // "84.4 %", "2 of 3"
     QString intervalFigures;
@@ -29,6 +30,7 @@ struct RateRow {
 struct RateChart {
     ChartWords words;
     std::vector<RateRow> rows; // highest first
+    std::optional<double> today; // the rate of today's workflow, 0 to 1
 };
 
 struct LeadRow {
@@ -112,6 +114,7 @@ struct CompareContent {
     TrendChart trend;
     PairTable pairs;
     std::vector<std::optional<engine::Source>> sources; // to choose from
+    std::vector<std::optional<std::string>> brands;
     std::vector<engine::WorkflowId> workflows; // that could be the baseline
 
     std::vector<MethodNote> methods; // how all this was computed

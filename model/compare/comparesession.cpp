@@ -24,14 +24,16 @@ CompareSession::~CompareSession() = default;
 
 engine::ComparisonScope CompareSession::scope() const
 {
-    return {beginOf(m_choices.period, m_engine.clock().now()), m_choices.source};
+    return {beginOf(m_choices.period, m_engine.clock().now()), m_choices.source, m_choices.brand,
+            m_choices.isNewestPlan};
 }
 
 void CompareSession::choose(const CompareChoices &choices)
 {
     if (choices == m_choices)
         return;
-    const bool isOtherScope = choices.period != m_choices.period || choices.source != m_choices.source;
+    const bool isOtherScope = choices.period != m_choices.period || choices.source != m_choices.source
+        || choices.brand != m_choices.brand || choices.isNewestPlan != m_choices.isNewestPlan;
     m_choices = choices;
     if (isOtherScope) {
         m_asked = scope();

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/compare/verdictwords.h"
 
+#include "model/compare/cautionwords.h"
+#include "model/compare/costtimewords.h"
 #include "model/compare/ratewords.h"
 #include "model/words/countrywords.h"
 #include "model/words/counts.h"
 #include "model/words/times.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 #include <array>
@@ -46,12 +46,14 @@ QString roughly(std::int64_t count)
     return grouped((count + unit / 2) / unit * unit);
 }
 
+// "31 days", "less than a day"
 QString daysWord(double days)
 {
+    constexpr qsizetype TwoYears = 730;
     if (days < 1)
-        return u"less than a day more"_s;
+        return u"less than a day"_s;
     const auto whole = qsizetype(std::ceil(days));
-    return whole > 730 ? QString(u"more than two years"_s) : QString(counted(whole, u"day"_s) + u" more"_s);
+    return whole > TwoYears ? u"over two years"_s : counted(whole, u"day"_s).replace(u' ', Bound);
 }
 
 QString nothingEnded(const Comparison &comparison, const Market &market, const CompareMoment &moment)
@@ -191,8 +193,10 @@ QStringList leadSupport(const Market &market, const Verdict &verdict, const Comp
 QString supportOf(const Market &market, const Verdict &verdict, const CompareChoices &choices)
 {
     QStringList sentences;
+    if (const QString words = costAndTime(market, verdict); !words.isEmpty())
+        sentences << words;
     if (verdict.finding == Finding::Leads)
-        sentences = leadSupport(market, verdict, choices);
+        sentences << leadSupport(market, verdict, choices);
     const bool namesBehind = verdict.finding == Finding::CannotTell || verdict.finding == Finding::NoDifference;
     if (namesBehind && !verdict.behind.empty())
         sentences << idList(verdict.behind, u"and"_s)
@@ -215,39 +219,11 @@ QString meterOf(const Verdict &verdict)
     if (verdict.finding != Finding::CannotTell || verdict.needed <= verdict.have)
         return {};
     return grouped(verdict.have) + u" of about "_s + roughly(verdict.needed) + u" for each"_s
-        + (verdict.daysLeft ? QString(u": "_s + daysWord(*verdict.daysLeft) + u" at this traffic."_s) : u"."_s);
-}
-
-QString clockOf(engine::Instant instant, engine::Instant now)
-{
-    const auto local = [](engine::Instant at) { return QDateTime::fromMSecsSinceEpoch(engine::toMilliseconds(at)); };
-    const bool isToday = local(instant).date() == local(now).date();
-    return local(instant).toString(isToday ? u"HH:mm"_s : u"d MMM HH:mm"_s);
-}
-
-QStringList cautionsOf(const Comparison &comparison, const Market &market, const Verdict &verdict,
-                       const CompareChoices &choices, const CompareMoment &moment)
-{
-    QStringList cautions;
-    if (const std::int64_t young = market.tooYoung(); young > 0 && verdict.finding != Finding::NothingEnded) {
-        const auto minutes = std::chrono::round<std::chrono::minutes>(comparison.lifetime).count();
-        cautions << u"Until "_s + clockOf(comparison.until, moment.now)
-                + u": the last %1 min may not have ended, %2 left out"_s.arg(minutes).arg(grouped(young));
-    }
-    if (!choices.source && inventedTag(comparison, choices, moment.isDemo).isEmpty()) {
-        std::int64_t invented = 0;
-        for (std::size_t i = 0; i < engine::SourceCount; ++i)
-            invented += isInvented(engine::Source(i)) ? comparison.sources[i] : 0;
-        if (invented > 0)
-            cautions << grouped(invented) + u" invented among the real ones"_s;
-    }
-    for (const WorkflowTally &tally : comparison.all.workflows) {
-        if (tally.versions > 1)
-            cautions << u"Workflow %1 ran with %2 timings, counted together"_s.arg(tally.id()).arg(tally.versions);
-    }
-    if (verdict.looks == engine::Looks::Repeated && verdict.finding >= Finding::OrderTurns)
-        cautions << u"Still arriving: the verdict holds at every look"_s;
-    return cautions;
+        + (verdict.daysLeft ? QString(u": "_s + daysWord(*verdict.daysLeft) + u" more at this traffic."_s) : u"."_s)
+        + (verdict.daysLeftIfWider
+               ? QString(u" With a margin of "_s + pointsWord(QString::number(engine::WiderMargin * 100)) + u": "_s
+                         + daysWord(*verdict.daysLeftIfWider) + u'.')
+               : QString());
 }
 
 } // namespace
@@ -278,19 +254,6 @@ QString marketInSentence(const std::string &country)
         return u"numbers without a country"_s;
     const bool takesArticle = std::find(withArticle.begin(), withArticle.end(), country) != withArticle.end();
     return (takesArticle ? u"the "_s : QString()) + marketName(country);
-}
-
-QString inventedTag(const Comparison &comparison, const CompareChoices &choices, bool isDemo)
-{
-    const auto countOf = [&](engine::Source source) {
-        return !choices.source || *choices.source == source ? comparison.sources[std::size_t(source)] : 0;
-    };
-    std::int64_t real = 0;
-    for (std::size_t i = 0; i < engine::SourceCount; ++i)
-        real += isInvented(engine::Source(i)) ? 0 : countOf(engine::Source(i));
-    if (isDemo || (real == 0 && countOf(engine::Source::Demo) > 0))
-        return u"Demo data, invented"_s;
-    return real == 0 && countOf(engine::Source::Population) > 0 ? u"Simulated users"_s : QString();
 }
 
 QString shortAnswer(const Market &market, const Verdict &verdict)
@@ -324,8 +287,12 @@ VerdictContent verdictContent(const Comparison &comparison, const Market &market
     content.scope = marketName(choices.market) + u", "_s + periodName(choices.period).toLower();
     if (market.tooYoung() > 0)
         content.scope += u" until "_s + clockOf(comparison.until, moment.now);
+    if (choices.brand)
+        content.scope += u", "_s + brandName(choices.brand);
     if (choices.source)
         content.scope += u", "_s + sourceName(choices.source);
+    if (choices.isNewestPlan)
+        content.scope += u", latest timings"_s;
     content.scope += u": "_s + grouped(market.ended()) + u" ended"_s;
     content.headline = headlineOf(comparison, market, verdict, choices, moment);
     content.support = supportOf(market, verdict, choices);

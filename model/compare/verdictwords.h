@@ -18,7 +18,5 @@ VerdictContent verdictContent(const engine::Comparison &comparison, const engine
                               const CompareMoment &moment);
 // "2 leads", "1, 2: same", "not yet".
 QString shortAnswer(const engine::Market &market, const engine::Verdict &verdict);
-// "Demo data, invented" or "Simulated users", when all that was counted is; else empty.
-QString inventedTag(const engine::Comparison &comparison, const CompareChoices &choices, bool isDemo);
 
 } // namespace model

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/statistics/countrymix.h"
 #include "engine/statistics/verdict.h"
 #include "tests/support/manualtime.h"
 #include "tests/support/testclass.h"
@@ -215,6 +216,33 @@ private Q_SLOTS:
         QCOMPARE(leads[2].workflow, WorkflowId(1));
         QCOMPARE(leads[2].once, Difference());
         QVERIFY(leadsOver(market("IN", {{1, 4, 20}, {2, 4766, 5646}}), {1, 0.02}).empty());
+    }
+
+    void aWiderMarginIsReachedSooner()
+    {
+        const Verdict verdict = judged({{1, 203, 251}, {2, 201, 246}});
+        QCOMPARE(verdict.finding, Finding::CannotTell);
+        QVERIFY(verdict.daysLeft && verdict.daysLeftIfWider);
+        QVERIFY(*verdict.daysLeftIfWider < *verdict.daysLeft);
+        QVERIFY(!judged({{1, 203, 251}, {2, 201, 246}}, 0.05).daysLeftIfWider); // it is as wide
+    }
+
+    void countriesThatDifferBetweenWorkflowsAreFound()
+    {
+        Comparison comparison;
+        comparison.all = market({}, {{1, 800, 1000}, {2, 700, 1000}, {3, 5, 10}});
+        comparison.markets
+            = {market("GB", {{1, 750, 900}, {2, 90, 100}}), market("IN", {{1, 50, 100}, {2, 610, 900}, {3, 5, 10}})};
+        const auto mix = mixDifference(comparison);
+        QVERIFY(mix);
+        QCOMPARE(mix->country, std::string("GB"));
+        QCOMPARE(mix->most, WorkflowId(1));
+        QCOMPARE(mix->mostShare, 0.9);
+        QCOMPARE(mix->least, WorkflowId(2)); // 3 has too few to be compared
+        QCOMPARE(mix->leastShare, 0.1);
+        comparison.markets
+            = {market("GB", {{1, 450, 550}, {2, 390, 500}}), market("IN", {{1, 350, 450}, {2, 310, 500}})};
+        QVERIFY(!mixDifference(comparison));
     }
 };
 

@@ -193,8 +193,8 @@ private Q_SLOTS:
         QCOMPARE(model::plainFigure(u"SMS, call"_s), u"SMS, call"_s);
         const auto twin = content(comparison("IN", {{1, 4520, 5790}, {2, 4766, 5646}})).rates.words.twin;
         QCOMPARE(twin.csv().section(u"\r\n"_s, 0, 1),
-                 u"Workflow,Messages,Ended,Verified,\"Rate, %\",95 % from,95 % to\r\n"
-                 "2,\"SMS, SMS at 2:05, call at 5:05\",5646,4766,84.4,83.4,85.3"_s);
+                 u"Workflow,Messages,Ended,Verified,\"Rate, %\",95 % from,95 % to,\"At every look, from\",to\r\n"
+                 "2,\"SMS, SMS at 2:05, call at 5:05\",5646,4766,84.4,83.4,85.3,82.6,86.1"_s);
     }
 
     void whatIsRunningSaysWhenItEnds()
@@ -226,7 +226,8 @@ private Q_SLOTS:
             = content(comparison("IN", {{1, 203, 251}, {2, 201, 246}, {3, 119, 233}, {4, 204, 259}, {5, 185, 235}}))
                   .verdict;
         QVERIFY2(verdict.meterText.startsWith(u"235 of about 12,000 for each: "_s), qPrintable(verdict.meterText));
-        QVERIFY(verdict.meterText.endsWith(u"days more at this traffic."_s));
+        const QString meter = QString(verdict.meterText).replace(QChar(0x00A0), u' ');
+        QVERIFY2(meter.contains(u" days more at this traffic. With a margin of 5 points: "_s), qPrintable(meter));
         QVERIFY(!verdict.isDecided);
         QCOMPARE(verdict.support, u"3 is behind."_s);
     }
@@ -257,6 +258,64 @@ private Q_SLOTS:
                  u"Until 13:49: the last 10 min may not have ended, 134 left out"_s);
     }
 
+    void theCardSaysCostAndTime()
+    {
+        engine::Market india = market("IN", {{1, 7000, 10'000}, {2, 8000, 10'000}});
+        for (engine::WorkflowTally &tally : india.workflows) {
+            tally.cost.all = engine::Money::fromMilli(70) * tally.ended();
+            tally.verifiedIn = {{tally.id() == 1 ? 30 : 36, tally.verified}};
+        }
+        const Comparison leads = comparison(india, {india});
+        const auto supportOf = [](const Comparison &comparison) {
+            return content(comparison).verdict.support.replace(QChar(0x00A0), u' ');
+        };
+        QVERIFY2(supportOf(leads).startsWith(u"EUR 87.5 per 1,000 verified users, 12.5 less than 1. "
+                                             "Half of all verified within 36 s, within 30 s with 1. Verified: "_s),
+                 qPrintable(supportOf(leads)));
+        QVERIFY(content(leads).verdict.cautions.contains(u"Example prices"_s));
+
+        engine::Market open = market("IN", {{1, 203, 251}, {2, 201, 246}});
+        for (engine::WorkflowTally &tally : open.workflows) {
+            tally.cost.all = engine::Money::fromMilli(tally.id() == 1 ? 70 : 60) * tally.ended();
+            tally.verifiedIn = {{tally.id() == 1 ? 30 : 36, tally.verified}};
+        }
+        QCOMPARE(supportOf(comparison(open, {open})),
+                 u"EUR 73.4 (2) to 86.6 (1) per 1,000 verified users. Half of all verified within 30 to 36 s."_s);
+    }
+
+    void pricesOfAReportAreNoExamples()
+    {
+        engine::Market india = market("IN", {{1, 7000, 10'000}, {2, 8000, 10'000}});
+        for (engine::WorkflowTally &tally : india.workflows)
+            tally.cost.all = engine::Money::fromMilli(70) * tally.ended();
+        Comparison imported = comparison(india, {india});
+        std::swap(imported.sources[std::size_t(Source::Api)], imported.sources[std::size_t(Source::Import)]);
+        QVERIFY(!content(imported).verdict.cautions.contains(u"Example prices"_s));
+    }
+
+    void aMixOfCountriesThatDiffersIsACaution()
+    {
+        const Comparison mixed
+            = comparison(market({}, {{1, 800, 1000}, {2, 700, 1000}}),
+                         {market("GB", {{1, 750, 900}, {2, 83, 100}}), market("IN", {{1, 50, 100}, {2, 617, 900}})});
+        const CompareContent all = describe(mixed, CompareChoices(), {mixed.at, false});
+        QVERIFY2(
+            all.verdict.cautions.contains(u"The mix of countries differs: United Kingdom is 90 % of 1 and 10 % of 2"_s),
+            qPrintable(all.verdict.cautions.join(u'\n')));
+        QVERIFY(!content(mixed, "GB").verdict.cautions.join(u' ').contains(u"mix"_s));
+    }
+
+    void brandAndVersionAreSaidWithTheScope()
+    {
+        const Comparison india = comparison("IN", {{1, 4520, 5790}, {2, 4766, 5646}});
+        CompareChoices choices;
+        choices.brand = "Acme";
+        choices.isNewestPlan = true;
+        const CompareContent all = describe(india, choices, {india.at, false});
+        QCOMPARE(all.verdict.scope, u"All markets, all time, Acme, latest timings: 11,436 ended"_s);
+        QCOMPARE(all.brands, (std::vector<std::optional<std::string>>{std::nullopt, std::string("Acme")}));
+    }
+
     void chartsSayTheirFindingInOneSentence()
     {
         const CompareContent all = content(comparison("IN", {{1, 4520, 5790}, {2, 4766, 5646}, {3, 634, 1655}}));
@@ -273,7 +332,7 @@ private Q_SLOTS:
         const CompareContent all = content(comparison("IN", {{1, 4520, 5790}, {2, 4766, 5646}}));
         QCOMPARE(all.rates.words.twin.rows.front(),
                  (QStringList{u"2"_s, u"SMS, SMS at 2:05, call at 5:05"_s, u"5,646"_s, u"4,766"_s, u"84.4"_s, u"83.4"_s,
-                              u"85.3"_s}));
+                              u"85.3"_s, u"82.6"_s, u"86.1"_s}));
         QCOMPARE(all.leads.words.twin.heads.size(), all.leads.words.twin.rows.back().size());
         QCOMPARE(all.rates.words.twin.text().count(u'\n'), 2);
         QCOMPARE(all.ends.words.twin.heads.size(), all.ends.words.twin.rows.front().size());
@@ -318,7 +377,7 @@ private Q_SLOTS:
     {
         CompareChoices choices;
         QVERIFY(!model::toVariant(choices).isValid());
-        choices = {model::Period::Week, Source::Demo, std::string("IN"), 2, 5};
+        choices = {model::Period::Week, Source::Demo, std::string("Acme"), true, std::string("IN"), 2, 5};
         QCOMPARE(model::toChoices(model::toVariant(choices)), choices);
         QCOMPARE(model::toChoices({}), CompareChoices());
     }

@@ -6,6 +6,7 @@
 #include "tests/support/testclass.h"
 #include "ui/board/boardpage.h"
 #include "ui/charts/chartmenu.h"
+#include "ui/charts/charttabs.h"
 #include "ui/charts/plot.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/endpanel.h"
@@ -19,6 +20,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QFile>
 #include <QMimeData>
 #include <QPushButton>
@@ -85,18 +87,25 @@ private Q_SLOTS:
     {
         const ui::Theme theme;
         ui::RatePanel panel(theme);
-        panel.setChart(model::rateChart(India, judge(India, {}, tests::ManualTime::Start)));
+        panel.setChart(model::rateChart(India, judge(India, {}, tests::ManualTime::Start), 1));
         const auto bars = all<QCPBars>(panel);
         QCOMPARE(bars.size(), 3);
         QVERIFY(std::abs(bars[0]->data()->at(0)->value - 100.0 * 4766 / 5646) < 1e-9);
         QCOMPARE(bars[0]->brush().color(), theme.tokens().workflow(2));
         QCOMPARE(bars[2]->data()->at(0)->key, 2.0);
-        const auto whiskers = all<QCPErrorBars>(panel); // each with its casing underneath
-        QCOMPARE(whiskers.size(), 6);
-        const auto &whisker = whiskers[1]->data()->at(0);
-        const engine::Interval wilson = panel.chart().rows[0].interval;
-        QVERIFY(std::abs(bars[0]->data()->at(0)->value - whisker.errorMinus - 100 * wilson.low) < 1e-9);
-        QVERIFY(std::abs(bars[0]->data()->at(0)->value + whisker.errorPlus - 100 * wilson.high) < 1e-9);
+        const auto whiskers = all<QCPErrorBars>(panel); // a thin one and a thick one, with their casings underneath
+        QCOMPARE(whiskers.size(), 12);
+        const auto isAround = [&](const QCPErrorBars &whisker, const engine::Interval &interval) {
+            const double value = bars[0]->data()->at(0)->value;
+            const QCPErrorBarsData &reach = whisker.data()->at(0);
+            return std::abs(value - reach.errorMinus - 100 * interval.low) < 1e-9
+                && std::abs(value + reach.errorPlus - 100 * interval.high) < 1e-9;
+        };
+        const model::RateRow &row = panel.chart().rows[0];
+        QVERIFY(isAround(*whiskers[2], row.always));
+        QVERIFY(isAround(*whiskers[3], row.interval));
+        QVERIFY(whiskers[2]->pen().widthF() < whiskers[3]->pen().widthF());
+        QVERIFY(row.always.low < row.interval.low && row.interval.high < row.always.high);
         QCOMPARE(panel.plot().xAxis->range().lower, 0.0);
         QCOMPARE(panel.plot().xAxis->range().upper, 100.0);
     }
@@ -174,7 +183,7 @@ private Q_SLOTS:
         ui::Theme theme;
         QWidget window;
         auto *panel = new ui::RatePanel(theme, &window);
-        panel->setChart(model::rateChart(India, judge(India, {}, tests::ManualTime::Start)));
+        panel->setChart(model::rateChart(India, judge(India, {}, tests::ManualTime::Start), 1));
         QCOMPARE(panel->accessibleName(), panel->words().finding);
         window.show();
         window.activateWindow();
@@ -320,7 +329,7 @@ private Q_SLOTS:
         QWidget window;
         auto *panel = new ui::RatePanel(theme, &window);
         panel->resize(600, 220);
-        panel->setChart(model::rateChart(India, judge(India, {}, tests::ManualTime::Start)));
+        panel->setChart(model::rateChart(India, judge(India, {}, tests::ManualTime::Start), 1));
         window.show();
         window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window));
@@ -372,6 +381,53 @@ private Q_SLOTS:
         open.press(Qt::Key_Escape);
         QTRY_VERIFY(!text->isVisible());
         QCOMPARE(open.window->focusWidget(), button);
+    }
+
+    void theBrandChoosesWhatIsCompared()
+    {
+        Open open;
+        open.run.start(447700900112, 4);
+        open.run.advance(11min);
+        open.show();
+        QComboBox *brands = nullptr;
+        for (auto *box : open.page().findChildren<QComboBox *>()) {
+            if (box->accessibleName() == u"Brand"_s)
+                brands = box;
+        }
+        QVERIFY(brands);
+        QTRY_COMPARE(brands->count(), 2);
+        brands->setFocus();
+        open.press(Qt::Key_Down);
+        QTRY_VERIFY(open.window->comparison().choices().brand.has_value());
+        const QString brand = brands->currentText();
+        QTRY_VERIFY(open.window->comparison().content().verdict.scope.contains(brand));
+        auto &rates = open.part<ui::RatePanel>();
+        QTRY_VERIFY(!rates.values().isEmpty());
+        rates.setFocus();
+        open.press(Qt::Key_Right);
+        open.press(Qt::Key_Return);
+        QTRY_VERIFY(open.window->board().isVisible());
+        QCOMPARE(open.window->session().rows().filter().find.text(), u"wf:4 brand:\"%1\""_s.arg(brand));
+        open.press(Qt::Key_Left, Qt::AltModifier);
+        QTRY_VERIFY(open.page().isVisible());
+        QCOMPARE(open.window->comparison().choices().brand, std::optional(brand.toStdString()));
+    }
+
+    void theTrendStandsBehindATab()
+    {
+        Open open;
+        open.run.start(447700900112, 4);
+        open.run.advance(11min);
+        open.show();
+        auto &ends = open.part<ui::EndPanel>();
+        QTRY_VERIFY(ends.isVisible());
+        auto &bar = *open.page().tabs().findChild<QTabBar *>();
+        bar.setFocus();
+        open.press(Qt::Key_Right);
+        QVERIFY(!ends.isVisible());
+        QCOMPARE(open.page().tabs().current().words().waits, u"Waits for requests of a second week."_s);
+        open.press(Qt::Key_T); // the chart of the tab as a table
+        QVERIFY(open.page().tabs().current().isTable());
     }
 
     void aPartOfABarOpensItsState()

@@ -22,6 +22,7 @@ namespace ui {
 namespace {
 
 constexpr int Height = 48;
+constexpr int Between = 8; // that two lines are closer than one and one
 constexpr int GreatestMargin = 20; // points
 
 void fill(QComboBox &box, const QStringList &words, int current)
@@ -48,37 +49,52 @@ int placeOf(const std::vector<Value> &values, const Value &value)
 CompareInputs::CompareInputs(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_rows(new QHBoxLayout(this))
     , m_period(new QComboBox)
+    , m_brand(new QComboBox)
     , m_source(new QComboBox)
+    , m_version(new QComboBox)
     , m_baseline(new QComboBox)
     , m_margin(new QSpinBox)
 {
-    auto *row = new QHBoxLayout(this);
-    scaleMargins(theme, *row, {metrics::Space16, 0, metrics::Space16, 0});
-    scaleSpacing(theme, *row, metrics::Space8);
-    const auto add = [&](const QString &words, QWidget *control, const QString &name) {
+    scaleMargins(theme, *m_rows, {metrics::Space16, 0, metrics::Space16, 0});
+    m_rows->setSpacing(0);
+    const auto row = [&] {
+        auto *part = new QHBoxLayout;
+        scaleSpacing(theme, *part, metrics::Space8);
+        m_rows->addLayout(part);
+        return part;
+    };
+    const auto add = [&](QBoxLayout &to, const QString &words, QWidget *control, const QString &name) {
         auto *label = new Label(theme, TextStyle::Body, words, &Tokens::secondary);
         label->setBuddy(control);
         control->setAccessibleName(name);
         m_words << label;
-        row->addWidget(label);
-        row->addWidget(control);
+        to.addWidget(label);
+        to.addWidget(control);
     };
-    add(u"Period"_s, m_period, u"Period"_s);
-    add(u"Source"_s, m_source, u"Source"_s);
-    row->addStretch();
-    add(u"compared with"_s, m_baseline, u"Compared with workflow"_s);
-    add(u"differences under"_s, m_margin, u"Differences under this many points do not matter"_s);
+    QBoxLayout *scope = row();
+    add(*scope, u"Period"_s, m_period, u"Period"_s);
+    add(*scope, u"Brand"_s, m_brand, u"Brand"_s);
+    add(*scope, u"Source"_s, m_source, u"Source"_s);
+    add(*scope, u"Version"_s, m_version, u"Version of the workflows"_s);
+    scope->addStretch();
+    QBoxLayout *rules = row();
+    rules->addStretch();
+    add(*rules, u"compared with"_s, m_baseline, u"Compared with workflow"_s);
+    add(*rules, u"differences under"_s, m_margin, u"Differences under this many points do not matter"_s);
     m_words << new Label(theme, TextStyle::Body, u"points do not matter"_s, &Tokens::secondary);
-    row->addWidget(m_words.back());
-    for (QComboBox *box : {m_period, m_source, m_baseline})
+    rules->addWidget(m_words.back());
+    for (QComboBox *box : {m_period, m_brand, m_source, m_version, m_baseline})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_margin->setRange(0, GreatestMargin);
     for (int i = 0; i < model::PeriodCount; ++i)
         m_period->addItem(model::periodName(model::Period(i)));
-    const auto measure = [this] { setFixedHeight(m_theme.px(Height)); };
-    connect(&theme, &Theme::changed, this, measure);
-    measure();
+    m_version->addItems({u"All"_s, u"Latest"_s});
+    m_version->setToolTip(
+        u"Latest: of each workflow only the requests that ran with its latest waits and life of a PIN"_s);
+    connect(&theme, &Theme::changed, this, &CompareInputs::fit);
+    fit();
     join();
 }
 
@@ -86,6 +102,14 @@ void CompareInputs::join()
 {
     connect(m_period, &QComboBox::currentIndexChanged, this, [this](int place) {
         m_choices.period = model::Period(place);
+        Q_EMIT chosen(m_choices);
+    });
+    connect(m_brand, &QComboBox::currentIndexChanged, this, [this](int place) {
+        m_choices.brand = m_brands[std::size_t(place)];
+        Q_EMIT chosen(m_choices);
+    });
+    connect(m_version, &QComboBox::currentIndexChanged, this, [this](int place) {
+        m_choices.isNewestPlan = place > 0;
         Q_EMIT chosen(m_choices);
     });
     connect(m_source, &QComboBox::currentIndexChanged, this, [this](int place) {
@@ -106,19 +130,36 @@ void CompareInputs::setChoices(const model::CompareChoices &choices, const model
 {
     m_choices = choices;
     m_sources = content.sources.empty() ? std::vector{choices.source} : content.sources;
+    m_brands = content.brands.empty() ? std::vector{choices.brand} : content.brands;
     m_workflows = content.workflows.empty() ? std::vector{choices.baseline} : content.workflows;
     QStringList sources;
     for (const auto &source : m_sources)
         sources << model::sourceName(source);
+    QStringList brands;
+    for (const auto &brand : m_brands)
+        brands << model::brandName(brand);
     QStringList workflows;
     for (const engine::WorkflowId id : m_workflows)
         workflows << QString::number(id) + (id == choices.baseline ? u", today's"_s : QString());
     fill(*m_source, sources, placeOf(m_sources, choices.source));
+    fill(*m_brand, brands, placeOf(m_brands, choices.brand));
     fill(*m_baseline, workflows, placeOf(m_workflows, choices.baseline));
     const QSignalBlocker quietPeriod(m_period);
+    const QSignalBlocker quietVersion(m_version);
     const QSignalBlocker quietMargin(m_margin);
     m_period->setCurrentIndex(int(choices.period));
+    m_version->setCurrentIndex(choices.isNewestPlan ? 1 : 0);
     m_margin->setValue(choices.marginPoints);
+}
+
+QList<QWidget *> CompareInputs::scopeControls() const
+{
+    return {m_period, m_brand, m_source, m_version};
+}
+
+QList<QWidget *> CompareInputs::ruleControls() const
+{
+    return {m_baseline, m_margin};
 }
 
 int CompareInputs::widthOf(const QList<QWidget *> &parts) const
@@ -126,33 +167,38 @@ int CompareInputs::widthOf(const QList<QWidget *> &parts) const
     const QMargins margins = layout()->contentsMargins();
     int width = margins.left() + margins.right();
     for (const QWidget *part : parts)
-        width += part->sizeHint().width() + layout()->spacing();
+        width += part->sizeHint().width() + m_theme.px(metrics::Space8);
     return width;
 }
 
 QSize CompareInputs::minimumSizeHint() const
 {
-    return {widthOf({m_period, m_source, m_baseline, m_margin}), height()};
+    return {std::max(widthOf(scopeControls()), widthOf(ruleControls())), height()};
 }
 
 bool CompareInputs::event(QEvent *event)
 {
     const bool isTaken = QWidget::event(event);
     if (event->type() == QEvent::LayoutRequest)
-        fitWords(); // a control became wider: a longer choice, larger text
+        fit(); // a control became wider: a longer choice, larger text
     return isTaken;
 }
 
 void CompareInputs::resizeEvent(QResizeEvent *)
 {
-    fitWords();
+    fit();
 }
 
-void CompareInputs::fitWords()
+// The words go where there is no room for them; then the controls take two lines.
+void CompareInputs::fit()
 {
-    const bool fits = widthOf(m_words + QList<QWidget *>{m_period, m_source, m_baseline, m_margin}) <= width();
+    const QList<QWidget *> controls = scopeControls() + ruleControls();
+    const bool hasWords = widthOf(m_words + controls) <= width();
     for (QWidget *words : m_words)
-        words->setVisible(fits);
+        words->setVisible(hasWords);
+    const bool isOneLine = hasWords || widthOf(controls) <= width();
+    m_rows->setDirection(isOneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    setFixedHeight(m_theme.px(isOneLine ? Height : 2 * Height - Between));
 }
 
 void CompareInputs::paintEvent(QPaintEvent *)

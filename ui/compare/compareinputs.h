@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QSpinBox;
 
@@ -13,7 +14,8 @@ namespace ui {
 
 class Theme;
 
-// The row of what is compared: period and source at the left, today's workflow and the margin at the right.
+// The row of what is compared: period, brand, source and version at the left, today's workflow and the margin at the
+// right, or under them where it is narrow.
 class CompareInputs : public QWidget {
     Q_OBJECT
 
@@ -35,15 +37,21 @@ protected:
 
 private:
     void join();
-    void fitWords();
+    void fit();
     int widthOf(const QList<QWidget *> &parts) const;
+    QList<QWidget *> scopeControls() const;
+    QList<QWidget *> ruleControls() const;
 
     const Theme &m_theme;
     model::CompareChoices m_choices;
     std::vector<std::optional<engine::Source>> m_sources;
+    std::vector<std::optional<std::string>> m_brands;
     std::vector<engine::WorkflowId> m_workflows;
+    QBoxLayout *m_rows; // what is chosen, and the rules for it
     QComboBox *m_period;
+    QComboBox *m_brand;
     QComboBox *m_source;
+    QComboBox *m_version;
     QComboBox *m_baseline;
     QSpinBox *m_margin;
     QList<QWidget *> m_words; // between the controls; they go where there is no room

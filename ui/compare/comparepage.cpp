@@ -182,9 +182,8 @@ void ComparePage::join()
     connect(m_trend, &ChartPanel::opened, this, [this](int value) {
         openBoard(m_trend->chart().rows[std::size_t(m_trend->lineOf(value))].line.workflow, model::StateChip::All);
     });
-    connect(m_pairs, &ChartPanel::opened, this, [this](int value) {
-        openBoard(m_pairs->chart().rows[std::size_t(value)].a, model::StateChip::All);
-    });
+    connect(m_pairs, &ChartPanel::opened, this,
+            [this](int value) { openBoard(m_pairs->chart().rows[std::size_t(value)].a, model::StateChip::All); });
     connect(m_ends, &ChartPanel::opened, this, &ComparePage::openPart);
     connect(m_verdict, &VerdictCard::howComputedWanted, this, &ComparePage::showMethods);
     connect(m_verdict->skip(), &QPushButton::clicked, this, [this] { m_session.clock().skip(); });
@@ -247,9 +246,11 @@ void ComparePage::showSkip()
 void ComparePage::openBoard(engine::WorkflowId workflow, model::StateChip chip)
 {
     QString find = u"wf:"_s + QString::number(workflow);
-    const auto &market = m_session.choices().market;
-    if (market && !market->empty())
-        find += u" country:"_s + QString::fromStdString(*market);
+    const model::CompareChoices &choices = m_session.choices();
+    if (choices.market && !choices.market->empty())
+        find += u" country:"_s + QString::fromStdString(*choices.market);
+    if (choices.brand && !choices.brand->empty())
+        find += u" brand:\""_s + QString::fromStdString(*choices.brand) + u'"';
     Q_EMIT boardWanted(boardPlace(chip, find));
 }
 

@@ -17,7 +17,7 @@ namespace ui {
 namespace {
 
 constexpr int PlotLeft = 56; // behind marker and id
-constexpr int LeastWidth = 420;
+constexpr int LeastWidth = 310;
 constexpr qreal MarkerRadius = 6;
 constexpr qreal OnceWidth = 3;
 constexpr qreal AlwaysWidth = 1;

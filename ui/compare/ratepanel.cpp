@@ -14,10 +14,15 @@ namespace ui {
 namespace {
 
 constexpr int PlotLeft = 116;
-constexpr int LeastWidth = 520;
+constexpr int NarrowPlotLeft = 44; // behind marker and id
+constexpr int MessagesFrom = 480; // px of width
+constexpr int CountsFrom = 420;
+constexpr int LeastWidth = 310;
 constexpr qreal BarHeight = 14;
-constexpr qreal WhiskerWidth = 3;
-constexpr qreal CasingWidth = 5;
+constexpr qreal OnceWidth = 3;
+constexpr qreal AlwaysWidth = 1;
+constexpr qreal Cap = 8;
+constexpr qreal Casing = 1; // on each side; without it whiskers vanish on dark bars
 
 } // namespace
 
@@ -47,9 +52,11 @@ RatePanel::Columns RatePanel::columns() const
     const QFontMetrics body(theme().font(TextStyle::Body));
     const int gap = theme().px(metrics::Space16);
     Columns columns{};
-    columns.countRight = width() - gap;
-    columns.intervalLeft
-        = columns.countRight - body.horizontalAdvance(u"1,000,000"_s) - gap - body.horizontalAdvance(u"83.4–85.3"_s);
+    columns.hasMessages = width() >= theme().px(MessagesFrom);
+    columns.hasCounts = width() >= theme().px(CountsFrom);
+    columns.countRight = width() - (columns.hasCounts ? gap : 0);
+    const int counts = columns.hasCounts ? body.horizontalAdvance(u"1,000,000"_s) + gap : 0;
+    columns.intervalLeft = columns.countRight - counts - body.horizontalAdvance(u"83.4–85.3"_s);
     columns.rateRight = columns.intervalLeft - theme().px(metrics::Space12);
     columns.plotRight = columns.rateRight - strong.horizontalAdvance(u"100.0 %"_s) - gap;
     return columns;
@@ -57,7 +64,7 @@ RatePanel::Columns RatePanel::columns() const
 
 QRect RatePanel::plotArea() const
 {
-    const int left = theme().px(PlotLeft);
+    const int left = theme().px(columns().hasMessages ? PlotLeft : NarrowPlotLeft);
     const int rows = std::max(1, int(m_chart.rows.size()));
     const QRect first = rowRect(0);
     return {left, first.y(), std::max(theme().px(40), columns().plotRight - left), rows * first.height()};
@@ -74,6 +81,8 @@ void RatePanel::fillPlot()
     const qreal scale = theme().scale();
     plot().beginRows(int(m_chart.rows.size()), 0, 100);
     plot().addVerticalLine(0, QPen(tokens.text, 1));
+    if (m_chart.today)
+        plot().addVerticalLine(*m_chart.today * 100, QPen(tokens.text, 1, Qt::DotLine));
     for (std::size_t i = 0; i < m_chart.rows.size(); ++i) {
         const model::RateRow &row = m_chart.rows[i];
         if (row.ended == 0) {
@@ -94,10 +103,16 @@ void RatePanel::fillPlot()
         bar->setBrush(row.line.isDecided ? QBrush(colour) : QBrush(tokens.base));
         bar->setPen(row.line.isDecided ? QPen(Qt::NoPen) : QPen(colour, 2 * scale));
         bar->addData(double(i), row.rate * 100);
-        const double minus = (row.rate - row.interval.low) * 100;
-        const double plus = (row.interval.high - row.rate) * 100;
-        plot().addWhisker(*bar, tokens.base, minus + 0.4, plus + 0.4, CasingWidth * scale, 0);
-        plot().addWhisker(*bar, tokens.text, minus, plus, WhiskerWidth * scale, 0);
+        for (const bool isCasing : {true, false}) {
+            const qreal more = isCasing ? 2 * Casing * scale : 0;
+            const QColor pen = isCasing ? tokens.base : tokens.text;
+            const auto add = [&](const engine::Interval &interval, qreal width, qreal cap) {
+                plot().addWhisker(*bar, pen, (row.rate - interval.low) * 100, (interval.high - row.rate) * 100,
+                                  width * scale + more, cap * scale);
+            };
+            add(row.always, AlwaysWidth, Cap);
+            add(row.interval, OnceWidth, 0);
+        }
     }
     plot().requestReplot();
 }
@@ -107,14 +122,19 @@ void RatePanel::paintColumns(QPainter &painter) const
     const Columns columns = this->columns();
     paintHead(painter, u"verified"_s, columns.rateRight, Qt::AlignRight);
     paintHead(painter, u"95 %"_s, columns.intervalLeft, Qt::AlignLeft);
-    paintHead(painter, u"ended"_s, columns.countRight, Qt::AlignRight);
+    if (columns.hasCounts)
+        paintHead(painter, u"ended"_s, columns.countRight, Qt::AlignRight);
     for (std::size_t i = 0; i < m_chart.rows.size(); ++i) {
         const model::RateRow &row = m_chart.rows[i];
         const int place = int(i);
-        paintLine(painter, row.line, place);
+        model::ChartLine line = row.line;
+        if (!columns.hasMessages)
+            line.channels.clear();
+        paintLine(painter, line, place);
         paintText(painter, row.rateText, columns.rateRight, place, Qt::AlignRight, !row.isCount, &Tokens::text);
         paintText(painter, row.intervalFigures, columns.intervalLeft, place, Qt::AlignLeft, false, &Tokens::secondary);
-        paintText(painter, row.count, columns.countRight, place, Qt::AlignRight, false, &Tokens::text);
+        if (columns.hasCounts)
+            paintText(painter, row.count, columns.countRight, place, Qt::AlignRight, false, &Tokens::text);
     }
 }
 

@@ -29,6 +29,8 @@ private:
         int rateRight;
         int intervalLeft;
         int countRight;
+        bool hasMessages; // where it is wide enough
+        bool hasCounts;
     };
     Columns columns() const;
 

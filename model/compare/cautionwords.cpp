@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/compare/cautionwords.h"
+
+#include "engine/statistics/countrymix.h"
+#include "model/compare/ratewords.h"
+#include "model/compare/verdictwords.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <cmath>
+
+namespace model {
+
+using namespace Qt::StringLiterals;
+using engine::Comparison;
+using engine::Finding;
+using engine::Market;
+using engine::Verdict;
+using engine::WorkflowId;
+using engine::WorkflowTally;
+
+namespace {
+
+// Whether any cost is made of the prices that stand in the program, and not in a report.
+bool hasExamplePrices(const Comparison &comparison, const Market &market, const CompareChoices &choices)
+{
+    const bool hasCost = std::any_of(market.workflows.begin(), market.workflows.end(),
+                                     [](const WorkflowTally &tally) { return tally.cost.all > engine::Money(); });
+    std::int64_t priced = 0;
+    for (std::size_t i = 0; i < engine::SourceCount; ++i) {
+        const bool isMeant = !choices.source || *choices.source == engine::Source(i);
+        priced += isMeant && engine::Source(i) != engine::Source::Import ? comparison.sources[i] : 0;
+    }
+    return hasCost && priced > 0;
+}
+
+// "Countries differ between workflows: Germany has 58 % of 3, 3 % of 2". Nothing to say of one country alone.
+QString mixCaution(const Comparison &comparison, const Verdict &verdict, const CompareChoices &choices)
+{
+    const auto mix
+        = choices.market || verdict.finding < Finding::OrderTurns ? std::nullopt : engine::mixDifference(comparison);
+    if (!mix)
+        return {};
+    const auto share = [](double part, WorkflowId id) {
+        return QString(QString::number(std::lround(part * 100)) + u" % of "_s + QString::number(id));
+    };
+    return u"The mix of countries differs: "_s + marketName(mix->country) + u" is "_s + share(mix->mostShare, mix->most)
+        + u" and "_s + share(mix->leastShare, mix->least);
+}
+
+} // namespace
+
+QString clockOf(engine::Instant instant, engine::Instant now)
+{
+    const auto local = [](engine::Instant at) { return QDateTime::fromMSecsSinceEpoch(engine::toMilliseconds(at)); };
+    const bool isToday = local(instant).date() == local(now).date();
+    return local(instant).toString(isToday ? u"HH:mm"_s : u"d MMM HH:mm"_s);
+}
+
+QString inventedTag(const Comparison &comparison, const CompareChoices &choices, bool isDemo)
+{
+    const auto countOf = [&](engine::Source source) {
+        return !choices.source || *choices.source == source ? comparison.sources[std::size_t(source)] : 0;
+    };
+    std::int64_t real = 0;
+    for (std::size_t i = 0; i < engine::SourceCount; ++i)
+        real += isInvented(engine::Source(i)) ? 0 : countOf(engine::Source(i));
+    if (isDemo || (real == 0 && countOf(engine::Source::Demo) > 0))
+        return u"Demo data, invented"_s;
+    return real == 0 && countOf(engine::Source::Population) > 0 ? u"Simulated users"_s : QString();
+}
+
+QStringList cautionsOf(const Comparison &comparison, const Market &market, const Verdict &verdict,
+                       const CompareChoices &choices, const CompareMoment &moment)
+{
+    QStringList cautions;
+    if (const std::int64_t young = market.tooYoung(); young > 0 && verdict.finding != Finding::NothingEnded) {
+        const auto minutes = std::chrono::round<std::chrono::minutes>(comparison.lifetime).count();
+        cautions << u"Until "_s + clockOf(comparison.until, moment.now)
+                + u": the last %1 min may not have ended, %2 left out"_s.arg(minutes).arg(grouped(young));
+    }
+    if (const QString mix = mixCaution(comparison, verdict, choices); !mix.isEmpty())
+        cautions << mix;
+    if (verdict.finding >= Finding::OnlyOne && hasExamplePrices(comparison, market, choices))
+        cautions << u"Example prices"_s;
+    if (!choices.source && inventedTag(comparison, choices, moment.isDemo).isEmpty()) {
+        std::int64_t invented = 0;
+        for (std::size_t i = 0; i < engine::SourceCount; ++i)
+            invented += isInvented(engine::Source(i)) ? comparison.sources[i] : 0;
+        if (invented > 0)
+            cautions << grouped(invented) + u" invented among the real ones"_s;
+    }
+    for (const WorkflowTally &tally : comparison.all.workflows) {
+        if (tally.versions > 1)
+            cautions << u"Workflow %1 ran with %2 timings, counted together"_s.arg(tally.id()).arg(tally.versions);
+    }
+    if (verdict.looks == engine::Looks::Repeated && verdict.finding >= Finding::OrderTurns)
+        cautions << u"Still arriving: the verdict holds at every look"_s;
+    return cautions;
+}
+
+} // namespace model

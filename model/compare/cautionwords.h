@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/compare/comparecontent.h"
+
+namespace model {
+
+// What to be careful about with a verdict, each as a few words.
+QStringList cautionsOf(const engine::Comparison &comparison, const engine::Market &market,
+                       const engine::Verdict &verdict, const CompareChoices &choices, const CompareMoment &moment);
+// "Demo data, invented" or "Simulated users", when all that was counted is; else empty.
+QString inventedTag(const engine::Comparison &comparison, const CompareChoices &choices, bool isDemo);
+// "13:52", with the day before it where that is not today's.
+QString clockOf(engine::Instant instant, engine::Instant now);
+
+} // namespace model
