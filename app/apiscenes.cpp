@@ -40,7 +40,7 @@ struct Call {
 void receive(WindowStage &stage, const Call &call)
 {
     auto log = std::shared_ptr<ExchangeLog>(&stage.api().exchanges(), [](ExchangeLog *) {});
-    const auto target = std::make_shared<const CaptureTarget>(CaptureTarget{log, Masks("Kq7vRw2pXs9d")});
+    const auto target = std::make_shared<const CaptureTarget>(CaptureTarget{log, Masks({"Kq7vRw2pXs9d"})});
     HttpRequest request;
     request.method = "POST";
     request.path = call.path;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/picturescenes.h"
 
+#include "app/adminscenes.h"
 #include "app/apiscenes.h"
 #include "app/comparescenes.h"
 #include "app/demodata.h"
@@ -102,7 +103,7 @@ std::vector<PictureScene> pictureScenes()
             true),
     };
     for (const auto &others : {detailScenes(), frameScenes(), handsetsScenes(), compareScenes(), simulateScenes(),
-                               apiScenes(), stageScenes()})
+                               apiScenes(), stageScenes(), adminScenes()})
         scenes.insert(scenes.end(), others.begin(), others.end());
     return scenes;
 }

@@ -36,8 +36,6 @@ ApiServer::ApiServer(Engine &engine, const TimeSource &time, ApiOptions options)
     , m_time(time)
     , m_options(std::move(options))
     , m_log(std::make_shared<ExchangeLog>())
-    , m_target(
-          std::make_shared<const CaptureTarget>(CaptureTarget{m_log, Masks(engine.account().apiSecret.toStdString())}))
     , m_port(m_options.port)
     , m_securePort(m_options.tls ? m_options.tls->port : std::uint16_t(0))
     , m_verify(std::make_unique<VerifyApi>(engine, time, m_options.rateLimitPerSecond, m_options.signatureSecret))
@@ -94,7 +92,7 @@ Result<std::unique_ptr<HttpServer>> ApiServer::serve(const QString &address, std
 void ApiServer::route(HttpRequest request, Responder responder)
 {
     auto exchange
-        = std::make_shared<ExchangeCapture>(m_target, std::move(request), m_engine.clock().now(), m_time.steady());
+        = std::make_shared<ExchangeCapture>(target(), std::move(request), m_engine.clock().now(), m_time.steady());
     responder.observe([exchange, &time = m_time](const HttpReply &reply) { exchange->finish(reply, time.steady()); });
     if (VerifyApi::isResponsibleFor(exchange->request()))
         m_verify->handle(*exchange, std::move(responder));
@@ -103,6 +101,21 @@ void ApiServer::route(HttpRequest request, Responder responder)
     else
         responder.respond(
             {404, "text/plain", "There is nothing here. The APIs are at /verify/ and /console/v1/.\n", {}});
+}
+
+std::shared_ptr<const CaptureTarget> ApiServer::target()
+{
+    const std::lock_guard lock(m_masking);
+    if (auto policy = m_engine.policy(); policy != m_maskedPolicy) {
+        std::vector<std::string> secrets;
+        for (const Account &account : policy->accounts) {
+            secrets.push_back(account.apiSecret.toStdString());
+            secrets.push_back(account.signatureSecret.toStdString());
+        }
+        m_maskedPolicy = std::move(policy);
+        m_target = std::make_shared<const CaptureTarget>(CaptureTarget{m_log, Masks(std::move(secrets))});
+    }
+    return m_target;
 }
 
 QString ApiServer::url() const

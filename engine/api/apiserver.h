@@ -23,6 +23,7 @@ class Responder;
 class VerifyApi;
 struct CaptureTarget;
 struct HttpRequest;
+struct Policy;
 
 struct TlsOptions {
     QString address;
@@ -65,12 +66,17 @@ private:
                                               std::optional<TlsCertificate> certificate);
     void route(HttpRequest request, Responder responder);
     void stopServers();
+    std::shared_ptr<const CaptureTarget> target();
 
     Engine &m_engine;
     const TimeSource &m_time;
     const ApiOptions m_options;
     const std::shared_ptr<ExchangeLog> m_log;
-    const std::shared_ptr<const CaptureTarget> m_target;
+
+    // Where exchanges go, with the secrets of the policy that they are masked by.
+    std::mutex m_masking; // guards both
+    std::shared_ptr<const Policy> m_maskedPolicy;
+    std::shared_ptr<const CaptureTarget> m_target;
 
     std::mutex m_switch; // held while it is turned on or off
     std::atomic<bool> m_isOn = false;

@@ -50,17 +50,17 @@ std::optional<Credentials> readBasic(std::string_view header)
     return Credentials{text.left(colon), text.mid(colon + 1)};
 }
 
-std::optional<Refusal> judge(const Credentials &credentials, const Account &account)
+Entrance judge(const Credentials &credentials, const Policy &policy)
 {
     if (credentials.apiKey.isEmpty())
         return Refusal::MissingKey;
     if (credentials.apiSecret.isEmpty())
         return Refusal::MissingSecret;
-    const bool isKeyRight = isSame(credentials.apiKey, account.apiKey);
-    const bool isSecretRight = isSame(credentials.apiSecret, account.apiSecret);
-    if (!isKeyRight)
+    const Account *account = policy.find(credentials.apiKey);
+    const bool isSecretRight = isSame(credentials.apiSecret, account ? account->apiSecret : QString());
+    if (!account)
         return Refusal::UnknownKey;
-    return isSecretRight ? std::nullopt : std::optional(Refusal::WrongSecret);
+    return isSecretRight ? Entrance(account) : Entrance(Refusal::WrongSecret);
 }
 
 } // namespace engine

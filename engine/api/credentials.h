@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/account/policy.h"
 #include "engine/api/refusal.h"
-#include "engine/store/storereader.h"
 
 #include <QString>
 
 #include <optional>
 #include <string_view>
+#include <variant>
 
 namespace engine {
 
@@ -22,7 +23,10 @@ struct Credentials {
 // gives a key that no account has.
 std::optional<Credentials> readBasic(std::string_view header);
 
-// None for the account's own. Takes the same time for any secret.
-std::optional<Refusal> judge(const Credentials &credentials, const Account &account);
+// Who was let in, an account of the policy that judged; or why nobody was.
+using Entrance = std::variant<const Account *, Refusal>;
+
+// Takes the same time for any secret.
+Entrance judge(const Credentials &credentials, const Policy &policy);
 
 } // namespace engine

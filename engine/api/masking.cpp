@@ -71,8 +71,8 @@ bool isSecretName(std::string_view name)
 
 } // namespace
 
-Masks::Masks(std::string secret)
-    : m_secret(std::move(secret))
+Masks::Masks(std::vector<std::string> secrets)
+    : m_secrets(std::move(secrets))
 { }
 
 std::string Masks::form(const Fields &fields) const
@@ -126,10 +126,12 @@ std::string Masks::headers(const Fields &headers) const
 
 std::string Masks::text(std::string text) const
 {
-    if (m_secret.empty())
-        return text;
-    for (std::size_t at = text.find(m_secret); at != std::string::npos; at = text.find(m_secret, at + Masked.size()))
-        text.replace(at, m_secret.size(), Masked);
+    for (const std::string &secret : m_secrets) {
+        if (secret.empty())
+            continue;
+        for (std::size_t at = text.find(secret); at != std::string::npos; at = text.find(secret, at + Masked.size()))
+            text.replace(at, secret.size(), Masked);
+    }
     return text;
 }
 

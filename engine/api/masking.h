@@ -8,10 +8,11 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 // What must not be kept of an exchange, and how it is left out. By name: secrets, signatures, PINs, the texts of
 // messages, and codes, even wrong ones, since a custom PIN that was entered too late is right again with the next
-// message. By value: the account's own secret, wherever it stands. Everything else that could hold one, a format that
+// message. By value: the accounts' secrets, wherever they stand. Everything else that could hold one, a format that
 // cannot be read or a header that nobody knows, is withheld. What is empty stays so. Pure.
 namespace engine {
 
@@ -20,8 +21,8 @@ inline constexpr std::size_t MaxKeptText = 4 * 1024; // of a body; of query and 
 
 class Masks {
 public:
-    // `secret` is the account's.
-    explicit Masks(std::string secret);
+    // `secrets` are those of the accounts; empty ones hide nothing.
+    explicit Masks(std::vector<std::string> secrets);
 
     // "a=1&api_secret=***", encoded again.
     std::string form(const Fields &fields) const;
@@ -36,7 +37,7 @@ public:
     std::string text(std::string text) const;
 
 private:
-    const std::string m_secret;
+    const std::vector<std::string> m_secrets;
 };
 
 // A body that was masked, or could not be.

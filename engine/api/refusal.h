@@ -7,6 +7,6 @@
 namespace engine {
 
 // Why a request is refused at the door, in the order in which it is looked at.
-enum class Refusal : std::uint8_t { MissingKey, MissingSecret, UnknownKey, WrongSecret };
+enum class Refusal : std::uint8_t { MissingKey, MissingSecret, UnknownKey, WrongSecret, WrongSignature };
 
 } // namespace engine

@@ -25,6 +25,7 @@ public:
     double toDouble() const { return double(m_amount) / 1e8; }
 
     constexpr Money operator+(Money other) const { return Money(m_amount + other.m_amount); }
+    constexpr Money operator-(Money other) const { return Money(m_amount - other.m_amount); }
     constexpr Money &operator+=(Money other) { return *this = *this + other; }
     constexpr Money operator*(std::int64_t factor) const { return Money(m_amount * factor); }
     constexpr auto operator<=>(const Money &) const = default;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/account/admit.h"
 #include "engine/base/phonenumber.h"
 #include "engine/delivery/handset.h"
 
@@ -19,6 +20,7 @@ struct MagicNumber {
     QString summary; // what it does, "SMS never arrives"
     HandsetSettings handset;
     std::optional<std::uint8_t> wrongCodes; // its user acts alone: so many wrong codes, then the right one
+    std::optional<Barrier> fate = {}; // starts to it are refused with this
 };
 
 std::span<const MagicNumber> magicNumbers();

@@ -27,7 +27,7 @@ constexpr milliseconds BetweenWords{60};
 constexpr milliseconds AtComma{250};
 constexpr milliseconds AtSentence{500};
 
-// A text in the forms that a number of minutes asks for.
+// A text in the forms that a number asks for.
 struct Template {
     QString one;
     QString other;
@@ -38,18 +38,39 @@ struct Template {
     {
         Q_ASSERT(!one.isEmpty() && !other.isEmpty());
     }
-    const QString &forMinutes(qint64 minutes) const { return minutes == 1 ? one : other; }
+    const QString &forNumber(qint64 number) const { return number == 1 ? one : other; }
+};
+
+// How an amount of euros is written and said.
+struct AmountForms {
+    QString written; // "€${euros}.${cents}"
+    Template euro;
+    Template cent;
+    QString andWord;
+
+    explicit AmountForms(const QJsonObject &json)
+        : written(json.value(u"written"_s).toString())
+        , euro(json.value(u"euro"_s).toObject())
+        , cent(json.value(u"cent"_s).toObject())
+        , andWord(json.value(u"and"_s).toString())
+    { }
 };
 
 struct Texts {
     Template sms;
     Template voice;
+    Template paymentSms;
+    Template paymentVoice;
     QString hyphen; // how a hyphen in a custom PIN is called
+    AmountForms amount;
 
     explicit Texts(const QJsonObject &json)
         : sms(json.value(u"sms"_s).toObject())
         , voice(json.value(u"voice"_s).toObject())
+        , paymentSms(json.value(u"payment_sms"_s).toObject())
+        , paymentVoice(json.value(u"payment_voice"_s).toObject())
         , hyphen(json.value(u"hyphen"_s).toString())
+        , amount(json.value(u"amount"_s).toObject())
     { }
 };
 
@@ -57,7 +78,7 @@ const Texts &textsFor(const QString &locale)
 {
     static const QMap<QString, Texts> tables = [] {
         QMap<QString, Texts> read;
-        for (const QString &language : {u"en"_s}) {
+        for (const QString &language : {u"de"_s, u"en"_s, u"es"_s, u"fr"_s, u"it"_s, u"pt"_s}) {
             const QByteArray json = readResource(u"messages/%1.json"_s.arg(language));
             read.insert(language, Texts(QJsonDocument::fromJson(json).object()));
         }
@@ -75,6 +96,41 @@ qint64 minutesOf(seconds pinExpiry)
     return std::max<qint64>(1, std::chrono::floor<std::chrono::minutes>(pinExpiry).count());
 }
 
+// "12.5" as its euros and cents.
+struct Euros {
+    QString euros;
+    QString cents; // two digits
+
+    explicit Euros(const QString &amount)
+        : euros(QString::number(amount.section(u'.', 0, 0).toLongLong()))
+        , cents(amount.section(u'.', 1, 1).leftJustified(2, u'0'))
+    { }
+};
+
+QString writtenAmount(const QString &amount, const AmountForms &forms)
+{
+    const Euros parts(amount);
+    return QString(forms.written).replace(u"${euros}"_s, parts.euros).replace(u"${cents}"_s, parts.cents);
+}
+
+QString spokenAmount(const QString &amount, const AmountForms &forms)
+{
+    const Euros parts(amount);
+    const qint64 cents = parts.cents.toLongLong();
+    QString said = parts.euros + u' ' + forms.euro.forNumber(parts.euros.toLongLong());
+    if (cents > 0)
+        said += u' ' + forms.andWord + u' ' + QString::number(cents) + u' ' + forms.cent.forNumber(cents);
+    return said;
+}
+
+// What stands for the variables of a template.
+struct Values {
+    QString brand;
+    QString pin;
+    qint64 minutes = 1;
+    QString amount; // as it is written or said
+};
+
 // A stretch of a filled template.
 struct Run {
     enum class Kind { Own, Value, Pin }; // the template's own words, or what stands for a variable
@@ -83,9 +139,9 @@ struct Run {
 };
 
 // Fills in one pass, so that a brand called "${pin}" stays what it is.
-std::vector<Run> filled(const QString &text, const QString &brand, const QString &pin, qint64 minutes)
+std::vector<Run> filled(const QString &text, const Values &values)
 {
-    static const QRegularExpression variable(uR"(\$\{(brand|pin|pin_expiry)\})"_s);
+    static const QRegularExpression variable(uR"(\$\{(brand|pin|pin_expiry|amount)\})"_s);
     std::vector<Run> runs;
     qsizetype from = 0;
     for (auto match = variable.globalMatch(text); match.hasNext();) {
@@ -93,9 +149,13 @@ std::vector<Run> filled(const QString &text, const QString &brand, const QString
         runs.push_back({Run::Kind::Own, text.mid(from, found.capturedStart() - from)});
         const QString name = found.captured(1);
         if (name == "pin"_L1)
-            runs.push_back({Run::Kind::Pin, pin});
+            runs.push_back({Run::Kind::Pin, values.pin});
+        else if (name == "brand"_L1)
+            runs.push_back({Run::Kind::Value, values.brand});
+        else if (name == "amount"_L1)
+            runs.push_back({Run::Kind::Value, values.amount});
         else
-            runs.push_back({Run::Kind::Value, name == "brand"_L1 ? brand : QString::number(minutes)});
+            runs.push_back({Run::Kind::Value, QString::number(values.minutes)});
         from = found.capturedEnd();
     }
     runs.push_back({Run::Kind::Own, text.mid(from)});
@@ -133,20 +193,27 @@ milliseconds pauseAfter(const SpokenWord &word)
 
 } // namespace
 
-QString smsText(const QString &locale, const QString &brand, const QString &pin, seconds pinExpiry)
+QString smsText(const QString &locale, const QString &brand, const QString &pin, seconds pinExpiry,
+                const QString &amount)
 {
+    const Texts &texts = textsFor(locale);
     const qint64 minutes = minutesOf(pinExpiry);
+    const Template &form = amount.isEmpty() ? texts.sms : texts.paymentSms;
+    const Values values{brand, pin, minutes, writtenAmount(amount, texts.amount)};
     QString text;
-    for (const Run &run : filled(textsFor(locale).sms.forMinutes(minutes), brand, pin, minutes))
+    for (const Run &run : filled(form.forNumber(minutes), values))
         text += run.text;
     return text;
 }
 
-std::vector<SpokenWord> spoken(const QString &locale, const QString &brand, const QString &pin, seconds pinExpiry)
+std::vector<SpokenWord> spoken(const QString &locale, const QString &brand, const QString &pin, seconds pinExpiry,
+                               const QString &amount)
 {
     const Texts &texts = textsFor(locale);
     const qint64 minutes = minutesOf(pinExpiry);
-    std::vector<SpokenWord> spoken = words(filled(texts.voice.forMinutes(minutes), brand, pin, minutes), texts.hyphen);
+    const Template &form = amount.isEmpty() ? texts.voice : texts.paymentVoice;
+    const Values values{brand, pin, minutes, spokenAmount(amount, texts.amount)};
+    std::vector<SpokenWord> spoken = words(filled(form.forNumber(minutes), values), texts.hyphen);
     milliseconds at = Silence;
     for (SpokenWord &word : spoken) {
         word.at = at;
@@ -156,10 +223,11 @@ std::vector<SpokenWord> spoken(const QString &locale, const QString &brand, cons
     return spoken;
 }
 
-QString spokenText(const QString &locale, const QString &brand, const QString &pin, seconds pinExpiry)
+QString spokenText(const QString &locale, const QString &brand, const QString &pin, seconds pinExpiry,
+                   const QString &amount)
 {
     QStringList words;
-    for (const SpokenWord &word : spoken(locale, brand, pin, pinExpiry))
+    for (const SpokenWord &word : spoken(locale, brand, pin, pinExpiry, amount))
         words << word.text;
     return words.join(u' ');
 }

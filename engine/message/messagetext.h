@@ -10,11 +10,13 @@
 
 // What a message says, per locale. The words are in resources/messages; a locale without a table of its own gets its
 // language's, else the English one. Pure; any thread. `pinExpiry` is how long a PIN lives: it is told in whole minutes,
-// rounded down so that no message promises too much, but never less than one.
+// rounded down so that no message promises too much, but never less than one. `amount` is what a payment is about, in
+// euros as requests write it, "12.50"; empty: it is no payment.
 namespace engine {
 
 // "Acme code: 4821. Valid for 5 minutes."
-QString smsText(const QString &locale, const QString &brand, const QString &pin, seconds pinExpiry);
+QString smsText(const QString &locale, const QString &brand, const QString &pin, seconds pinExpiry,
+                const QString &amount = {});
 
 // One word of a call, for captions that follow the voice. `at` counts from the moment the call is answered.
 struct SpokenWord {
@@ -27,10 +29,12 @@ struct SpokenWord {
 };
 
 // The whole call: it begins with a second of silence and says the PIN twice.
-std::vector<SpokenWord> spoken(const QString &locale, const QString &brand, const QString &pin, seconds pinExpiry);
+std::vector<SpokenWord> spoken(const QString &locale, const QString &brand, const QString &pin, seconds pinExpiry,
+                               const QString &amount = {});
 
 // The same as one text: "Hello. Please enter the code for Acme: 4, 8, 2, 1. ..."
-QString spokenText(const QString &locale, const QString &brand, const QString &pin, seconds pinExpiry);
+QString spokenText(const QString &locale, const QString &brand, const QString &pin, seconds pinExpiry,
+                   const QString &amount = {});
 
 // From the answer to the last word's end.
 milliseconds spokenDuration(const std::vector<SpokenWord> &words);

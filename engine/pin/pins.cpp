@@ -82,9 +82,19 @@ std::optional<std::uint8_t> Pins::match(const PinSubject &subject, std::uint8_t 
     return matched;
 }
 
-QByteArray Pins::seal(const QString &customPin) const
+QByteArray Pins::seal(const QString &secret) const
 {
-    return m_key ? m_key->seal(customPin.toUtf8()) : QByteArray();
+    return m_key ? m_key->seal(secret.toUtf8()) : QByteArray();
+}
+
+std::uint64_t Pins::lot(const QString &text) const
+{
+    return m_key ? m_key->hash(text.toUtf8()) : 0;
+}
+
+QString Pins::unseal(const QByteArray &sealed) const
+{
+    return m_key ? QString::fromUtf8(m_key->unseal(sealed).value_or(QByteArray())) : QString();
 }
 
 } // namespace engine

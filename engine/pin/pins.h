@@ -34,7 +34,12 @@ public:
     // The latest generation up to `current` whose PIN is `code`; none if there is none. Takes the same time for any
     // code of the PIN's length.
     std::optional<std::uint8_t> match(const PinSubject &subject, std::uint8_t current, const QString &code) const;
-    QByteArray seal(const QString &customPin) const;
+    QByteArray seal(const QString &secret) const;
+    // Empty without the key, and for what another key sealed.
+    QString unseal(const QByteArray &sealed) const;
+
+    // Drawn evenly from all, and the same for the same text under the same key; 0 without one.
+    std::uint64_t lot(const QString &text) const;
 
 private:
     QString derived(const PinSubject &subject, std::uint8_t generation) const;

@@ -65,8 +65,12 @@ StoreKey::~StoreKey()
 
 std::uint64_t StoreKey::hash(std::uint64_t number) const
 {
+    return hash(QByteArray::number(qulonglong(number)));
+}
+
+std::uint64_t StoreKey::hash(const QByteArray &text) const
+{
     std::array<std::uint8_t, crypto_generichash_BYTES> digest{};
-    const QByteArray text = QByteArray::number(qulonglong(number));
     crypto_generichash(digest.data(), digest.size(), bytesOf(text), static_cast<unsigned long long>(text.size()),
                        m_hashSecret.data(), m_hashSecret.size());
     std::uint64_t hash = 0;

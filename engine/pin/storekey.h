@@ -35,6 +35,7 @@ public:
     std::optional<QByteArray> unseal(const QByteArray &sealed) const;
     // The same for the same number, and without the key nobody can tell of which: for numbers that must not be kept.
     std::uint64_t hash(std::uint64_t number) const;
+    std::uint64_t hash(const QByteArray &text) const; // likewise
     const Secret &pinSecret() const { return m_pinSecret; }
 
 private:

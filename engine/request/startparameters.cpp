@@ -254,6 +254,8 @@ std::variant<StartRequest, ParameterProblem> readStart(const StartParameters &pa
     StartRequest request;
     request.number = *number;
     request.brand = isPayment ? *parameters.payee : *parameters.brand;
+    if (isPayment)
+        request.amount = *parameters.amount;
     const QStringView senderId = isPayment ? QStringView() : given(parameters.senderId);
     request.senderId = senderId.isEmpty() ? DefaultSenderId.toString() : senderId.toString();
     const QStringView locale = given(parameters.locale);
@@ -268,7 +270,10 @@ std::variant<StartRequest, ParameterProblem> readStart(const StartParameters &pa
     else if (const auto length = integerWithin(given(parameters.codeLength), MinPinLength, MaxPinLength))
         request.codeLength = *length;
     const auto workflowId = integerWithin(given(parameters.workflowId), 1, lastStandardWorkflow(rules.dialect));
-    request.workflow = *standardWorkflow(WorkflowId(workflowId.value_or(1)), rules.dialect, readTiming(parameters));
+    const Timing timing = readTiming(parameters);
+    request.workflow = *standardWorkflow(WorkflowId(workflowId.value_or(1)), rules.dialect, timing);
+    if (!workflowId)
+        request.openChoice = OpenChoice{rules.dialect, timing};
     return request;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/account/admit.h"
+#include "engine/account/policy.h"
 #include "engine/base/instant.h"
 #include "engine/record/record.h"
 #include "engine/request/request.h"
@@ -29,7 +31,8 @@ enum class Trouble : std::uint8_t {
 
 struct StartReply {
     Trouble trouble = Trouble::None;
-    bool isAccepted = false; // otherwise the number has a running verification, `id`
+    std::optional<Obstacle> obstacle; // the account or its request was not admitted
+    bool isAccepted = false; // otherwise, and without an obstacle, the number has a running verification, `id`
     RequestId id; // the new request, or the one that is in the way
     Instant startedAt{}; // of that request
 };
@@ -48,7 +51,12 @@ struct CheckReply {
 
 struct ControlReply {
     Trouble trouble = Trouble::None;
+    std::optional<Obstacle> obstacle; // the account was not admitted
     Outcome outcome = Outcome::NotRunning;
+};
+
+struct PolicyReply {
+    Trouble trouble = Trouble::None;
 };
 
 // A message as a handset shows it: an SMS once it is delivered, a call once it is answered.
@@ -90,6 +98,7 @@ struct ClockReply {
 struct Changes {
     Sequence sequence = 0; // the store's latest, committed
     std::vector<VerificationKey> keys; // of the verifications that changed; none when only the clock or the state did
+    bool isOtherPolicy = false; // accounts, rules or prices were changed
 };
 
 } // namespace engine

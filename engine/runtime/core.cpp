@@ -20,11 +20,11 @@ QByteArray encodeOpenState(const Live &live)
 
 } // namespace
 
-Core::Core(Store &store, Clock &clock, Carrier &carrier, Prices prices, std::vector<Population> populations)
+Core::Core(Store &store, Clock &clock, Carrier &carrier, Prices examples, std::vector<Population> populations)
     : m_store(store)
     , m_clock(clock)
     , m_carrier(carrier)
-    , m_prices(prices)
+    , m_examples(examples)
     , m_populations(std::move(populations))
     , m_sequence(store.latestSequence())
     , m_key(store.latestKey())
@@ -108,6 +108,8 @@ Outcome Core::carryOut(Live &live, const Command &command, Instant at, const Dec
         return decision.outcome();
 
     m_last = at;
+    Money &spent = m_spendings[live.account].inBatch;
+    spent = spent - costOf(live.row);
     JournalEntry entry;
     entry.sequence = ++m_sequence;
     entry.key = live.row.key;
@@ -124,6 +126,7 @@ Outcome Core::carryOut(Live &live, const Command &command, Instant at, const Dec
         follow(live, event);
         entry.events.push_back(event);
     }
+    spent += costOf(live.row);
     queueWake(live);
     m_live.settle(live);
     m_batch.changes.add(entry, live.row, live.row.isOpen() ? encodeOpenState(live) : QByteArray());
@@ -191,6 +194,11 @@ Result<void> Core::commit()
             m_carrier.send(dispatch);
     } else {
         rollBack();
+    }
+    for (Spending &each : m_spendings) {
+        const Money more = std::exchange(each.inBatch, Money());
+        if (each.committed && written)
+            *each.committed += more;
     }
     const auto answers = std::exchange(m_answers, {});
     for (const auto &answer : answers)

@@ -32,7 +32,8 @@ struct DecisionTexts {
 class Core {
 public:
     // All of these outlive the core. `populations` are those that requests may name, beside the presets.
-    Core(Store &store, Clock &clock, Carrier &carrier, Prices prices, std::vector<Population> populations);
+    // `examples` are the prices where the store's policy has none.
+    Core(Store &store, Clock &clock, Carrier &carrier, Prices examples, std::vector<Population> populations);
 
     // Brings back what the store says is open: wakes, deliveries on their way, users about to enter a code.
     void recover();
@@ -43,9 +44,10 @@ public:
     // backlog commands are decided at the instant that it has reached, so that they need not wait for all of it.
     bool runDue(Instant until, std::size_t limit);
     void start(const StartRequest &request, Reply<StartReply> reply);
-    void check(RequestId id, const QString &code, Reply<CheckReply> reply);
+    // `account` is who asks and knows none but its own requests; empty: the window, which knows all.
+    void check(RequestId id, const QString &code, Reply<CheckReply> reply, const QString &account = {});
     // Cancel, TriggerNext and End.
-    void control(RequestId id, const Command &command, Reply<ControlReply> reply);
+    void control(RequestId id, const Command &command, Reply<ControlReply> reply, const QString &account = {});
     // A person answers (or declines) a ringing call.
     void reportCall(RequestId id, std::uint8_t step, bool isAnswered, Reply<ControlReply> reply);
     Result<void> commit();
@@ -74,6 +76,11 @@ private:
     StepPlan planOf(const Live &live, const Event &sent);
     QString wrongCode(const Live &live) const;
     std::uint16_t populationIndex(const QString &name);
+    void assignWorkflow(Request &request, const AssignmentTable &table, const OpenChoice &open) const;
+    std::uint16_t accountIndex(const QString &apiKey);
+    Standing standingOf(const QString &apiKey, const Account &account);
+    std::optional<VerificationKey> keyOf(RequestId id, const QString &account) const;
+    bool isInStore(RequestId id, const QString &account);
     void completeCheck(CheckReply &reply, VerificationKey key);
     template <class Answer>
     void answer(Reply<Answer> reply, Answer value);
@@ -84,8 +91,14 @@ private:
     Store &m_store;
     Clock &m_clock;
     Carrier &m_carrier;
-    Prices m_prices;
+    Prices m_examples;
     std::vector<Population> m_populations; // the first is nobody: by hand
+    struct Spending {
+        QString apiKey;
+        std::optional<Money> committed; // by the account's requests; none: not asked for yet
+        Money inBatch; // and by what the batch has decided
+    };
+    std::vector<Spending> m_spendings; // per account that was met
 
     LiveTable m_live;
     DueQueue m_due;

@@ -50,6 +50,7 @@ void Core::recover(const OpenVerification &open)
     fresh.row = open.row;
     fresh.sealedPin = open.sealedPin;
     fresh.population = populationIndex(open.population);
+    fresh.account = accountIndex(open.account);
     Live &live = m_live.insert(open.row.key, std::move(fresh));
     queueWake(live);
     for (const Pending &pending : open.pending)

@@ -27,20 +27,25 @@ void Engine::start(StartRequest request, Reply<StartReply> reply)
         [request = std::move(request), reply = std::move(reply)](Core &core) { core.start(request, reply); });
 }
 
-void Engine::check(RequestId id, QString code, Reply<CheckReply> reply)
+void Engine::check(RequestId id, QString code, Reply<CheckReply> reply, QString account)
 {
-    m_thread->command(
-        [id, code = std::move(code), reply = std::move(reply)](Core &core) { core.check(id, code, reply); });
+    m_thread->command([id, code = std::move(code), reply = std::move(reply), account = std::move(account)](Core &core) {
+        core.check(id, code, reply, account);
+    });
 }
 
-void Engine::cancel(RequestId id, Reply<ControlReply> reply)
+void Engine::cancel(RequestId id, Reply<ControlReply> reply, QString account)
 {
-    m_thread->command([id, reply = std::move(reply)](Core &core) { core.control(id, Cancel{}, reply); });
+    m_thread->command([id, reply = std::move(reply), account = std::move(account)](Core &core) {
+        core.control(id, Cancel{}, reply, account);
+    });
 }
 
-void Engine::triggerNext(RequestId id, Reply<ControlReply> reply)
+void Engine::triggerNext(RequestId id, Reply<ControlReply> reply, QString account)
 {
-    m_thread->command([id, reply = std::move(reply)](Core &core) { core.control(id, TriggerNext{}, reply); });
+    m_thread->command([id, reply = std::move(reply), account = std::move(account)](Core &core) {
+        core.control(id, TriggerNext{}, reply, account);
+    });
 }
 
 void Engine::end(RequestId id, bool asCancelled, Reply<ControlReply> reply)
@@ -66,6 +71,11 @@ void Engine::changeClock(ClockChange change, Reply<ClockReply> reply)
 void Engine::setHandset(PhoneNumber number, HandsetSettings settings)
 {
     m_thread->setHandset(number, settings);
+}
+
+void Engine::changePolicy(PolicyChange change, Reply<PolicyReply> reply)
+{
+    m_thread->changePolicy(std::move(change), std::move(reply));
 }
 
 void Engine::retryStore()
@@ -113,9 +123,14 @@ StoreState Engine::storeState() const
     return m_thread->storeState();
 }
 
-const Account &Engine::account() const
+std::shared_ptr<const Policy> Engine::policy() const
 {
-    return m_thread->account();
+    return m_thread->policy();
+}
+
+Account Engine::account() const
+{
+    return m_thread->policy()->own();
 }
 
 Dialect Engine::dialect() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/account/policy.h"
 #include "engine/base/result.h"
 #include "engine/delivery/handset.h"
 #include "engine/population/population.h"
@@ -47,9 +48,10 @@ public:
     ~Engine();
 
     void start(StartRequest request, Reply<StartReply> reply);
-    void check(RequestId id, QString code, Reply<CheckReply> reply);
-    void cancel(RequestId id, Reply<ControlReply> reply);
-    void triggerNext(RequestId id, Reply<ControlReply> reply);
+    // `account` is who asks and knows none but its own requests; empty: the window, which knows all.
+    void check(RequestId id, QString code, Reply<CheckReply> reply, QString account = {});
+    void cancel(RequestId id, Reply<ControlReply> reply, QString account = {});
+    void triggerNext(RequestId id, Reply<ControlReply> reply, QString account = {});
     // Ends it now, whatever the window: as expired or as cancelled.
     void end(RequestId id, bool asCancelled, Reply<ControlReply> reply);
     // The person with the handset answers or declines the call of `step` while it rings.
@@ -57,6 +59,8 @@ public:
     void declineCall(RequestId id, std::uint8_t step, Reply<ControlReply> reply);
     void changeClock(ClockChange change, Reply<ClockReply> reply);
     void setHandset(PhoneNumber number, HandsetSettings settings);
+    // Who may ask and what it costs, from now on; listeners are told.
+    void changePolicy(PolicyChange change, Reply<PolicyReply> reply);
     // Tries a failed store again now instead of within the second.
     void retryStore();
 
@@ -78,9 +82,10 @@ public:
     const Clock &clock() const;
     ClockReport clockReport() const;
     StoreState storeState() const;
-    const Account &account() const;
+    std::shared_ptr<const Policy> policy() const; // as it stands; a change makes another
+    Account account() const; // the program's own
     Dialect dialect() const;
-    Prices prices() const;
+    Prices prices() const; // where the policy has none
     HandsetSettings handset(PhoneNumber number) const;
     QString populationName() const; // of who answers the API's requests; empty: by hand
     const QString &storePath() const;

@@ -222,6 +222,29 @@ ClockReply Engine::Thread::carryOut(const ClockChange &change)
     return reply;
 }
 
+void Engine::Thread::changePolicy(PolicyChange change, Reply<PolicyReply> reply)
+{
+    between([this, change = std::move(change), reply = std::move(reply)](Core &, Store &store) {
+        PolicyReply answer;
+        if (!store.pins().isUsable()) {
+            answer.trouble = Trouble::KeyMissing;
+        } else if (const auto changed = store.change(change, m_clock->now()); !changed) {
+            settle(changed);
+            answer.trouble = Trouble::StoreFailed;
+        }
+        publish();
+        notify({store.latestSequence(), {}, true});
+        if (reply)
+            reply(answer);
+    });
+}
+
+std::shared_ptr<const Policy> Engine::Thread::policy() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_policy;
+}
+
 // Runs all that falls due on the way, in batches, moving the clock along with what is committed.
 Trouble Engine::Thread::advanceTo(Instant target)
 {
@@ -311,6 +334,7 @@ void Engine::Thread::publish()
     const std::scoped_lock lock(m_mutex);
     m_nextDue = m_core->nextDue();
     m_pending = m_core->pending();
+    m_policy = m_store->policy();
 }
 
 ClockReport Engine::Thread::clockReport() const

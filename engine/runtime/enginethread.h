@@ -31,6 +31,7 @@ public:
     // Run between batches, with everything committed.
     void between(std::function<void(Core &, Store &)> work);
     void changeClock(const ClockChange &change, Reply<ClockReply> reply);
+    void changePolicy(PolicyChange change, Reply<PolicyReply> reply);
     void callAfter(milliseconds span, std::function<void()> work);
     void retryStore();
 
@@ -46,7 +47,7 @@ public:
     void setHandset(PhoneNumber number, HandsetSettings settings) { m_carrier->setHandset(number, settings); }
     void readMessages(std::optional<PhoneNumber> number, Sequence after, Reply<std::vector<HandsetMessage>> reply);
     const Pins &pins() const { return m_store->pins(); }
-    const Account &account() const { return m_store->account(); }
+    std::shared_ptr<const Policy> policy() const;
 
 private:
     // Exactly one of the two is set.
@@ -72,7 +73,7 @@ private:
     EngineOptions m_options;
     const TimeSource &m_time;
 
-    // Of the engine thread. The clock, the key, the account and the carrier's switches are made before it serves
+    // Of the engine thread. The clock, the key and the carrier's switches are made before it serves
     // anybody and may be used by all.
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Clock> m_clock;
@@ -88,6 +89,7 @@ private:
     std::optional<Instant> m_nextDue;
     std::size_t m_pending = 0;
     StoreState m_storeState;
+    std::shared_ptr<const Policy> m_policy; // the store's
     bool m_isStopping = false;
 
     mutable std::recursive_mutex m_listenersMutex; // held while listeners run; one may unsubscribe itself

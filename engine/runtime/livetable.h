@@ -20,6 +20,7 @@ struct Live {
     VerificationRow row;
     QByteArray sealedPin; // a custom PIN; empty when PINs are derived
     std::uint16_t population = 0; // who answers: an index of the engine's populations, 0 for a person
+    std::uint16_t account = 0; // who asked: an index of the accounts that the engine has met
     // What of it stands in the due queue: the rules' next wake, and what is pending, with their orders there.
     Instant wakesAt{};
     std::uint64_t wakeOrder = 0; // 0: there is none

@@ -46,6 +46,18 @@ std::optional<std::uint16_t> ComparedRequests::brandOf(const Course &course)
     return place;
 }
 
+// A store has a handful of these, too.
+std::uint8_t ComparedRequests::experimentOf(const Course &course)
+{
+    const auto found = std::find(m_experiments.begin(), m_experiments.end(), course.experiment);
+    const auto place = static_cast<std::size_t>(found - m_experiments.begin());
+    if (place > UINT8_MAX)
+        return 0;
+    if (found == m_experiments.end())
+        m_experiments.push_back(course.experiment);
+    return static_cast<std::uint8_t>(place);
+}
+
 void ComparedRequests::append(const Course &course)
 {
     static_assert(sizeof(One) == 32);
@@ -58,8 +70,8 @@ void ComparedRequests::append(const Course &course)
     const auto brand = brandOf(course);
     if (!plan || !brand)
         return;
-    One one{course.key,    course.startedAt, 0, 0, course.country, *plan, *brand, course.status,
-            course.source, course.stepsSent};
+    One one{course.key,       course.startedAt,    0, 0, course.country, *plan, *brand, course.status, course.source,
+            course.stepsSent, experimentOf(course)};
     one.cost = clamped<std::uint32_t>(course.cost.hundredMillionths());
     if (course.status > Status::InProgress)
         one.secondsToEnd

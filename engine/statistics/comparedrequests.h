@@ -30,6 +30,7 @@ public:
         Status status = Status::InProgress;
         Source source = Source::Api;
         std::uint8_t stepsSent = 0;
+        std::uint8_t experiment = 0; // index into experiments()
     };
 
     // Its key is above all that are here.
@@ -41,15 +42,19 @@ public:
     const std::vector<One> &all() const { return m_all; }
     const std::vector<Workflow> &plans() const { return m_plans; }
     const std::vector<std::string> &brands() const { return m_brands; }
+    // "NAME/VERSION" of those whose lots chose workflows; the first is none, and so are all beyond 255.
+    const std::vector<std::string> &experiments() const { return m_experiments; }
 
 private:
     std::optional<std::uint16_t> planOf(const Course &course);
     std::optional<std::uint16_t> brandOf(const Course &course);
+    std::uint8_t experimentOf(const Course &course);
 
     std::vector<One> m_all;
     std::vector<Workflow> m_plans;
     std::vector<std::string> m_versions; // of the plans
     std::vector<std::string> m_brands;
+    std::vector<std::string> m_experiments{std::string()};
     std::unordered_map<std::string, std::uint16_t> m_placeOfBrand;
 };
 

@@ -275,7 +275,8 @@ private:
     bool isMeant(const One &one) const
     {
         return (!m_scope.source || one.source == *m_scope.source)
-            && (!m_scope.brand || m_requests.brands()[one.brand] == *m_scope.brand);
+            && (!m_scope.brand || m_requests.brands()[one.brand] == *m_scope.brand)
+            && (!m_scope.experiment || m_requests.experiments()[one.experiment] == *m_scope.experiment);
     }
 
     void keepNewestPlans()
@@ -304,6 +305,7 @@ Comparison compare(const ComparedRequests &requests, const ComparisonScope &scop
     comparison.at = now;
     comparison.sources = chosen.perSource();
     comparison.brands = chosen.brands();
+    comparison.experiments.assign(requests.experiments().begin() + 1, requests.experiments().end());
     for (const One *one : chosen.all()) {
         isUsed[one->plan] = true;
         comparison.lifetime = std::max(comparison.lifetime, lifetimes[one->plan]);

@@ -19,6 +19,9 @@ struct ComparisonScope {
     std::optional<Instant> from; // those that started then or later; none: all
     std::optional<Source> source; // none: wherever they came from
     std::optional<std::string> brand{}; // none: whichever
+    // "NAME/VERSION": only those whose workflow was drawn in this experiment, which alone are alike but for their
+    // workflow; none: however it was chosen.
+    std::optional<std::string> experiment{};
     bool isNewestPlan = false; // of each workflow only those that ran with the plan of its latest request
 
     bool operator==(const ComparisonScope &) const = default;
@@ -110,6 +113,7 @@ struct Comparison {
     Market all;
     std::vector<Market> markets; // with most requests first
     std::array<std::int64_t, SourceCount> sources{}; // requests in the scope's time, whatever its source
+    std::vector<std::string> experiments; // of all requests, as in the scope
     std::vector<std::string> brands; // of all requests, those with most first; at most 50
 
     const Market *find(const std::string &country) const;

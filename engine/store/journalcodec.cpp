@@ -17,6 +17,8 @@ static_assert(int(EventType::Requested) == 0 && int(EventType::PinIssued) == 1 &
               && int(EventType::StepDelivered) == 3 && int(EventType::StepFailed) == 4
               && int(EventType::CodeAccepted) == 5 && int(EventType::CodeRejected) == 6
               && int(EventType::Cancelled) == 7 && int(EventType::Failed) == 8 && int(EventType::Expired) == 9);
+static_assert(int(ChosenBy::Unknown) == 0 && int(ChosenBy::Named) == 1 && int(ChosenBy::Default) == 2
+              && int(ChosenBy::Rule) == 3 && int(ChosenBy::Lot) == 4);
 static_assert(int(Source::Window) == 0 && int(Source::Api) == 1 && int(Source::Demo) == 2
               && int(Source::Population) == 3 && int(Source::Import) == 4);
 constexpr int LastEventType = int(EventType::Expired);
@@ -136,7 +138,9 @@ std::optional<Event> readEvent(const QCborArray &fields)
 
 void write(QCborStreamWriter &writer, const Request &request)
 {
-    writer.startArray(14);
+    const WorkflowChoice &choice = request.choice;
+    const bool isOrdinary = choice.rule.isEmpty() && request.amount.isEmpty();
+    writer.startArray(isOrdinary ? 15 : 18);
     writer.append(request.id.toBytes());
     writer.append(request.account);
     append(writer, static_cast<qint64>(request.number.digits()));
@@ -151,6 +155,12 @@ void write(QCborStreamWriter &writer, const Request &request)
     append(writer, request.prices.onSuccess.hundredMillionths());
     append(writer, request.prices.perSms.hundredMillionths());
     append(writer, request.prices.perCall.hundredMillionths());
+    append(writer, int(choice.by));
+    if (!isOrdinary) {
+        writer.append(choice.rule);
+        append(writer, choice.version);
+        writer.append(request.amount);
+    }
     writer.endArray();
 }
 
@@ -174,6 +184,10 @@ std::optional<Request> readRequest(const QCborArray &fields)
     request.prices.onSuccess = Money::fromHundredMillionths(fields.at(11).toInteger());
     request.prices.perSms = Money::fromHundredMillionths(fields.at(12).toInteger());
     request.prices.perCall = Money::fromHundredMillionths(fields.at(13).toInteger());
+    request.choice.by = ChosenBy(fields.at(14).toInteger()); // 0 where older versions kept nothing of it
+    request.choice.rule = fields.at(15).toString();
+    request.choice.version = int(fields.at(16).toInteger());
+    request.amount = fields.at(17).toString();
     return request;
 }
 

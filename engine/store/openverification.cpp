@@ -8,7 +8,7 @@ namespace engine {
 
 namespace {
 
-constexpr std::uint64_t Version = 1; // of the bytes
+constexpr std::uint64_t Version = 2; // of the bytes
 
 // Numbers of seven bits a byte, the low ones first; the highest bit tells that more follow.
 class Writer {
@@ -149,7 +149,8 @@ Pending readPending(Reader &reader, Instant since)
 
 OpenVerification toOpenVerification(const Record &record)
 {
-    OpenVerification open{toRow(record), record.request.sealedPin, record.request.population, {}};
+    OpenVerification open{
+        toRow(record), record.request.sealedPin, record.request.population, record.request.account, {}};
     Verification verification;
     for (const RecordedEvent &each : record.events) {
         evolve(verification, each.event);
@@ -160,7 +161,7 @@ OpenVerification toOpenVerification(const Record &record)
 
 QByteArray encodeOpenRequest(const Request &request)
 {
-    Writer writer(32 + request.sealedPin.size() + request.population.size());
+    Writer writer(48 + request.sealedPin.size() + request.population.size());
     writer.append(Version);
     writer.append(request.country.toLatin1());
     writer.append(std::uint8_t(request.source));
@@ -169,6 +170,7 @@ QByteArray encodeOpenRequest(const Request &request)
         writer.append(price.hundredMillionths());
     writer.append(request.sealedPin);
     writer.append(request.population.toUtf8());
+    writer.append(request.account.toUtf8());
     return writer.take();
 }
 
@@ -193,7 +195,7 @@ QByteArray encodeOpenState(const Verification &v, const std::vector<Pending> &pe
 
 std::optional<OpenVerification> decodeOpen(VerificationRow row, const QByteArray &request, const QByteArray &state)
 {
-    OpenVerification open{row, {}, {}, {}};
+    OpenVerification open{row, {}, {}, {}, {}};
     Reader fixed(request);
     const bool isRequestKnown = fixed.number() == Version;
     const QByteArray country = fixed.bytes();
@@ -205,6 +207,7 @@ std::optional<OpenVerification> decodeOpen(VerificationRow row, const QByteArray
         *price = Money::fromHundredMillionths(fixed.signedNumber());
     open.sealedPin = fixed.bytes();
     open.population = QString::fromUtf8(fixed.bytes());
+    open.account = QString::fromUtf8(fixed.bytes());
 
     Reader reader(state);
     const bool isStateKnown = reader.number() == Version;

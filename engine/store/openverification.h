@@ -18,6 +18,7 @@ struct OpenVerification {
     VerificationRow row;
     QByteArray sealedPin; // a custom PIN; empty when PINs are derived
     QString population; // whose user answers; empty for a person
+    QString account; // that asked
     std::vector<Pending> pending;
 
     bool operator==(const OpenVerification &) const = default;

@@ -55,6 +55,20 @@ const QList<QStringList> &migrations()
             QStringLiteral("ALTER TABLE verification ADD COLUMN open_request BLOB"),
             QStringLiteral("ALTER TABLE verification ADD COLUMN open_state BLOB"),
         },
+        {
+            // Accounts and rules as changes that stay; see policyjson.h. A change of which nobody knows when it was
+            // made has no date. Verifications are counted by account, and by who chose their workflow.
+            QStringLiteral("CREATE TABLE policy_change (number INTEGER PRIMARY KEY, at INTEGER, "
+                           "subject TEXT NOT NULL, body TEXT NOT NULL)"),
+            QStringLiteral("INSERT INTO policy_change (subject, body) SELECT 'account ' || api_key, "
+                           "'{\"secret\":\"' || hex(sealed_secret) || '\",\"custom_pins\":' || "
+                           "CASE has_custom_pins WHEN 0 THEN 'false' ELSE 'true' END || '}' "
+                           "FROM account ORDER BY api_key"),
+            QStringLiteral("DROP TABLE account"),
+            QStringLiteral("ALTER TABLE verification ADD COLUMN account TEXT NOT NULL DEFAULT ''"),
+            QStringLiteral("ALTER TABLE verification ADD COLUMN chosen TEXT NOT NULL DEFAULT ''"),
+            QStringLiteral("UPDATE state SET projected_sequence = -1"),
+        },
     };
     return lists;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/store.h"
 
+#include "engine/store/chosentext.h"
 #include "engine/store/journalcodec.h"
 #include "engine/store/openverifications.h"
 #include "engine/store/schema.h"
@@ -24,6 +25,12 @@ QString text(const std::array<char, 2> &country)
 QString text(const std::string &latin1)
 {
     return QString::fromLatin1(latin1.data(), qsizetype(latin1.size()));
+}
+
+// The table takes no null.
+QString notNull(const QString &text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
 }
 
 Result<std::optional<StoreKey>> keyOf(const QString &path, bool isNewStore)
@@ -82,7 +89,7 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
 
     std::unique_ptr<Store> store(new Store(options, std::move(*lock), std::move(*connection), Pins(usable)));
     store->m_keyTrouble = trouble;
-    if (const auto done = store->initialise(options, usable); !done)
+    if (const auto done = store->initialise(usable); !done)
         return done.failure();
     return store;
 }
@@ -96,8 +103,9 @@ Store::Store(const StoreOptions &options, std::unique_ptr<StoreLock> lock, Conne
     , m_insertEntry(prepared(QStringLiteral("INSERT INTO journal (sequence, verification, body) VALUES (?, ?, ?)")))
     , m_upsertVerification(prepared(
           QStringLiteral("INSERT INTO verification (key, sequence, request_id, number, country, workflow_id, version, "
-                         "source, status, started_at, ended_at, is_open, brand, cost, steps_sent, open_request, "
-                         "open_state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                         "source, status, started_at, ended_at, is_open, brand, account, chosen, cost, steps_sent, "
+                         "open_request, open_state) "
+                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                          "ON CONFLICT (key) DO UPDATE SET sequence = excluded.sequence, status = excluded.status, "
                          "ended_at = excluded.ended_at, is_open = excluded.is_open, cost = excluded.cost, "
                          "steps_sent = excluded.steps_sent, open_state = excluded.open_state, "
@@ -123,19 +131,19 @@ QSqlQuery Store::prepared(const QString &statement)
     return query;
 }
 
-Result<void> Store::initialise(const StoreOptions &options, const std::optional<StoreKey> &key)
+Result<void> Store::initialise(const std::optional<StoreKey> &key)
 {
     if (const auto done = loadState(); !done)
         return done;
-    if (!key)
-        return {};
+    if (const auto done = loadPolicy(); !done || !key)
+        return done;
     // A new store has no state yet; its one row names the key that its PINs come from.
     QSqlQuery state = prepared(QStringLiteral("INSERT OR IGNORE INTO state (id, clock_mode, clock_speed, is_paused, "
                                               "projected_sequence, key_fingerprint) VALUES (1, 0, 1.0, 0, 0, ?)"));
     state.addBindValue(key->fingerprint());
     if (!state.exec())
         return toFailure(m_options.path, state.lastError());
-    return useAccount(options, *key);
+    return useAccount();
 }
 
 Result<void> Store::loadState()
@@ -155,38 +163,6 @@ Result<void> Store::loadState()
     m_latestSequence = m_connection.value(QStringLiteral("SELECT max(sequence) FROM journal")).toLongLong();
     m_latestKey = m_connection.value(QStringLiteral("SELECT max(key) FROM verification")).toLongLong();
     return projected == m_latestSequence ? Result<void>() : rebuildProjection();
-}
-
-Result<void> Store::useAccount(const StoreOptions &options, const StoreKey &key)
-{
-    QSqlQuery query(m_connection.database());
-    query.prepare(QStringLiteral("SELECT api_key, sealed_secret, has_custom_pins FROM account ")
-                  + (options.apiKey.isEmpty() ? QStringLiteral("ORDER BY api_key LIMIT 1")
-                                              : QStringLiteral("WHERE api_key = ?")));
-    if (!options.apiKey.isEmpty())
-        query.addBindValue(options.apiKey);
-    if (!query.exec())
-        return toFailure(m_options.path, query.lastError());
-    if (query.next()) {
-        m_account.apiKey = query.value(0).toString();
-        m_account.apiSecret = QString::fromUtf8(key.unseal(query.value(1).toByteArray()).value_or(QByteArray()));
-        m_account.hasCustomPins = query.value(2).toBool();
-        if (options.apiSecret.isEmpty() || options.apiSecret == m_account.apiSecret)
-            return {};
-    } else {
-        m_account.apiKey = options.apiKey.isEmpty() ? QString::fromLatin1(randomBytes(4).toHex()) : options.apiKey;
-        m_account.apiSecret = QString::fromLatin1(randomBytes(8).toHex());
-    }
-    query.finish();
-    if (!options.apiSecret.isEmpty())
-        m_account.apiSecret = options.apiSecret;
-    QSqlQuery upsert = prepared(QStringLiteral("INSERT INTO account (api_key, sealed_secret, has_custom_pins) "
-                                               "VALUES (?, ?, ?) ON CONFLICT (api_key) DO UPDATE SET "
-                                               "sealed_secret = excluded.sealed_secret"));
-    upsert.addBindValue(m_account.apiKey);
-    upsert.addBindValue(key.seal(m_account.apiSecret.toUtf8()));
-    upsert.addBindValue(int(m_account.hasCustomPins));
-    return upsert.exec() ? Result<void>() : toFailure(m_options.path, upsert.lastError());
 }
 
 Result<void> Store::write(const Batch &batch)
@@ -258,7 +234,9 @@ bool Store::writeChanges(const ProjectionChanges &changes)
                                   qint64(toMilliseconds(v.startedAt)),
                                   v.hasEnded() ? QVariant(qint64(toMilliseconds(v.endedAt))) : QVariant(),
                                   int(row.isOpen()),
-                                  request ? request->brand : QStringLiteral(""),
+                                  request ? notNull(request->brand) : notNull({}),
+                                  request ? notNull(request->account) : notNull({}),
+                                  request ? notNull(chosenText(request->choice)) : notNull({}),
                                   qint64(costOf(row).hundredMillionths()),
                                   int(v.stepsSent),
                                   request && row.isOpen() ? QVariant(encodeOpenRequest(*request)) : QVariant(),

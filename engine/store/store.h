@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/account/policy.h"
 #include "engine/base/clocksetting.h"
 #include "engine/base/result.h"
 #include "engine/pin/pins.h"
@@ -52,11 +53,15 @@ public:
     static Result<std::unique_ptr<Store>> open(const StoreOptions &options);
 
     Result<void> write(const Batch &batch);
+    // Changes who may ask and what it costs, at `at`. The changed policy is another value: policy() is what it was for
+    // who holds it. Needs the key, which seals the secrets.
+    Result<void> change(const PolicyChange &change, Instant at);
 
     StoreReader &reader() { return m_reader; }
     const Pins &pins() const { return m_pins; }
     const std::optional<Failure> &keyTrouble() const { return m_keyTrouble; }
-    const Account &account() const { return m_account; }
+    const std::shared_ptr<const Policy> &policy() const { return m_policy; }
+    const Account &account() const { return m_policy->own(); }
     const ClockState &clockAtOpening() const { return m_clock; }
     Sequence latestSequence() const { return m_latestSequence; }
     VerificationKey latestKey() const { return m_latestKey; }
@@ -70,9 +75,11 @@ public:
 private:
     Store(const StoreOptions &options, std::unique_ptr<StoreLock> lock, Connection connection, Pins pins);
 
-    Result<void> initialise(const StoreOptions &options, const std::optional<StoreKey> &key);
+    Result<void> initialise(const std::optional<StoreKey> &key);
     Result<void> loadState();
-    Result<void> useAccount(const StoreOptions &options, const StoreKey &key);
+    Result<void> loadPolicy();
+    Result<void> useAccount();
+    Result<void> writePolicyChange(const PolicyChange &change, std::optional<Instant> at);
     Result<void> insideTransaction(const std::function<bool()> &writes);
     bool writeEntries(const std::vector<JournalEntry> &entries);
     bool writeChanges(const ProjectionChanges &changes);
@@ -86,7 +93,7 @@ private:
     Pins m_pins;
     StoreReader m_reader;
     std::optional<Failure> m_keyTrouble;
-    Account m_account;
+    std::shared_ptr<const Policy> m_policy;
     ClockState m_clock;
     Sequence m_latestSequence = 0;
     VerificationKey m_latestKey = 0;

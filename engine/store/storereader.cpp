@@ -3,6 +3,7 @@
 #include "engine/store/storereader.h"
 
 #include "engine/pin/pins.h"
+#include "engine/store/chosentext.h"
 #include "engine/store/journalcodec.h"
 
 #include <QSqlQuery>
@@ -67,6 +68,14 @@ std::optional<VerificationKey> StoreReader::keyOf(RequestId id)
 bool StoreReader::contains(RequestId id)
 {
     return keyOf(id).has_value();
+}
+
+QString StoreReader::accountOf(RequestId id)
+{
+    QSqlQuery query(m_connection);
+    query.prepare(QStringLiteral("SELECT account FROM verification WHERE request_id = ?"));
+    query.addBindValue(id.toBytes());
+    return query.exec() && query.next() ? query.value(0).toString() : QString();
 }
 
 std::optional<RequestId> StoreReader::newestWithId(QStringView prefix)
@@ -213,8 +222,9 @@ std::vector<Course> StoreReader::courses(VerificationKey from, std::size_t limit
 {
     QSqlQuery query(m_connection);
     query.setForwardOnly(true);
-    query.prepare(QStringLiteral("SELECT key, workflow_id, version, country, source, status, steps_sent, started_at, "
-                                 "ended_at, cost, brand FROM verification WHERE key >= ? ORDER BY key LIMIT ?"));
+    query.prepare(
+        QStringLiteral("SELECT key, workflow_id, version, country, source, status, steps_sent, started_at, "
+                       "ended_at, cost, brand, chosen FROM verification WHERE key >= ? ORDER BY key LIMIT ?"));
     query.addBindValue(qint64(from));
     query.addBindValue(qint64(limit));
     std::vector<Course> courses;
@@ -235,6 +245,7 @@ std::vector<Course> StoreReader::courses(VerificationKey from, std::size_t limit
         course.endedAt = fromMilliseconds(query.value(8).toLongLong());
         course.cost = Money::fromHundredMillionths(query.value(9).toLongLong());
         course.brand = query.value(10).toString().toStdString();
+        course.experiment = experimentIn(query.value(11).toString());
         courses.push_back(std::move(course));
     }
     return courses;
@@ -294,6 +305,15 @@ std::vector<WorkflowStats> StoreReader::stats()
         }
     }
     return stats;
+}
+
+Money StoreReader::spentBy(const QString &account)
+{
+    QSqlQuery query(m_connection);
+    query.prepare(QStringLiteral("SELECT sum(cost) FROM verification WHERE account = ? AND source <> ?"));
+    query.addBindValue(account);
+    query.addBindValue(int(Source::Import));
+    return query.exec() && query.next() ? Money::fromHundredMillionths(query.value(0).toLongLong()) : Money();
 }
 
 StoreReader::StatusCounts StoreReader::statusCounts()

@@ -16,13 +16,6 @@ namespace engine {
 
 class Pins;
 
-// An account as the store keeps it. The secret is sealed there and open here.
-struct Account {
-    QString apiKey;
-    QString apiSecret;
-    bool hasCustomPins = true; // may send pin_code
-};
-
 // One verification in a table or an index: what sorting and filtering need, without its story.
 struct Summary {
     VerificationKey key = 0;
@@ -51,6 +44,7 @@ struct Course {
     Instant endedAt{}; // meaningful once ended
     Money cost; // so far
     std::string brand;
+    std::string experiment{}; // "NAME/VERSION", where its lot chose the workflow
 };
 
 struct RecordFilter {
@@ -86,6 +80,7 @@ public:
     StoreReader(const QSqlDatabase &connection, const Pins *pins);
 
     bool contains(RequestId id);
+    QString accountOf(RequestId id); // that asked for it; empty when there is no such request
     // The newest one whose id begins with these hex digits; none without digits.
     std::optional<RequestId> newestWithId(QStringView prefix);
     // The newest one whose number contains these digits; none without digits. Looks at every row.
@@ -103,6 +98,8 @@ public:
     VerificationKey latestKey();
     std::vector<JournalEntry> latestEntries(std::size_t limit); // in the journal's order
     std::vector<WorkflowStats> stats();
+    // What all requests of an account have cost so far, without those that were imported. Looks at every row.
+    Money spentBy(const QString &account);
     // How many verifications there are in all, and how many of them ended how.
     struct StatusCounts {
         std::int64_t all = 0;

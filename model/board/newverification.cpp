@@ -4,6 +4,7 @@
 
 #include "model/board/boardmodel.h"
 #include "model/words/countrywords.h"
+#include "model/words/obstaclewords.h"
 #include "model/words/parameterwords.h"
 
 #include <algorithm>
@@ -130,12 +131,41 @@ engine::Workflow NewVerification::workflow() const
     parameters.brand = u"-"_s;
     const auto read = engine::readStart(parameters, rules());
     Q_ASSERT(std::holds_alternative<engine::StartRequest>(read));
-    return std::get<engine::StartRequest>(read).workflow;
+    const auto &request = std::get<engine::StartRequest>(read);
+    const auto to = number();
+    if (!request.openChoice || !to)
+        return request.workflow;
+    const engine::Assignment assignment = engine::assign(
+        m_engine.account().assignment, {*to, to->country(), value(Parameter::Brand)}, engine::lotsOf(m_engine.pins()));
+    return engine::standardWorkflow(assignment.workflow, m_engine.dialect(), request.openChoice->timing)
+        .value_or(request.workflow);
+}
+
+bool NewVerification::hasAssignment() const
+{
+    return !m_engine.account().assignment.empty();
+}
+
+std::optional<engine::PhoneNumber> NewVerification::number() const
+{
+    return engine::PhoneNumber::parse(value(Parameter::Number));
+}
+
+engine::Prices NewVerification::prices() const
+{
+    const auto to = number();
+    return engine::pricesFor(m_engine.policy()->prices, to ? to->country() : QString(), m_engine.account().billing,
+                             m_engine.prices());
+}
+
+QString NewVerification::priceOrigin() const
+{
+    return prices() == m_engine.prices() ? u"example prices"_s : u"your prices"_s;
 }
 
 Preview NewVerification::preview() const
 {
-    return model::preview(workflow(), m_engine.prices());
+    return model::preview(workflow(), prices());
 }
 
 engine::WorkflowId NewVerification::lastWorkflow() const
@@ -164,6 +194,8 @@ void NewVerification::takeReply(const engine::StartReply &reply, int codeLength)
     if (reply.trouble != engine::Trouble::None) {
         const QString sentence = m_engine.storeState().sentence;
         Q_EMIT refused(sentence.isEmpty() ? u"The store did not take it; nothing was sent. Try again."_s : sentence);
+    } else if (reply.obstacle) {
+        Q_EMIT refused(obstacleText(*reply.obstacle));
     } else if (reply.isAccepted) {
         Q_EMIT started(reply.id, codeLength);
     } else {

@@ -52,6 +52,10 @@ public:
     Preview preview() const;
     engine::Workflow workflow() const;
     engine::WorkflowId lastWorkflow() const;
+    // Whether the account assigns workflows where none is named; then no workflow is a choice of its own.
+    bool hasAssignment() const;
+    // "example prices", or "your prices" where some of them were set.
+    QString priceOrigin() const;
     engine::Dialect dialect() const { return m_engine.dialect(); }
 
     // Nothing happens unless all is in order; the answer is one of the signals.
@@ -65,6 +69,8 @@ Q_SIGNALS:
 private:
     void takeReply(const engine::StartReply &reply, int codeLength);
     engine::StartRules rules() const;
+    std::optional<engine::PhoneNumber> number() const;
+    engine::Prices prices() const;
 
     engine::Engine &m_engine;
     const BoardModel &m_board;

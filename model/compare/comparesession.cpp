@@ -24,8 +24,10 @@ CompareSession::~CompareSession() = default;
 
 engine::ComparisonScope CompareSession::scope() const
 {
-    return {beginOf(m_choices.period, m_engine.clock().now()), m_choices.source, m_choices.brand,
-            m_choices.isNewestPlan};
+    return {.from = beginOf(m_choices.period, m_engine.clock().now()),
+            .source = m_choices.source,
+            .brand = m_choices.brand,
+            .isNewestPlan = m_choices.isNewestPlan};
 }
 
 void CompareSession::choose(const CompareChoices &choices)

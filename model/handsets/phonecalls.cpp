@@ -60,7 +60,7 @@ std::vector<engine::SpokenWord> callWords(const Record &record, std::uint8_t ste
     if (pin.isEmpty())
         return {};
     const engine::Request &request = record.request;
-    return engine::spoken(request.locale, request.brand, pin, request.workflow.pinExpiry());
+    return engine::spoken(request.locale, request.brand, pin, request.workflow.pinExpiry(), request.amount);
 }
 
 Speech spokenUntil(const Record &record, std::uint8_t step, engine::milliseconds sinceAnswer)

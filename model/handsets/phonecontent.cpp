@@ -36,7 +36,7 @@ PhoneMessage arrivedSms(const Record &record, std::uint8_t step)
     const engine::Request &request = record.request;
     const QString pin = pinOf(record, step);
     return {PhoneMessage::Kind::Sms, request.senderId, minuteOfDay(*record.steps[step].deliveredAt),
-            engine::smsText(request.locale, request.brand, pin, request.workflow.pinExpiry()), pin};
+            engine::smsText(request.locale, request.brand, pin, request.workflow.pinExpiry(), request.amount), pin};
 }
 
 PhoneMessage heardCall(const Record &record, std::uint8_t step)

@@ -28,6 +28,8 @@ QString doorWords(Refusal refusal)
         return u"unknown api_key"_s;
     case Refusal::WrongSecret:
         return u"wrong api_secret"_s;
+    case Refusal::WrongSignature:
+        return u"wrong signature, or its time"_s;
     }
     Q_UNREACHABLE();
 }
@@ -64,8 +66,22 @@ QString verdictReason(const ApiExchange &exchange)
         return u"invalid "_s + named.section(u'.', 0, 0);
     if (exchange.verdict == "5")
         return u"the store takes no writes"_s;
+    if (exchange.verdict == "6")
+        return u"no country has such numbers"_s;
+    if (exchange.verdict == "7")
+        return u"the number or its network is blocked"_s;
+    if (exchange.verdict == "8")
+        return u"the account is barred"_s;
+    if (exchange.verdict == "9")
+        return u"the account's balance is used up"_s;
     if (exchange.verdict == "10")
         return u"the number has a running verification"_s;
+    if (exchange.verdict == "15")
+        return u"the network or country is not supported"_s;
+    if (exchange.verdict == "20")
+        return u"the account may not choose PINs"_s;
+    if (exchange.verdict == "29")
+        return u"a demo account, and the number is not approved"_s;
     return sentence;
 }
 

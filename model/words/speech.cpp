@@ -16,8 +16,8 @@ engine::milliseconds speechDuration(const Record &record, std::size_t step)
     if (digits.isEmpty())
         digits = QString(record.request.codeLength, u'0');
     const engine::Request &request = record.request;
-    return engine::spokenDuration(
-        engine::spoken(request.locale, request.brand, digits, record.verification.workflow.pinExpiry()));
+    return engine::spokenDuration(engine::spoken(request.locale, request.brand, digits,
+                                                 record.verification.workflow.pinExpiry(), request.amount));
 }
 
 bool speaks(const Record &record, std::size_t step, engine::Instant now)

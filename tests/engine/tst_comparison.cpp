@@ -149,6 +149,21 @@ private Q_SLOTS:
         QCOMPARE(compare(requestsOf({acme, other}), brandScope("Nobody"), Noon + 24h).all.requests(), 0);
     }
 
+    void theScopeChoosesAnExperiment()
+    {
+        Course habit = course(1, 1, Status::Expired);
+        Course drawn = course(2, 1, Status::Succeeded);
+        drawn.experiment = "split/2";
+        Course before = course(3, 1, Status::Succeeded);
+        before.experiment = "split/1";
+        ComparisonScope scope;
+        scope.experiment = "split/2";
+        const Comparison comparison = compare(requestsOf({habit, drawn, before}), scope, Noon + 24h);
+        QCOMPARE(comparison.all.requests(), 1);
+        QCOMPARE(comparison.all.workflows.front().verified, 1);
+        QCOMPARE(comparison.experiments, (std::vector<std::string>{"split/2", "split/1"}));
+    }
+
     void theScopeChoosesTheNewestPlanOfEachWorkflow()
     {
         Course faster = course(2, 1, Status::Succeeded);
@@ -260,11 +275,17 @@ private Q_SLOTS:
         {
             auto connection = Connection::open(run.path(), Connection::Access::ReadWrite);
             QVERIFY(connection);
-            for (const auto &column : {QStringLiteral("steps_sent"), QStringLiteral("brand"), QStringLiteral("cost")})
+            for (const auto &column : {QStringLiteral("steps_sent"), QStringLiteral("brand"), QStringLiteral("cost"),
+                                       QStringLiteral("open_request"), QStringLiteral("open_state"),
+                                       QStringLiteral("account"), QStringLiteral("chosen")})
                 QVERIFY(connection->run(QStringLiteral("ALTER TABLE verification DROP COLUMN ") + column));
+            QVERIFY(connection->run(QStringLiteral("DROP TABLE policy_change")));
+            QVERIFY(connection->run(QStringLiteral("CREATE TABLE account (api_key TEXT PRIMARY KEY, "
+                                                   "sealed_secret BLOB NOT NULL, has_custom_pins INTEGER NOT NULL)")));
             QVERIFY(connection->run(QStringLiteral("PRAGMA user_version = 1")));
         }
         run.open();
+        QVERIFY(run.store);
         const std::vector<Course> courses = run.store->reader().courses(0, 10);
         QCOMPARE(courses.size(), std::size_t(1));
         QCOMPARE(courses[0].stepsSent, 2);

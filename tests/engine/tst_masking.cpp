@@ -10,7 +10,7 @@ using namespace engine;
 
 namespace {
 
-const Masks masks("topSecret1");
+const Masks masks({"topSecret1"});
 
 QByteArray masked(const QByteArray &json)
 {

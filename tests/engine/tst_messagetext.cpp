@@ -47,6 +47,10 @@ private Q_SLOTS:
     void wordsFollowOneAnotherInTime();
     void aLongerPinTakesLonger();
 
+    void sixLanguagesHaveTheirOwnTexts_data();
+    void sixLanguagesHaveTheirOwnTexts();
+    void amountsAreToldAsPeopleTellThem_data();
+    void amountsAreToldAsPeopleTellThem();
     void thereAreThirtyNineLocales();
     void onlyTheExactNameOfALocaleIsOne_data();
     void onlyTheExactNameOfALocaleIsOne();
@@ -94,6 +98,59 @@ void tst_MessageText::everyLocaleHasAText()
         QVERIFY2(sms.contains(u"Acme"_s) && sms.contains(u"4821"_s) && !sms.contains(u'$'), qPrintable(locale));
         QVERIFY2(!spoken(locale, u"Acme"_s, u"4821"_s, 300s).empty(), qPrintable(locale));
     }
+}
+
+void tst_MessageText::sixLanguagesHaveTheirOwnTexts_data()
+{
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<QString>("sms");
+    QTest::addColumn<QString>("greeting");
+    QTest::newRow("en") << u"en-in"_s << u"Acme code: 4821. Valid for 5 minutes."_s << u"Hello."_s;
+    QTest::newRow("es") << u"es-mx"_s << u"Código de Acme: 4821. Válido durante 5 minutos."_s << u"Hola."_s;
+    QTest::newRow("fr") << u"fr-ca"_s << u"Code Acme : 4821. Valable 5 minutes."_s << u"Bonjour."_s;
+    QTest::newRow("de") << u"de-de"_s << u"Acme-Code: 4821. 5 Minuten gültig."_s << u"Guten Tag."_s;
+    QTest::newRow("it") << u"it-it"_s << u"Codice Acme: 4821. Valido per 5 minuti."_s << u"Salve."_s;
+    QTest::newRow("pt") << u"pt-br"_s << u"Código Acme: 4821. Válido por 5 minutos."_s << u"Olá."_s;
+    QTest::newRow("another") << u"ja-jp"_s << u"Acme code: 4821. Valid for 5 minutes."_s << u"Hello."_s;
+}
+
+void tst_MessageText::sixLanguagesHaveTheirOwnTexts()
+{
+    QFETCH(const QString, locale);
+    QFETCH(const QString, sms);
+    QFETCH(const QString, greeting);
+    QCOMPARE(smsText(locale, u"Acme"_s, u"4821"_s, 300s), sms);
+    const QString call = spokenText(locale, u"Acme"_s, u"4821"_s, 300s);
+    QVERIFY2(call.startsWith(greeting) && call.count(u"4, 8, 2, 1."_s) == 2, qPrintable(call));
+    QVERIFY(smsText(locale, u"Acme"_s, u"4821"_s, 60s).contains(u" 1 Minut"_s, Qt::CaseInsensitive));
+}
+
+void tst_MessageText::amountsAreToldAsPeopleTellThem_data()
+{
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<QString>("amount");
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("en") << u"en-gb"_s << u"12.50"_s << u"€12.50"_s << u"12 euros and 50 cents"_s;
+    QTest::newRow("one of each") << u"en-gb"_s << u"1.01"_s << u"€1.01"_s << u"1 euro and 1 cent"_s;
+    QTest::newRow("one decimal") << u"en-gb"_s << u"7.5"_s << u"€7.50"_s << u"7 euros and 50 cents"_s;
+    QTest::newRow("whole") << u"en-gb"_s << u"007"_s << u"€7.00"_s << u"7 euros to"_s;
+    QTest::newRow("de") << u"de-de"_s << u"12.50"_s << u"12,50 €"_s << u"12 Euro und 50 Cent"_s;
+    QTest::newRow("es") << u"es-es"_s << u"1.20"_s << u"1,20 €"_s << u"1 euro con 20 céntimos"_s;
+    QTest::newRow("it") << u"it-it"_s << u"2.01"_s << u"2,01 €"_s << u"2 euro e 1 centesimo"_s;
+    QTest::newRow("in English elsewhere") << u"nl-nl"_s << u"2"_s << u"€2.00"_s << u"2 euros to"_s;
+}
+
+void tst_MessageText::amountsAreToldAsPeopleTellThem()
+{
+    QFETCH(const QString, locale);
+    QFETCH(const QString, amount);
+    QFETCH(const QString, written);
+    QFETCH(const QString, said);
+    const QString sms = smsText(locale, u"Acme"_s, u"4821"_s, 300s, amount);
+    QVERIFY2(sms.contains(written) && sms.contains(u"Acme"_s) && sms.contains(u"4821"_s), qPrintable(sms));
+    const QString call = spokenText(locale, u"Acme"_s, u"4821"_s, 300s, amount);
+    QVERIFY2(call.contains(said), qPrintable(call));
 }
 
 void tst_MessageText::aCallSaysThePinTwiceCharacterByCharacter()

@@ -188,7 +188,9 @@ private Q_SLOTS:
         QTest::newRow("more than there should be") << u"UPDATE verification SET open_state = open_state || X'00'"_s;
         QTest::newRow("not there yet")
             << u"ALTER TABLE verification DROP COLUMN open_state; ALTER TABLE verification DROP COLUMN open_request; "
-               "PRAGMA user_version = 2"_s;
+               "ALTER TABLE verification DROP COLUMN account; ALTER TABLE verification DROP COLUMN chosen; "
+               "DROP TABLE policy_change; CREATE TABLE account (api_key TEXT PRIMARY KEY, sealed_secret BLOB NOT NULL, "
+               "has_custom_pins INTEGER NOT NULL); PRAGMA user_version = 2"_s;
     }
 
     void theJournalTellsWhereARowDoesNot()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aPaymentHasLanguagesOfItsOwn();
     void aPaymentHasNeitherSenderNorPin();
     void aPaymentCountsAsConcurrent();
+    void aPaymentsMessagesNameTheAmount();
     void thereAreNoPaymentsInXml();
 };
 
@@ -149,6 +150,24 @@ void tst_Payments::aPaymentCountsAsConcurrent()
              "{\"request_id\":\"" + id
                  + "\",\"status\":\"10\",\"error_text\":\"Concurrent verifications to the same number are not "
                    "allowed\"}");
+}
+
+void tst_Payments::aPaymentsMessagesNameTheAmount()
+{
+    ApiRun run;
+    run.call("/verify/psd2/json", "number=" + Number + "&payee=Acme&amount=12.5&workflow_id=5&pin_expiry=60");
+    const QString pin = QString::fromLatin1(run.pin(Number));
+    run.advance(120s);
+    const QJsonArray messages = run.getArray("messages?number=" + Number);
+    QCOMPARE(messages.size(), 2);
+    QCOMPARE(messages[0][u"text"_s].toString(),
+             u"Code %1 confirms your payment of €12.50 to Acme. Valid for 1 minute."_s.arg(pin));
+    const QString call = messages[1][u"text"_s].toString();
+    QVERIFY2(call.contains(u"your payment of 12 euros and 50 cents to Acme,"_s), qPrintable(call));
+
+    run.call("/verify/psd2/json", "number=447700900113&payee=Acme&amount=7&workflow_id=6&lg=fr-fr");
+    const QString french = run.getArray("messages?number=447700900113")[0][u"text"_s].toString();
+    QVERIFY2(french.contains(u"votre paiement de 7,00 € à Acme"_s), qPrintable(french));
 }
 
 void tst_Payments::thereAreNoPaymentsInXml()

@@ -94,8 +94,12 @@ struct Written {
             QSqlQuery query(u"SELECT * FROM "_s + table, database);
             while (query.next()) {
                 QStringList fields;
-                for (int i = 0; i < query.record().count(); ++i)
+                for (int i = 0; i < query.record().count(); ++i) {
+                    // What recovery finds beside a row is asked for in the journal where no engine has written it.
+                    if (query.record().fieldName(i) == "open_state"_L1)
+                        continue;
                     fields << QString::fromLatin1(query.value(i).toByteArray().toHex());
+                }
                 rows << fields.join(u' ');
             }
         }

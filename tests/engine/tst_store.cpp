@@ -94,6 +94,21 @@ private Q_SLOTS:
         QCOMPARE(decoded->code, entry.code);
     }
 
+    void whoChoseTheWorkflowComesBack()
+    {
+        CoreRun run;
+        Request request = run.record(run.start(Alice).id).request;
+        QCOMPARE(request.choice.by, ChosenBy::Named);
+        request.choice = {ChosenBy::Lot, QStringLiteral("split"), 3};
+        request.amount = QStringLiteral("12.50");
+        JournalEntry entry;
+        entry.request = std::make_shared<const Request>(request);
+        Event requested;
+        requested.workflow = request.workflow;
+        entry.events.push_back(requested);
+        QVERIFY(*decodeJournalBody(1, 1, encodeJournalBody(entry))->request == request);
+    }
+
     void damagedBytesAreNoEntry()
     {
         CoreRun run;

@@ -168,8 +168,10 @@ void tst_ApiSession::refusalsHaveTheirReason_data()
                               << u"invalid brand"_s;
     QTest::newRow("concurrent") << refused("10", "Concurrent verifications to the same number are not allowed")
                                 << u"the number has a running verification"_s;
-    QTest::newRow("another") << refused("20", "This account does not support the parameter: pin_code.")
-                             << u"This account does not support the parameter: pin_code."_s;
+    QTest::newRow("custom PIN") << refused("20", "This account does not support the parameter: pin_code.")
+                                << u"the account may not choose PINs"_s;
+    QTest::newRow("another") << refused("99", "Something that has no words of its own.")
+                             << u"Something that has no words of its own."_s;
     ApiExchange nowhere = refused("", "");
     nowhere.path = "/v2/verify";
     nowhere.status = 404;

@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <future>
+
 using namespace engine;
 
 namespace tests {
@@ -113,6 +115,14 @@ QByteArray ApiRun::pin(const QByteArray &number)
 {
     const QJsonArray messages = getArray("messages?number=" + number);
     return messages.isEmpty() ? QByteArray() : messages.last()[QStringLiteral("pin")].toString().toLatin1();
+}
+
+void ApiRun::change(const PolicyChange &change)
+{
+    std::promise<Trouble> answered;
+    engine->changePolicy(change, [&](const PolicyReply &reply) { answered.set_value(reply.trouble); });
+    if (answered.get_future().get() != Trouble::None)
+        qFatal("The policy was not changed.");
 }
 
 void ApiRun::advance(milliseconds span)

@@ -83,6 +83,9 @@ public:
     QJsonObject verification(const QByteArray &id) { return getObject("verifications/" + id); }
     // What the newest message on that number's handset says; empty when there is none.
     QByteArray pin(const QByteArray &number);
+    // Changes who may ask and what it costs.
+    void change(const engine::PolicyChange &change);
+    engine::Account account() const { return engine->account(); }
     // Moves the engine's clock; all that falls due has run afterwards.
     void advance(engine::milliseconds span);
 

@@ -39,10 +39,10 @@ const QList<Layer> layers{
 };
 
 // The rooms of the engine. Each may include those before it; a new one gets its place here.
-const QStringList engineRooms{u"base"_s,    u"verification"_s, u"population"_s, u"message"_s,    u"pin"_s,
-                              u"http"_s,    u"request"_s,      u"account"_s,    u"delivery"_s,   u"record"_s,
-                              u"store"_s,   u"statistics"_s,   u"import"_s,     u"simulation"_s, u"scenario"_s,
-                              u"runtime"_s, u"api"_s};
+const QStringList engineRooms{u"base"_s,     u"verification"_s, u"population"_s, u"message"_s, u"pin"_s,
+                              u"http"_s,     u"request"_s,      u"assignment"_s, u"account"_s, u"delivery"_s,
+                              u"record"_s,   u"store"_s,        u"statistics"_s, u"import"_s,  u"simulation"_s,
+                              u"scenario"_s, u"runtime"_s,      u"api"_s};
 
 struct Ban {
     QString folder;

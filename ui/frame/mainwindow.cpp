@@ -10,6 +10,7 @@
 #include "model/words/counts.h"
 #include "model/words/numberwords.h"
 #include "ui/actions/actiontable.h"
+#include "ui/admin/adminpage.h"
 #include "ui/api/apipage.h"
 #include "ui/board/boardpage.h"
 #include "ui/compare/comparepage.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(Theme &theme, engine::Engine &engine, const WindowContext
     , m_phones(engine, m_clock)
     , m_comparison(engine, m_clock, context.isDemo)
     , m_simulation(std::make_unique<model::SimulateSession>(engine.dialect(), engine.prices()))
+    , m_administration(engine)
     , m_start(new StartFlow(theme, engine, m_session.rows(), *this))
     , m_actions(new Actions(*this))
     , m_rail(new Rail(theme))
@@ -81,6 +83,7 @@ MainWindow::MainWindow(Theme &theme, engine::Engine &engine, const WindowContext
     , m_handsets(new HandsetsPage(theme, m_phones, *m_speaker))
     , m_compare(new ComparePage(theme, m_comparison, model::guidance(engine.dialect())))
     , m_simulate(new SimulatePage(theme, *m_simulation))
+    , m_admin(new AdminPage(theme, m_administration))
     , m_status(new StatusLine(theme))
     , m_stage(new StageView(theme, m_session, m_sound))
     , m_pagesOrStage(new QStackedWidget)
@@ -112,6 +115,7 @@ void MainWindow::layOut()
         m_apiPage = new ApiPage(m_theme, *m_api);
         m_pages->add(m_apiPage, Icon::Api);
     }
+    m_pages->add(m_admin, Icon::Admin);
 
     auto *right = new QVBoxLayout;
     right->setSpacing(0);

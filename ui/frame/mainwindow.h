@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/admin/adminsession.h"
 #include "model/board/boardsession.h"
 #include "model/board/clockmodel.h"
 #include "model/compare/comparesession.h"
@@ -26,6 +27,7 @@ class SimulateSession;
 namespace ui {
 
 class Actions;
+class AdminPage;
 class Announcer;
 class ApiPage;
 class BannerArea;
@@ -75,6 +77,7 @@ public:
     // Without one, calls that speak show their words only.
     void useVoice(std::unique_ptr<Voice> voice);
     model::CompareSession &comparison() { return m_comparison; }
+    AdminPage &admin() const { return *m_admin; }
     SimulatePage &simulate() const { return *m_simulate; }
     model::SimulateSession &simulation() { return *m_simulation; }
     // Takes size, panes and colours from the settings of last time, and keeps them at the end.
@@ -118,6 +121,7 @@ private:
     model::Sound m_sound;
     model::CompareSession m_comparison;
     std::unique_ptr<model::SimulateSession> m_simulation;
+    model::AdminSession m_administration;
     StartFlow *m_start;
     Actions *m_actions;
     Rail *m_rail;
@@ -131,6 +135,7 @@ private:
     HandsetsPage *m_handsets; // of the deck
     ComparePage *m_compare;
     SimulatePage *m_simulate;
+    AdminPage *m_admin;
     StatusLine *m_status;
     StageView *m_stage;
     QStackedWidget *m_pagesOrStage;

@@ -46,12 +46,13 @@ NewVerificationDialog::NewVerificationDialog(const Theme &theme, model::NewVerif
     , m_form(form)
     , m_number(new NumberField(theme))
     , m_brand(new QLineEdit)
-    , m_workflow(new WorkflowChoice(theme, form.dialect()))
+    , m_workflow(new WorkflowChoice(theme, form.dialect(), form.hasAssignment()))
     , m_byHand(new QRadioButton(u"I operate it"_s))
     , m_byUser(new QRadioButton(u"a user answers"_s))
     , m_population(new QComboBox)
     , m_more(new MoreOptions(theme, form, theme.px(NameWidth)))
     , m_cost(new Label(theme, TextStyle::Body))
+    , m_priceOrigin(new Label(theme, TextStyle::Body, {}, &Tokens::secondary))
     , m_preview(new PreviewPicture(theme))
     , m_refusal(new SignedLabel(theme))
 {
@@ -116,8 +117,9 @@ QWidget *NewVerificationDialog::fields()
     connect(m_number, &QComboBox::editTextChanged, this,
             [this](const QString &text) { m_form.set(Parameter::Number, text); });
     connect(m_brand, &QLineEdit::textEdited, this, [this](const QString &text) { m_form.set(Parameter::Brand, text); });
-    connect(m_workflow, &WorkflowChoice::chosen, this,
-            [this](engine::WorkflowId id) { m_form.set(Parameter::ChosenWorkflow, QString::number(id)); });
+    connect(m_workflow, &WorkflowChoice::chosen, this, [this](engine::WorkflowId id) {
+        m_form.set(Parameter::ChosenWorkflow, id == 0 ? QString() : QString::number(id));
+    });
     connect(m_numberField->remedy(), &QPushButton::clicked, this, [this] {
         if (const auto taken = m_form.taken()) {
             reject();
@@ -170,7 +172,7 @@ QWidget *NewVerificationDialog::whatWillHappen()
     head->addStretch();
     head->addWidget(m_cost);
     head->setSpacing(m_theme.px(metrics::Space4));
-    head->addWidget(new Label(m_theme, TextStyle::Body, u"example prices"_s, &Tokens::secondary));
+    head->addWidget(m_priceOrigin);
     column->addLayout(head);
     column->addWidget(m_preview);
     return card;
@@ -219,6 +221,7 @@ void NewVerificationDialog::showForm()
     m_more->showProblems();
     const model::Preview preview = m_form.preview();
     m_cost->setText(preview.cost + u',');
+    m_priceOrigin->setText(m_form.priceOrigin());
     m_preview->setPreview(preview);
 }
 

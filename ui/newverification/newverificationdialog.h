@@ -64,6 +64,7 @@ private:
     QComboBox *m_population;
     MoreOptions *m_more;
     Label *m_cost;
+    Label *m_priceOrigin;
     PreviewPicture *m_preview;
     SignedLabel *m_refusal;
 };

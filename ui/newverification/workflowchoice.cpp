@@ -35,6 +35,14 @@ public:
         setAccessibleName(u"Workflow "_s + QString::number(workflow.id()) + u": "_s + m_words);
         setFocusPolicy(Qt::StrongFocus);
     }
+    // Whichever the account assigns.
+    explicit WorkflowRadio(const Theme &theme)
+        : m_theme(theme)
+        , m_words(u"as the account assigns"_s)
+    {
+        setAccessibleName(u"Workflow as the account assigns"_s);
+        setFocusPolicy(Qt::StrongFocus);
+    }
 
     QSize sizeHint() const override
     {
@@ -64,7 +72,9 @@ protected:
 
         painter.setPen(tokens.text);
         painter.setFont(m_theme.font(TextStyle::Strong));
-        painter.drawText(rect().adjusted(m_theme.px(IdX), 0, 0, 0), Qt::AlignVCenter, QString::number(m_workflow.id()));
+        if (m_workflow.id() > 0)
+            painter.drawText(rect().adjusted(m_theme.px(IdX), 0, 0, 0), Qt::AlignVCenter,
+                             QString::number(m_workflow.id()));
         for (std::size_t i = 0; i < m_workflow.stepCount(); ++i) {
             const bool isCall = m_workflow.step(i).channel == engine::Channel::Tts;
             const QPointF centre(m_theme.px(GlyphX + GlyphPitch * int(i)), height() / 2);
@@ -75,17 +85,20 @@ protected:
     }
 
 private:
-    int wordsX() const { return m_theme.px(GlyphX + GlyphPitch * (m_glyphRoom - 1) + 8 + WordsGap); }
+    int wordsX() const
+    {
+        return m_theme.px(m_glyphRoom == 0 ? IdX : GlyphX + GlyphPitch * (m_glyphRoom - 1) + 8 + WordsGap);
+    }
 
     const Theme &m_theme;
     engine::Workflow m_workflow;
     QString m_words;
-    int m_glyphRoom; // glyphs of the widest workflow, so that all words start at one place
+    int m_glyphRoom = 0; // glyphs of the widest workflow, so that all words start at one place
 };
 
 } // namespace
 
-WorkflowChoice::WorkflowChoice(const Theme &theme, engine::Dialect dialect, QWidget *parent)
+WorkflowChoice::WorkflowChoice(const Theme &theme, engine::Dialect dialect, bool offersAssignment, QWidget *parent)
     : QWidget(parent)
 {
     setAccessibleName(u"Workflow"_s);
@@ -107,10 +120,19 @@ WorkflowChoice::WorkflowChoice(const Theme &theme, engine::Dialect dialect, QWid
         connect(radio, &QRadioButton::clicked, this, [this, id] { Q_EMIT chosen(id); });
     }
     m_choices.front()->setChecked(true);
+    if (offersAssignment) {
+        m_assigned = new WorkflowRadio(theme);
+        const int place = int(m_choices.size());
+        grid->addWidget(m_assigned, place % RowsPerColumn, place / RowsPerColumn);
+        connect(m_assigned, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(0); });
+        m_assigned->setChecked(true);
+    }
 }
 
 engine::WorkflowId WorkflowChoice::current() const
 {
+    if (m_assigned && m_assigned->isChecked())
+        return 0;
     for (std::size_t i = 0; i < m_choices.size(); ++i) {
         if (m_choices[i]->isChecked())
             return engine::WorkflowId(i + 1);
@@ -120,7 +142,9 @@ engine::WorkflowId WorkflowChoice::current() const
 
 void WorkflowChoice::setCurrent(engine::WorkflowId id)
 {
-    if (id >= 1 && id <= m_choices.size())
+    if (id == 0 && m_assigned)
+        m_assigned->setChecked(true);
+    else if (id >= 1 && id <= m_choices.size())
         m_choices[id - 1u]->setChecked(true);
 }
 

@@ -14,13 +14,15 @@ namespace ui {
 
 class Theme;
 
-// The workflows to choose from, each with its channels and when its messages are sent.
+// The workflows to choose from, each with its channels and when its messages are sent; and, where it is offered, to
+// leave it to the account's assignment.
 class WorkflowChoice : public QWidget {
     Q_OBJECT
 
 public:
-    WorkflowChoice(const Theme &theme, engine::Dialect dialect, QWidget *parent = nullptr);
+    WorkflowChoice(const Theme &theme, engine::Dialect dialect, bool offersAssignment, QWidget *parent = nullptr);
 
+    // 0: as the account assigns.
     engine::WorkflowId current() const;
     // Does not emit chosen().
     void setCurrent(engine::WorkflowId id);
@@ -30,6 +32,7 @@ Q_SIGNALS:
 
 private:
     std::vector<QAbstractButton *> m_choices; // of workflow 1 and on
+    QAbstractButton *m_assigned = nullptr; // null: not offered
 };
 
 } // namespace ui

@@ -73,7 +73,9 @@ void ConsoleApi::handle(ExchangeCapture &exchange, Responder responder)
     const bool isOpen = resource != std::end(Resources) && resource->isOpen;
     if (!isOpen) {
         const auto credentials = readBasic(request.header("authorization")).value_or(Credentials());
-        if (const auto refusal = judge(credentials, m_engine.account())) {
+        const auto policy = m_engine.policy();
+        const Entrance entrance = judge(credentials, *policy);
+        if (const auto *refusal = std::get_if<Refusal>(&entrance)) {
             exchange.refuse(*refusal);
             return answer.refuse(401, u"The console API wants the account's key and secret by HTTP Basic."_s,
                                  {{"WWW-Authenticate", "Basic realm=\"Pinpath\""}});

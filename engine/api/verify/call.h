@@ -38,9 +38,10 @@ private:
     WireFormat m_format;
 };
 
-// One call of the Verify API that was let in.
+// One call of the Verify API that was let in, by `account`.
 struct Call {
     Engine &engine;
+    const Account &account;
     const Parameters &parameters;
     WireResponder responder;
 };

@@ -17,9 +17,9 @@ void addCharges(WireReply &reply, Money fee)
     reply.add("price", fee == Money() ? u"0"_s : fee.toApiString()).add("currency", u"EUR"_s);
 }
 
-void addMessagesCost(WireReply &reply, Money cost, Dialect dialect)
+void addMessagesCost(WireReply &reply, Money cost, Dialect dialect, Billing billing)
 {
-    if (dialect != Dialect::Nexmo2019)
+    if (dialect != Dialect::Nexmo2019 && billing == Billing::Conversion)
         reply.add("estimated_price_messages_sent", cost.toString(DecimalsOfEstimates));
 }
 

@@ -35,7 +35,7 @@ CodeCharacters charactersOf(const QString &code)
     return found;
 }
 
-WireReply checkReply(const CheckReply &reply, const QString &id, Dialect dialect)
+WireReply checkReply(const CheckReply &reply, const QString &id, Dialect dialect, Billing billing)
 {
     switch (reply.trouble) {
     case Trouble::None:
@@ -59,17 +59,27 @@ WireReply checkReply(const CheckReply &reply, const QString &id, Dialect dialect
     WireReply success;
     success.add("request_id", id).add("status", u"0"_s).add("event_id", eventId(reply.creditedEvent));
     addCharges(success, reply.fee);
-    addMessagesCost(success, reply.messagesCost, dialect);
+    addMessagesCost(success, reply.messagesCost, dialect, billing);
     return success;
 }
 
-void askEngine(Engine &engine, RequestId id, const QString &code, const WireResponder &responder)
+// A check by an account.
+struct Question {
+    RequestId id;
+    QString code;
+    QString account;
+    Billing billing;
+};
+
+void askEngine(Engine &engine, const Question &question, const WireResponder &responder)
 {
-    engine.check(id, code, [id, responder, dialect = engine.dialect()](const CheckReply &reply) {
+    const auto take = [id = question.id, billing = question.billing, responder,
+                       dialect = engine.dialect()](const CheckReply &reply) {
         if (reply.trouble == Trouble::KeyMissing)
             qCWarning(apiLog, "A code could not be checked: the store's key is missing or belongs to another store.");
-        responder.respond([=] { return checkReply(reply, id.toString(), dialect); });
-    });
+        responder.respond([=] { return checkReply(reply, id.toString(), dialect, billing); });
+    };
+    engine.check(question.id, question.code, take, question.account);
 }
 
 bool hasHyphenInPin(const Record &record)
@@ -79,12 +89,12 @@ bool hasHyphenInPin(const Record &record)
 }
 
 // A code with a hyphen may be the PIN of a request that brought such a one, and only there (D9).
-void askEngineWithHyphen(Engine &engine, RequestId id, const QString &code, const WireResponder &responder)
+void askEngineWithHyphen(Engine &engine, const Question &question, const WireResponder &responder)
 {
-    engine.read([&engine, id, code, responder](StoreReader &reader) {
-        const auto record = reader.record(id);
-        if (record && hasHyphenInPin(*record))
-            askEngine(engine, id, code, responder);
+    engine.read([&engine, question, responder](StoreReader &reader) {
+        const auto record = reader.record(question.id);
+        if (record && record->request.account == question.account && hasHyphenInPin(*record))
+            askEngine(engine, question, responder);
         else
             responder.respond(invalidCodeReply());
     });
@@ -115,10 +125,11 @@ void checkCall(const Call &call)
     const auto id = RequestId::parse(idText);
     if (!id)
         return responder.respond(notRunningReply(idText, dialect));
+    const Question question{*id, code, call.account.apiKey, call.account.billing};
     if (characters == CodeCharacters::WithHyphen)
-        askEngineWithHyphen(call.engine, *id, code, responder);
+        askEngineWithHyphen(call.engine, question, responder);
     else
-        askEngine(call.engine, *id, code, responder);
+        askEngine(call.engine, question, responder);
 }
 
 } // namespace engine

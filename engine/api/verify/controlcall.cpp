@@ -9,8 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-WireReply controlReply(const ControlReply &reply, const QString &id, const QString &command)
+WireReply controlReply(const ControlReply &reply, const QString &id, const QString &command, Dialect dialect)
 {
+    if (reply.obstacle)
+        return obstacleReply(*reply.obstacle, dialect);
     switch (reply.trouble) {
     case Trouble::None:
         break;
@@ -51,13 +53,14 @@ void controlCall(const Call &call)
     if (!id)
         return call.responder.respond(notActiveReply(idText));
 
-    const auto reply = [responder = call.responder, idText, command](const ControlReply &done) {
-        responder.respond([=] { return controlReply(done, idText, command); });
-    };
+    const auto reply
+        = [responder = call.responder, idText, command, dialect = call.engine.dialect()](const ControlReply &done) {
+              responder.respond([=] { return controlReply(done, idText, command, dialect); });
+          };
     if (isCancel)
-        call.engine.cancel(*id, reply);
+        call.engine.cancel(*id, reply, call.account.apiKey);
     else
-        call.engine.triggerNext(*id, reply);
+        call.engine.triggerNext(*id, reply, call.account.apiKey);
 }
 
 } // namespace engine

@@ -4,16 +4,16 @@
 
 namespace engine {
 
-bool RateLimit::admit(const QString &account)
+bool RateLimit::admit(const QString &account, int perSecond)
 {
-    if (m_perSecond == 0)
+    if (perSecond == 0)
         return true;
     const milliseconds now = m_time.steady();
     const std::lock_guard lock(m_mutex);
     std::deque<milliseconds> &admitted = m_admitted[account];
     while (!admitted.empty() && now - admitted.front() >= seconds(1))
         admitted.pop_front();
-    if (admitted.size() >= std::size_t(m_perSecond))
+    if (admitted.size() >= std::size_t(perSecond))
         return false;
     admitted.push_back(now);
     return true;

@@ -16,17 +16,15 @@ namespace engine {
 // that were turned away do not count. Any thread.
 class RateLimit {
 public:
-    // `perSecond` 0: no limit.
-    RateLimit(const TimeSource &time, int perSecond)
+    explicit RateLimit(const TimeSource &time)
         : m_time(time)
-        , m_perSecond(perSecond)
     { }
 
-    bool admit(const QString &account);
+    // `perSecond` 0: no limit.
+    bool admit(const QString &account, int perSecond);
 
 private:
     const TimeSource &m_time;
-    const int m_perSecond;
     std::mutex m_mutex;
     std::map<QString, std::deque<milliseconds>> m_admitted; // within the last second, per account
 };

@@ -58,7 +58,7 @@ WireReply::List events(const Record &record)
     return list;
 }
 
-WireReply toReply(const Record &record, Dialect dialect)
+WireReply toReply(const Record &record, Dialect dialect, Billing billing)
 {
     const Verification &v = record.verification;
     WireReply reply;
@@ -73,22 +73,22 @@ WireReply toReply(const Record &record, Dialect dialect)
         .add("last_event_date", date(v.lastStepAt));
     addCharges(reply, record.successFee());
     reply.add("status", statusWord(record.status()).toString());
-    addMessagesCost(reply, record.messagesCost(), dialect);
+    addMessagesCost(reply, record.messagesCost(), dialect, billing);
     reply.add("events", "event", events(record));
     return reply;
 }
 
 using Records = std::vector<Record>;
 
-WireReply searchReply(const Records &records, bool isForOne, Dialect dialect)
+WireReply searchReply(const Records &records, bool isForOne, Dialect dialect, Billing billing)
 {
     if (records.empty())
         return noResponseReply();
     if (isForOne)
-        return toReply(records.front(), dialect);
+        return toReply(records.front(), dialect, billing);
     WireReply::List list;
     for (const Record &record : records)
-        list.push_back(toReply(record, dialect));
+        list.push_back(toReply(record, dialect, billing));
     return WireReply().add("verification_requests", "verify_request", std::move(list));
 }
 
@@ -107,8 +107,8 @@ void searchCall(const Call &call)
     if (ids.size() > MaxIds)
         return call.responder.respond(tooManyIdsReply());
 
-    const QString account = call.engine.account().apiKey;
-    call.engine.read([=, responder = call.responder](StoreReader &reader) {
+    call.engine.read([=, account = call.account.apiKey, billing = call.account.billing,
+                      responder = call.responder](StoreReader &reader) {
         const auto records = std::make_shared<Records>();
         for (const QString &text : ids) {
             const auto id = RequestId::parse(text);
@@ -116,7 +116,7 @@ void searchCall(const Call &call)
             if (record && record->request.account == account)
                 records->push_back(std::move(*record));
         }
-        responder.respond([=] { return searchReply(*records, isForOne, dialect); });
+        responder.respond([=] { return searchReply(*records, isForOne, dialect, billing); });
     });
 }
 

@@ -9,10 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-WireReply startReply(const StartReply &reply)
+WireReply startReply(const StartReply &reply, Dialect dialect)
 {
     if (reply.trouble != Trouble::None)
         return internalErrorReply();
+    if (reply.obstacle)
+        return obstacleReply(*reply.obstacle, dialect);
     if (!reply.isAccepted)
         return concurrentReply(reply.id.toString());
     return WireReply().add("request_id", reply.id.toString()).add("status", u"0"_s);
@@ -43,17 +45,18 @@ namespace {
 
 void begin(const Call &call, const StartParameters &parameters, StartKind kind)
 {
-    const Account &account = call.engine.account();
-    const auto read = readStart(parameters, {call.engine.dialect(), account.hasCustomPins, kind});
+    const Dialect dialect = call.engine.dialect();
+    // Whether the account may bring PINs of its own is judged with all that concerns the account, after the parameters.
+    const auto read = readStart(parameters, {dialect, true, kind});
     if (const auto *problem = std::get_if<ParameterProblem>(&read))
         return call.responder.respond(problemReply(*problem));
 
     StartRequest request = std::get<StartRequest>(read);
-    request.account = account.apiKey;
+    request.account = call.account.apiKey;
     request.source = Source::Api;
     request.population = call.engine.populationName();
-    call.engine.start(std::move(request), [responder = call.responder](const StartReply &reply) {
-        responder.respond([reply] { return startReply(reply); });
+    call.engine.start(std::move(request), [responder = call.responder, dialect](const StartReply &reply) {
+        responder.respond([reply, dialect] { return startReply(reply, dialect); });
     });
 }
 

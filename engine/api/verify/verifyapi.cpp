@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/verify/verifyapi.h"
 
-#include "engine/api/credentials.h"
 #include "engine/api/signature.h"
 #include "engine/api/verify/call.h"
 #include "engine/api/verify/parameters.h"
@@ -53,8 +52,9 @@ bool isOfToday(const QString &timestamp, Instant now)
 VerifyApi::VerifyApi(Engine &engine, const TimeSource &time, int rateLimitPerSecond, QString signatureSecret)
     : m_engine(engine)
     , m_time(time)
+    , m_rateLimitPerSecond(rateLimitPerSecond)
     , m_signatureSecret(std::move(signatureSecret))
-    , m_rateLimit(time, rateLimitPerSecond)
+    , m_rateLimit(time)
 { }
 
 bool VerifyApi::isResponsibleFor(const HttpRequest &request)
@@ -78,46 +78,44 @@ void VerifyApi::handle(ExchangeCapture &exchange, Responder responder)
     if (const auto *error = std::get_if<WireReply>(&read))
         return answer.respond(*error);
     const Parameters &parameters = std::get<Parameters>(read);
-    if (const auto refused = turnAway(exchange, parameters))
-        return answer.respond(*refused);
-    route->call({m_engine, parameters, answer});
-}
-
-std::optional<WireReply> VerifyApi::turnAway(ExchangeCapture &exchange, const Parameters &parameters)
-{
-    if (const auto refusal = judgeAtDoor(exchange.request(), parameters)) {
+    const auto policy = m_engine.policy();
+    const Entrance entrance = judgeAtDoor(request, parameters, *policy);
+    if (const auto *refusal = std::get_if<Refusal>(&entrance)) {
         exchange.refuse(*refusal);
-        return refusalReply(*refusal);
+        return answer.respond(refusalReply(*refusal));
     }
-    if (!m_rateLimit.admit(m_engine.account().apiKey))
-        return throttledReply();
-    return std::nullopt;
+    const Account &account = *std::get<const Account *>(entrance);
+    if (!m_rateLimit.admit(account.apiKey, account.rateLimitPerSecond.value_or(m_rateLimitPerSecond)))
+        return answer.respond(throttledReply());
+    route->call({m_engine, account, parameters, answer});
 }
 
 // A header that speaks for the client wins over parameters, and a secret over a signature.
-std::optional<Refusal> VerifyApi::judgeAtDoor(const HttpRequest &request, const Parameters &parameters) const
+Entrance VerifyApi::judgeAtDoor(const HttpRequest &request, const Parameters &parameters, const Policy &policy) const
 {
     if (const auto basic = readBasic(request.header("authorization")))
-        return judge(*basic, m_engine.account());
+        return judge(*basic, policy);
     const Credentials credentials{parameters.text(u"api_key"), parameters.text(u"api_secret")};
     const bool isSigned = credentials.apiSecret.isEmpty() && !parameters.text(u"sig").isEmpty();
     if (isSigned && !credentials.apiKey.isEmpty())
-        return judgeSigned(parameters);
-    return judge(credentials, m_engine.account());
+        return judgeSigned(parameters, policy);
+    return judge(credentials, policy);
 }
 
 // A signature without its date is as incomplete as a key without its secret.
-std::optional<Refusal> VerifyApi::judgeSigned(const Parameters &parameters) const
+Entrance VerifyApi::judgeSigned(const Parameters &parameters, const Policy &policy) const
 {
-    const Account &account = m_engine.account();
     const QString timestamp = parameters.text(u"timestamp");
     if (timestamp.isEmpty())
         return Refusal::MissingSecret;
-    const QString secret = m_signatureSecret.isEmpty() ? account.apiSecret : m_signatureSecret;
-    const bool isRight = isSignatureOf(parameters.text(u"sig"), parameters.everything(), secret);
-    if (parameters.text(u"api_key") != account.apiKey)
+    const Account *account = policy.find(parameters.text(u"api_key"));
+    if (!account)
         return Refusal::UnknownKey;
-    return isRight && isOfToday(timestamp, m_time.wall()) ? std::nullopt : std::optional(Refusal::WrongSecret);
+    QString secret = account->signatureSecret;
+    if (secret.isEmpty())
+        secret = m_signatureSecret.isEmpty() ? account->apiSecret : m_signatureSecret;
+    const bool isRight = isSignatureOf(parameters.text(u"sig"), parameters.everything(), secret);
+    return isRight && isOfToday(timestamp, m_time.wall()) ? Entrance(account) : Entrance(Refusal::WrongSignature);
 }
 
 } // namespace engine

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/api/credentials.h"
 #include "engine/api/exchangecapture.h"
 #include "engine/api/verify/ratelimit.h"
 #include "engine/api/verify/wirereply.h"
@@ -17,20 +18,20 @@ class Parameters;
 // thread; the engine outlives it.
 class VerifyApi {
 public:
-    // `signatureSecret`: what clients sign with; empty: the api_secret.
+    // For accounts that have none of their own: how many requests a second are let in (0: any number), and what clients
+    // sign with (empty: the api_secret).
     VerifyApi(Engine &engine, const TimeSource &time, int rateLimitPerSecond, QString signatureSecret);
 
     static bool isResponsibleFor(const HttpRequest &request);
     void handle(ExchangeCapture &exchange, Responder responder);
 
 private:
-    std::optional<WireReply> turnAway(ExchangeCapture &exchange, const Parameters &parameters);
-
-    std::optional<Refusal> judgeAtDoor(const HttpRequest &request, const Parameters &parameters) const;
-    std::optional<Refusal> judgeSigned(const Parameters &parameters) const;
+    Entrance judgeAtDoor(const HttpRequest &request, const Parameters &parameters, const Policy &policy) const;
+    Entrance judgeSigned(const Parameters &parameters, const Policy &policy) const;
 
     Engine &m_engine;
     const TimeSource &m_time;
+    const int m_rateLimitPerSecond;
     const QString m_signatureSecret;
     RateLimit m_rateLimit;
 };

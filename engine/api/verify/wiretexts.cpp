@@ -16,12 +16,17 @@ enum class Code : int {
     BadCredentials = 4,
     InternalError = 5,
     CannotProcess = 6,
+    Blocked = 7,
+    AccountBarred = 8,
+    NoCredit = 9,
     Concurrent = 10,
+    UnsupportedNetwork = 15,
     WrongCode = 16,
     TooManyWrongCodes = 17,
     TooManyIds = 18,
     NotNow = 19,
     NotSupported = 20,
+    NotApproved = 29,
     NoResponse = 101,
 };
 
@@ -41,6 +46,11 @@ QString cannotProcess(Dialect dialect, const QString &reason)
     return u"The "_s + platform + u" platform was unable to process this message for the following reason: "_s + reason;
 }
 
+WireReply notSupportedReply(const QString &name)
+{
+    return error(Code::NotSupported, u"This account does not support the parameter: "_s + name + u'.');
+}
+
 } // namespace
 
 WireReply refusalReply(Refusal refusal)
@@ -52,6 +62,7 @@ WireReply refusalReply(Refusal refusal)
         return error(Code::MissingParameter, u"Your request is incomplete and missing some mandatory parameters"_s);
     case Refusal::UnknownKey:
     case Refusal::WrongSecret:
+    case Refusal::WrongSignature:
         break;
     }
     return error(Code::BadCredentials, u"Bad Credentials"_s);
@@ -96,7 +107,7 @@ WireReply problemReply(const ParameterProblem &problem)
     case ParameterProblem::Kind::NotAllowed:
         return error(Code::InvalidParameter, invalid + u". The allowed values are 4 and 6."_s);
     case ParameterProblem::Kind::FeatureOff:
-        return error(Code::NotSupported, u"This account does not support the parameter: "_s + name + u'.');
+        return notSupportedReply(name);
     }
     return internalErrorReply();
 }
@@ -104,6 +115,37 @@ WireReply problemReply(const ParameterProblem &problem)
 WireReply invalidCodeReply()
 {
     return error(Code::InvalidParameter, u"The code contains invalid characters"_s);
+}
+
+WireReply obstacleReply(const Obstacle &obstacle, Dialect dialect)
+{
+    switch (obstacle.barrier) {
+    case Barrier::Throttled:
+        return throttledReply();
+    case Barrier::Unroutable:
+        return error(Code::CannotProcess, cannotProcess(dialect, u"Unrecognized number prefix."_s));
+    case Barrier::Blocked: {
+        WireReply reply
+            = error(Code::Blocked, u"The number you are trying to verify is blacklisted for verification"_s);
+        if (!obstacle.network.isEmpty())
+            reply.add("network", obstacle.network);
+        return reply;
+    }
+    case Barrier::AccountBarred:
+        return error(Code::AccountBarred,
+                     u"The api_key you supplied is for an account that has been barred from submitting messages"_s);
+    case Barrier::NoCredit:
+        return error(Code::NoCredit, u"Partner quota exceeded"_s);
+    case Barrier::UnsupportedNetwork:
+        return error(Code::UnsupportedNetwork, u"The destination number is not in a supported network"_s);
+    case Barrier::NoCustomPins:
+        return notSupportedReply(parameterName(Parameter::PinCode));
+    case Barrier::NotApproved:
+        return error(Code::NotApproved,
+                     u"Your Vonage account is still in demo mode. While in demo mode you must add target numbers to "
+                     u"the approved list for your account. Add funds to your account to remove this limitation."_s);
+    }
+    return internalErrorReply();
 }
 
 WireReply concurrentReply(const QString &runningId)

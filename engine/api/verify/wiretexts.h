@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/api/credentials.h"
+#include "engine/account/admit.h"
+#include "engine/api/refusal.h"
 #include "engine/api/verify/wirereply.h"
 #include "engine/request/startparameters.h"
 
@@ -24,6 +25,9 @@ WireReply missingReply(QStringView name);
 WireReply invalidReply(QStringView name);
 WireReply problemReply(const ParameterProblem &problem);
 WireReply invalidCodeReply(); // a code with characters that no PIN has
+
+// Start, and control of an account that was let in and not admitted.
+WireReply obstacleReply(const Obstacle &obstacle, Dialect dialect);
 
 // Start.
 WireReply concurrentReply(const QString &runningId);

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/admin/accountform.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+
+namespace model {
+class AdminSession;
+}
+
+namespace ui {
+
+class CopyButton;
+class FormField;
+class Label;
+class SignedLabel;
+class Theme;
+
+// The Admin page's accounts: a list, and the chosen one's settings. A new secret is shown once, until another account
+// is looked at.
+class AccountsPart : public QWidget {
+    Q_OBJECT
+
+public:
+    AccountsPart(const Theme &theme, model::AdminSession &session, QWidget *parent = nullptr);
+
+    // Of the chosen account.
+    QString apiKey() const;
+    void takeFocus();
+    QList<QWidget *> panes() const;
+
+Q_SIGNALS:
+    void chosen(); // another account
+
+private:
+    QWidget *list();
+    QWidget *form();
+    QWidget *secretRow();
+    QWidget *switches();
+    void join();
+    void showAccounts();
+    void showAccount();
+    void showSecret(const QString &apiKey, const QString &secret);
+    void judge();
+    void save();
+    model::AccountForm entered() const;
+
+    const Theme &m_theme;
+    model::AdminSession &m_session;
+    QListWidget *m_accounts;
+    QPushButton *m_add;
+    QPushButton *m_remove;
+    Label *m_title;
+    SignedLabel *m_secretShown;
+    CopyButton *m_copySecret;
+    QPushButton *m_newSecret;
+    QCheckBox *m_barred;
+    QCheckBox *m_pins;
+    QCheckBox *m_demo;
+    QComboBox *m_billing;
+    QLineEdit *m_approved;
+    QLineEdit *m_rate;
+    QLineEdit *m_credit;
+    QLineEdit *m_signature;
+    FormField *m_approvedField;
+    FormField *m_rateField;
+    FormField *m_creditField;
+    QPushButton *m_save;
+    QPushButton *m_undo;
+    QString m_secretOf; // the account whose secret is shown
+    QString m_secret;
+    QString m_shownKey; // of the account in the form
+    model::AccountForm m_kept; // as the form was filled
+};
+
+} // namespace ui
