@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demomonth.h"
 
-#include "engine/population/presets.h"
+#include "engine/population/markets.h"
 #include "engine/request/exampleprices.h"
 #include "engine/store/store.h"
 #include "model/words/countrywords.h"
@@ -53,38 +53,30 @@ QString mixOf(const TrafficMarket &market)
 const std::vector<TrafficMarket> &demoMarkets()
 {
     static const std::vector<TrafficMarket> markets = [] {
-        const Population *typical = findPreset(u"typical");
-        const Population *clean = findPreset(u"clean direct route");
-        const Population *poor = findPreset(u"poor route");
-        const Population *landlines = findPreset(u"landlines");
-        const Population *dislikesCalls = findPreset(u"dislikes calls");
+        const auto mix = [](QStringView name) { return findMarketMix(name)->view(); };
         return std::vector<TrafficMarket>{
-            {u"US"_s,
-             u"en-us"_s,
-             -5h,
-             fictionalNumbersOfTheUnitedStates(),
-             {{clean, 0.9}, {typical, 0.1}},
+            {u"US"_s, u"en-us"_s, -5h, fictionalNumbersOfTheUnitedStates(), mix(u"United States"),
              volumes({11'000, 11'000, 1'000, 0, 0})},
             // Numbers kept for fiction in Berlin, Hamburg, Munich and Frankfurt.
             {u"DE"_s,
              u"de-de"_s,
              1h,
              {{493'023'125'000, 1000}, {494'066'969'000, 1000}, {498'999'998'000, 1000}, {496'990'009'000, 1000}},
-             {{landlines, 0.8}, {clean, 0.2}},
+             mix(u"Germany"),
              volumes({1'600, 1'600, 1'600, 1'600, 1'600})},
             // No numbers of India are kept for fiction; no mobile number there begins with a 5.
             {u"IN"_s,
              u"en-in"_s,
              5h + 30min,
              {{915'550'000'000, 5000}},
-             {{poor, 0.6}, {typical, 0.25}, {dislikesCalls, 0.15}},
+             mix(u"India"),
              volumes({1'520, 1'520, 1'520, 1'520, 1'520})},
             // Those of the afternoon and of the window's own starts are left to them.
             {u"GB"_s,
              u"en-gb"_s,
              0h,
              {{447'700'900'300, 500}},
-             {{typical, 0.6}, {dislikesCalls, 0.4}},
+             mix(u"United Kingdom"),
              volumes({280, 280, 280, 280, 280})},
         };
     }();

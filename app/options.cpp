@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/options.h"
 
+#include "engine/population/markets.h"
 #include "engine/population/populationjson.h"
 #include "engine/population/presets.h"
 
@@ -122,8 +123,13 @@ Result<std::optional<engine::Population>> readPopulation(const QString &name)
 Result<engine::PopulationMix> readSimulatedPopulation(const QString &name)
 {
     if (const engine::Population *preset = engine::findPreset(name))
-        return engine::PopulationMix{preset->name, {{1, *preset}}};
-    return readFile(name, {QStringLiteral("all")}, engine::mixFromJson);
+        return engine::PopulationMix::of(*preset);
+    if (const engine::PopulationMix *market = engine::findMarketMix(name))
+        return *market;
+    QStringList names{QStringLiteral("all")};
+    for (const engine::PopulationMix &market : engine::marketMixes())
+        names.append(market.name);
+    return readFile(name, names, engine::mixFromJson);
 }
 
 Result<int> readNumber(const QString &option, const QString &text, int least, int most)

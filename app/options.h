@@ -34,7 +34,7 @@ engine::Result<engine::Dialect> readDialect(const QString &name);
 // "manual" for none, a preset's name or the path of a JSON file.
 engine::Result<std::optional<engine::Population>> readPopulation(const QString &name);
 
-// A preset's name or the path of a JSON file, of one population or of a mix.
+// A preset's or a market's name, or the path of a JSON file, of one population or of a mix.
 engine::Result<engine::PopulationMix> readSimulatedPopulation(const QString &name);
 
 // A whole number from `least` to `most`; `option` names it in the sentence.

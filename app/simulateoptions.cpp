@@ -107,7 +107,7 @@ Result<std::vector<PopulationMix>> readPopulations(const QString &name)
     std::vector<PopulationMix> populations;
     if (name == "all"_L1) {
         for (const Population &preset : presets())
-            populations.push_back({preset.name, {{1, preset}}});
+            populations.push_back(PopulationMix::of(preset));
         return populations;
     }
     auto population = readSimulatedPopulation(name);
@@ -155,7 +155,8 @@ void addSimulateOptions(CommandLine &line)
         "(default: 1,2,3,4,5).",
         "LIST", "1,2,3,4,5");
     add("verifications", "Users, each of whom meets every workflow (default: 100000).", "N", "100000");
-    add("population", "Who they are: a preset's name, a file, or all for every preset (default: typical).", "NAME",
+    add("population",
+        "Who they are: a preset or a market by its name, a file, or all for every preset (default: typical).", "NAME",
         "typical");
     add("seed", "Of their luck: the same seed is the same users (default: 1).", "N", "1");
     add("threads", "How many to use (default: one for each processor).", "T");

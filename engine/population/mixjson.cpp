@@ -84,6 +84,11 @@ Result<PopulationMix> readMix(const QJsonObject &root)
 
 } // namespace
 
+PopulationMix PopulationMix::of(const Population &population)
+{
+    return {population.name, {{1, population}}};
+}
+
 std::vector<MixPart> PopulationMix::view() const
 {
     std::vector<MixPart> view;
@@ -100,7 +105,22 @@ Result<PopulationMix> mixFromJson(const QByteArray &json)
     auto population = populationFromJson(json);
     if (!population)
         return population.failure();
-    return PopulationMix{population->name, {{1, std::move(*population)}}};
+    return PopulationMix::of(*population);
+}
+
+QByteArray toJson(const PopulationMix &mix)
+{
+    if (mix.isOfOne())
+        return toJson(mix.parts.front().population);
+    QJsonArray parts;
+    for (const PopulationMix::Part &part : mix.parts) {
+        const Population *preset = findPreset(part.population.name);
+        const bool isPreset = preset && *preset == part.population;
+        const QJsonValue population = isPreset ? QJsonValue(preset->name)
+                                               : QJsonValue(QJsonDocument::fromJson(toJson(part.population)).object());
+        parts.append(QJsonObject{{u"weight"_s, part.weight}, {u"population"_s, population}});
+    }
+    return QJsonDocument(QJsonObject{{u"name"_s, mix.name}, {u"mix"_s, parts}}).toJson();
 }
 
 } // namespace engine

@@ -22,6 +22,10 @@ struct PopulationMix {
     QString name;
     std::vector<Part> parts; // at least one
 
+    // Of this population alone.
+    static PopulationMix of(const Population &population);
+    bool isOfOne() const { return parts.size() == 1 && parts.front().population.name == name; }
+
     // Points into it.
     std::vector<MixPart> view() const;
 
@@ -34,5 +38,8 @@ struct PopulationMix {
 // where a population is a preset's name or an object as in populationjson.h. Such an object alone is a mix of one. What
 // is wrong is told in one sentence that begins with the path of the key.
 Result<PopulationMix> mixFromJson(const QByteArray &json);
+
+// The same in JSON that people can read; presets as they came are named, a population alone is its own object.
+QByteArray toJson(const PopulationMix &mix);
 
 } // namespace engine

@@ -202,15 +202,6 @@ engine::Result<Distribution> changed(const Distribution &time, Part part, double
     return Distribution(Lognormal{lognormal->median, std::abs(distance) / engine::reachOf(std::abs(1 - 2 * value))});
 }
 
-QString writePrice(Prices &prices, const PriceNaming &naming, const QString &text)
-{
-    const auto amount = readEuros(text);
-    if (!amount)
-        return u"%1: write euros, such as 0.014, not \"%2\"."_s.arg(naming.name, text.trimmed());
-    prices.*naming.member = *amount;
-    return {};
-}
-
 QString writeShare(Population &population, const engine::Figure &figure, const QString &name, const QString &text)
 {
     const auto share = readShare(text);
@@ -265,6 +256,14 @@ std::vector<FigureRow> figureRows(const Population &population, const Prices &pr
         for (const PartRow &part : parts)
             rows.push_back(row(population, naming, part));
     }
+    const std::vector<FigureRow> priced = priceRows(prices, usualPrices);
+    rows.insert(rows.end(), priced.begin(), priced.end());
+    return rows;
+}
+
+std::vector<FigureRow> priceRows(const Prices &prices, const Prices &usualPrices)
+{
+    std::vector<FigureRow> rows;
     for (const PriceNaming &naming : priceNamings()) {
         const bool isYours = prices.*naming.member != usualPrices.*naming.member;
         rows.push_back({naming.key, u"Price"_s, naming.name, eurosText(prices.*naming.member),
@@ -275,10 +274,8 @@ std::vector<FigureRow> figureRows(const Population &population, const Prices &pr
 
 QString writeFigure(Population &population, Prices &prices, const QString &key, const QString &text)
 {
-    for (const PriceNaming &naming : priceNamings()) {
-        if (naming.key == key)
-            return writePrice(prices, naming, text);
-    }
+    if (const auto judged = writePrice(prices, key, text))
+        return *judged;
     const auto rows = figureRows(population, prices, prices);
     const auto found = std::find_if(rows.begin(), rows.end(), [&](const FigureRow &each) { return each.key == key; });
     if (found == rows.end() || found->value == text.trimmed())
@@ -306,6 +303,20 @@ QString writeFigure(Population &population, Prices &prices, const QString &key, 
     setOrigin(next, path, part, naming->hasTail);
     population = std::move(next);
     return {};
+}
+
+std::optional<QString> writePrice(Prices &prices, const QString &key, const QString &text)
+{
+    for (const PriceNaming &naming : priceNamings()) {
+        if (naming.key != key)
+            continue;
+        const auto amount = readPrice(text);
+        if (!amount)
+            return u"%1: write euros, such as 0.014, not \"%2\"."_s.arg(naming.name, text.trimmed());
+        prices.*naming.member = *amount;
+        return QString();
+    }
+    return std::nullopt;
 }
 
 QString originsSentence(const std::vector<FigureRow> &rows)

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 // The figures of a population and the prices, one a row, as a person reads and edits them: each with where it comes
@@ -30,10 +31,14 @@ struct FigureRow {
 // `usualPrices` are those whose origin is known.
 std::vector<FigureRow> figureRows(const engine::Population &population, const engine::Prices &prices,
                                   const engine::Prices &usualPrices);
+std::vector<FigureRow> priceRows(const engine::Prices &prices, const engine::Prices &usualPrices);
 
 // Writes what a person typed: "4", "4 %", "7 s", "1:30", "EUR 0.05". The figure is then of their own. What is wrong
 // with it, in one sentence that starts with the figure's name, or nothing; then nothing was written.
 QString writeFigure(engine::Population &population, engine::Prices &prices, const QString &key, const QString &text);
+
+// The same for a price alone; none where `key` is not of one.
+std::optional<QString> writePrice(engine::Prices &prices, const QString &key, const QString &text);
 
 // "11 of 15 figures are assumptions.", and how many are the reader's own.
 QString originsSentence(const std::vector<FigureRow> &rows);

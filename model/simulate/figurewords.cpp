@@ -129,7 +129,7 @@ std::optional<double> readSeconds(const QString &text)
     return seconds <= Distribution::LongestSeconds ? std::optional(seconds) : std::nullopt;
 }
 
-std::optional<engine::Money> readEuros(const QString &text)
+std::optional<engine::Money> readPrice(const QString &text)
 {
     QString number = text.trimmed();
     if (number.startsWith(u"EUR"_s, Qt::CaseInsensitive))

@@ -26,7 +26,7 @@ std::optional<double> readShare(const QString &text);
 // "7", "7 s", "1:30", "1:00:00": seconds, at most thirty days.
 std::optional<double> readSeconds(const QString &text);
 // "0.014", "EUR 0.014": at least nothing and under a thousand.
-std::optional<engine::Money> readEuros(const QString &text);
+std::optional<engine::Money> readPrice(const QString &text);
 
 // The share that takes longer than `seconds`.
 double shareLater(const engine::Distribution &time, double seconds);

@@ -40,14 +40,10 @@ engine::Money readMoney(const QJsonValue &value, engine::Money usual)
     return engine::Money::fromHundredMillionths(value.toInteger(usual.hundredMillionths()));
 }
 
-void put(std::vector<engine::Population> &populations, const engine::Population &population)
+template <class Named>
+auto findNamed(std::vector<Named> &all, const QString &name)
 {
-    const auto found = std::find_if(populations.begin(), populations.end(),
-                                    [&](const engine::Population &each) { return each.name == population.name; });
-    if (found == populations.end())
-        populations.push_back(population);
-    else
-        *found = population;
+    return std::find_if(all.begin(), all.end(), [&](const Named &each) { return each.name == name; });
 }
 
 } // namespace
@@ -70,7 +66,7 @@ engine::SweepPlan SimulateRequest::sweep() const
 {
     engine::SweepPlan plan;
     plan.simulation.workflows = workflows;
-    plan.simulation.population = {{&populations[swept], 1}};
+    plan.simulation.population = populations[swept].view();
     plan.simulation.users = std::max<std::int64_t>(1, users / UsersPerSwept);
     plan.simulation.seed = seed;
     for (const int wait : {60, 75, 90, 105, 120, 150, 180, 210, 240, 300})
@@ -96,7 +92,10 @@ SimulateChoices usualChoices(const engine::Prices &prices)
 
 SimulateRequest requestOf(const SimulateChoices &choices, engine::Dialect dialect)
 {
-    SimulateRequest request{choices.populations, {}, choices.timing, choices.users, choices.seed, choices.prices, 0};
+    SimulateRequest request{{}, {}, choices.timing, choices.users, choices.seed, choices.prices, 0};
+    for (const engine::Population &population : choices.populations)
+        request.populations.push_back(engine::PopulationMix::of(population));
+    request.populations.insert(request.populations.end(), choices.mixes.begin(), choices.mixes.end());
     for (const engine::WorkflowId id : choices.workflows) {
         if (const auto workflow = engine::standardWorkflow(id, dialect, choices.timing))
             request.workflows.push_back(*workflow);
@@ -134,6 +133,44 @@ void removeOwn(SimulateChoices &choices, engine::WorkflowId id)
     std::erase(choices.workflows, id);
 }
 
+void putPopulation(SimulateChoices &choices, const engine::Population &population)
+{
+    const auto found = findNamed(choices.populations, population.name);
+    if (found == choices.populations.end())
+        choices.populations.push_back(population);
+    else
+        *found = population;
+    for (engine::PopulationMix &mix : choices.mixes) {
+        for (engine::PopulationMix::Part &part : mix.parts) {
+            if (part.population.name == population.name)
+                part.population = population;
+        }
+    }
+}
+
+std::size_t putMix(SimulateChoices &choices, const engine::PopulationMix &mix)
+{
+    double all = 0;
+    for (const engine::PopulationMix::Part &part : mix.parts)
+        all += part.weight;
+    engine::PopulationMix shared = mix;
+    for (engine::PopulationMix::Part &part : shared.parts) {
+        part.weight /= all;
+        const engine::Population *preset = engine::findPreset(part.population.name);
+        const auto listed = findNamed(choices.populations, part.population.name);
+        if (preset && *preset == part.population && listed != choices.populations.end())
+            part.population = *listed;
+        else
+            putPopulation(choices, part.population);
+    }
+    auto found = findNamed(choices.mixes, mix.name);
+    if (found == choices.mixes.end())
+        found = choices.mixes.insert(found, shared);
+    else
+        *found = shared;
+    return std::size_t(found - choices.mixes.begin());
+}
+
 QByteArray toJson(const SimulateChoices &choices)
 {
     QJsonArray workflows;
@@ -145,6 +182,9 @@ QByteArray toJson(const SimulateChoices &choices)
         if (!preset || *preset != population)
             populations.append(QJsonDocument::fromJson(engine::toJson(population)).object());
     }
+    QJsonArray mixes;
+    for (const engine::PopulationMix &mix : choices.mixes)
+        mixes.append(QJsonDocument::fromJson(engine::toJson(mix)).object());
     const QJsonObject prices{{u"on_success"_s, qint64(choices.prices.onSuccess.hundredMillionths())},
                              {u"per_sms"_s, qint64(choices.prices.perSms.hundredMillionths())},
                              {u"per_call"_s, qint64(choices.prices.perCall.hundredMillionths())}};
@@ -155,6 +195,7 @@ QByteArray toJson(const SimulateChoices &choices)
     const QJsonObject all{{u"workflows"_s, workflows},
                           {u"own"_s, own},
                           {u"populations"_s, populations},
+                          {u"mixes"_s, mixes},
                           {u"next_event_wait"_s, written(choices.timing.nextEventWait)},
                           {u"pin_expiry"_s, written(choices.timing.pinExpiry)},
                           {u"users"_s, qint64(choices.users)},
@@ -182,7 +223,12 @@ SimulateChoices choicesFromJson(const QByteArray &json, const SimulateChoices &u
     for (const QJsonValue &each : all.value(u"populations"_s).toArray()) {
         const auto population = engine::populationFromJson(QJsonDocument(each.toObject()).toJson());
         if (population)
-            put(choices.populations, *population);
+            putPopulation(choices, *population);
+    }
+    for (const QJsonValue &each : all.value(u"mixes"_s).toArray()) {
+        const auto mix = engine::mixFromJson(QJsonDocument(each.toObject()).toJson());
+        if (mix)
+            putMix(choices, *mix);
     }
     choices.timing = {readSeconds(all.value(u"next_event_wait"_s)), readSeconds(all.value(u"pin_expiry"_s))};
     choices.users = std::clamp<std::int64_t>(all.value(u"users"_s).toInteger(usual.users), 1, MostUsers);

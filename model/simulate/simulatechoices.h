@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/base/money.h"
-#include "engine/population/population.h"
+#include "engine/population/mixjson.h"
 #include "engine/simulation/sweep.h"
 #include "engine/verification/workflow.h"
 
@@ -18,6 +18,7 @@ inline constexpr engine::WorkflowId LastOwn = 10;
 
 struct SimulateChoices {
     std::vector<engine::Population> populations; // in the order of the page; the presets first
+    std::vector<engine::PopulationMix> mixes; // markets, after them
     std::vector<engine::WorkflowId> workflows{1, 2, 3, 4, 5}; // ascending
     std::vector<engine::Workflow> own; // that the API does not have; they can be chosen like the others
     engine::Timing timing; // of the API's workflows; absent: as documented
@@ -28,7 +29,7 @@ struct SimulateChoices {
 
 // What a run is made of, and so what its results belong to.
 struct SimulateRequest {
-    std::vector<engine::Population> populations;
+    std::vector<engine::PopulationMix> populations;
     std::vector<engine::Workflow> workflows;
     engine::Timing timing;
     std::int64_t users = 0;
@@ -64,6 +65,11 @@ std::optional<engine::Workflow> nextOwn(const SimulateChoices &choices);
 // Takes it in and chooses it, in place of the one of its id.
 void putOwn(SimulateChoices &choices, const engine::Workflow &workflow);
 void removeOwn(SimulateChoices &choices, engine::WorkflowId id);
+
+// Takes it in, in place of the one of its name, also in mixes.
+void putPopulation(SimulateChoices &choices, const engine::Population &population);
+// Takes it in, in place of the one of its name, with its populations; its weights become shares of 1. Its place.
+std::size_t putMix(SimulateChoices &choices, const engine::PopulationMix &mix);
 
 // For keeping from one run of the program to the next. What cannot be read is as in `usual`.
 QByteArray toJson(const SimulateChoices &choices);

@@ -6,7 +6,7 @@
 #include "engine/statistics/wilson.h"
 #include "model/compare/ratewords.h"
 #include "model/compare/verdictwords.h"
-#include "model/simulate/figures.h"
+#include "model/simulate/shares.h"
 #include "model/words/counts.h"
 #include "model/words/workflowwords.h"
 

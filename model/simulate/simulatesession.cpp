@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/simulate/simulatesession.h"
 
-#include "engine/population/populationjson.h"
+#include "engine/population/markets.h"
 #include "engine/population/presets.h"
 #include "model/compare/ratewords.h"
+#include "model/simulate/shares.h"
 #include "model/words/counts.h"
 #include "model/words/times.h"
 
@@ -49,7 +50,7 @@ SimulateSession::~SimulateSession() = default;
 void SimulateSession::choose(const SimulateChoices &choices)
 {
     m_choices = choices;
-    m_shown = std::min(m_shown, m_choices.populations.size() - 1);
+    m_shown = std::min(m_shown, m_choices.populations.size() + m_choices.mixes.size() - 1);
     Q_EMIT changed();
 }
 
@@ -64,55 +65,137 @@ void SimulateSession::setToday(engine::WorkflowId workflow)
 
 void SimulateSession::show(std::size_t place)
 {
-    if (place == m_shown || place >= m_choices.populations.size())
+    if (place == m_shown || place >= m_choices.populations.size() + m_choices.mixes.size())
         return;
     m_shown = place;
     Q_EMIT changed();
 }
 
+QStringList SimulateSession::titles() const
+{
+    QStringList titles;
+    for (const engine::Population &population : m_choices.populations)
+        titles << populationTitle(population);
+    for (const engine::PopulationMix &mix : m_choices.mixes)
+        titles << populationTitle(mix);
+    return titles;
+}
+
+engine::PopulationMix SimulateSession::population() const
+{
+    return isMixShown() ? m_choices.mixes[m_shown - m_choices.populations.size()]
+                        : engine::PopulationMix::of(m_choices.populations[m_shown]);
+}
+
 std::vector<FigureRow> SimulateSession::figures() const
 {
-    return figureRows(population(), m_choices.prices, m_usualPrices);
+    if (!isMixShown())
+        return figureRows(m_choices.populations[m_shown], m_choices.prices, m_usualPrices);
+    std::vector<FigureRow> rows = shareRows(population(), m_choices.populations);
+    const std::vector<FigureRow> prices = priceRows(m_choices.prices, m_usualPrices);
+    rows.insert(rows.end(), prices.begin(), prices.end());
+    return rows;
+}
+
+QString SimulateSession::figuresSentence() const
+{
+    const QString origins = originsSentence(figures()) + u" None is published per country."_s;
+    const QString shares = isMixShown() ? sharesNote(population()) : QString();
+    return shares.isEmpty() ? origins : shares + u' ' + origins;
 }
 
 QString SimulateSession::setFigure(const QString &key, const QString &text)
 {
-    const QString found = writeFigure(m_choices.populations[m_shown], m_choices.prices, key, text);
+    QString wrong;
+    if (const auto judged = writePrice(m_choices.prices, key, text)) {
+        wrong = *judged;
+    } else if (isMixShown()) {
+        wrong = writeShare(m_choices.mixes[m_shown - m_choices.populations.size()], m_choices.populations, key, text);
+    } else {
+        engine::Population next = m_choices.populations[m_shown];
+        wrong = writeFigure(next, m_choices.prices, key, text);
+        putPopulation(m_choices, next);
+    }
     Q_EMIT changed();
-    return found;
+    return wrong;
 }
 
 engine::Result<void> SimulateSession::addPopulation(const QByteArray &json)
 {
-    const auto read = engine::populationFromJson(json);
+    const auto read = engine::mixFromJson(json);
     if (!read)
         return read.failure();
-    auto &all = m_choices.populations;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const auto &each) { return each.name == read->name; });
-    m_shown = std::size_t(found - all.begin());
-    if (found == all.end())
-        all.push_back(*read);
-    else
-        *found = *read;
-    Q_EMIT changed();
+    put(*read);
     return {};
+}
+
+void SimulateSession::put(const engine::PopulationMix &mix)
+{
+    if (mix.isOfOne()) {
+        putPopulation(m_choices, mix.parts.front().population);
+        const auto &all = m_choices.populations;
+        m_shown
+            = std::size_t(std::find_if(all.begin(), all.end(), [&](const auto &each) { return each.name == mix.name; })
+                          - all.begin());
+    } else {
+        const std::size_t place = putMix(m_choices, mix); // which may bring populations
+        m_shown = m_choices.populations.size() + place;
+    }
+    Q_EMIT changed();
+}
+
+QStringList SimulateSession::marketsToAdd() const
+{
+    QStringList names;
+    for (const engine::PopulationMix &market : engine::marketMixes()) {
+        if (std::none_of(m_choices.mixes.begin(), m_choices.mixes.end(),
+                         [&](const engine::PopulationMix &mix) { return mix.name == market.name; }))
+            names << market.name;
+    }
+    return names;
+}
+
+void SimulateSession::addMarket(const QString &name)
+{
+    if (const engine::PopulationMix *market = engine::findMarketMix(name))
+        put(*market);
 }
 
 bool SimulateSession::isEdited() const
 {
-    const engine::Population *preset = engine::findPreset(population().name);
-    return !preset || *preset != population();
+    const engine::PopulationMix shown = population();
+    if (isMixShown()) {
+        const std::vector<FigureRow> shares = shareRows(shown, m_choices.populations);
+        return std::any_of(shares.begin(), shares.end(), [](const FigureRow &row) { return row.isYours; });
+    }
+    const engine::Population *preset = engine::findPreset(shown.name);
+    return preset && *preset != shown.parts.front().population;
 }
 
 void SimulateSession::resetPopulation()
 {
-    auto &all = m_choices.populations;
-    if (const engine::Population *preset = engine::findPreset(population().name))
-        all[m_shown] = *preset;
+    const QString name = population().name;
+    if (isMixShown())
+        addMarket(name);
+    else if (const engine::Population *preset = engine::findPreset(name))
+        put(engine::PopulationMix::of(*preset));
+}
+
+bool SimulateSession::isRemovable() const
+{
+    return isMixShown() || !engine::findPreset(population().name);
+}
+
+void SimulateSession::removePopulation()
+{
+    if (!isRemovable())
+        return;
+    const std::size_t populations = m_choices.populations.size();
+    if (isMixShown())
+        m_choices.mixes.erase(m_choices.mixes.begin() + std::ptrdiff_t(m_shown - populations));
     else
-        all.erase(all.begin() + std::ptrdiff_t(m_shown));
-    m_shown = std::min(m_shown, all.size() - 1);
-    Q_EMIT changed();
+        m_choices.populations.erase(m_choices.populations.begin() + std::ptrdiff_t(m_shown));
+    choose(m_choices);
 }
 
 QString SimulateSession::problem() const

@@ -9,6 +9,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QStringList>
 
 namespace model {
 
@@ -29,19 +30,28 @@ public:
     // What answers are measured by.
     void setToday(engine::WorkflowId workflow);
 
-    // The population whose figures are seen and edited.
+    // What a run goes over: the populations, then the markets that mix them.
+    QStringList titles() const;
+    // The one whose figures are seen and edited: a population, or a market with its shares.
     std::size_t shown() const { return m_shown; }
     void show(std::size_t place);
-    const engine::Population &population() const { return m_choices.populations[m_shown]; }
+    bool isMixShown() const { return m_shown >= m_choices.populations.size(); }
+    engine::PopulationMix population() const;
     std::vector<FigureRow> figures() const;
+    // How many figures are assumptions, and what follows from the shares of a market.
+    QString figuresSentence() const;
     // The figure at `key`, of the shown population or a price, as a person wrote it. What is wrong with that, in one
     // sentence, or nothing.
     QString setFigure(const QString &key, const QString &text);
-    // Adds one from a file, or puts it in the place of the one of its name, and shows it.
+    // Adds a population or a mix from a file, or puts it in the place of the one of its name, and shows it.
     engine::Result<void> addPopulation(const QByteArray &json);
-    bool isEdited() const; // the shown one is not as it came with the program
-    // The shown one as it came; one that did not come with the program goes.
-    void resetPopulation();
+    // The markets that come with the program and are not there yet, and taking one in.
+    QStringList marketsToAdd() const;
+    void addMarket(const QString &name);
+    bool isEdited() const; // the shown one came with the program, and otherwise
+    void resetPopulation(); // as it came
+    bool isRemovable() const; // the shown one is no preset
+    void removePopulation();
 
     // Why there can be no run, in one sentence; empty: there can.
     QString problem() const;
@@ -64,6 +74,7 @@ Q_SIGNALS:
     void progressed();
 
 private:
+    void put(const engine::PopulationMix &mix);
     void take(const SimulateNews &news);
     void describeAnew();
 

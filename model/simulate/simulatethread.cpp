@@ -44,8 +44,8 @@ void SimulateThread::run(SimulateRequest request)
     plan.seed = outcome->request.seed;
     plan.threads = std::max(1, int(std::thread::hardware_concurrency()));
     const auto perUser = std::int64_t(plan.workflows.size());
-    for (const engine::Population &population : outcome->request.populations) {
-        plan.population = {{&population, 1}};
+    for (const engine::PopulationMix &population : outcome->request.populations) {
+        plan.population = population.view();
         const std::int64_t before = outcome->verifications;
         outcome->results.push_back(engine::simulate(plan, m_isCancelled, [&](std::int64_t done) {
             m_deliver({before + done * perUser, nullptr, false});

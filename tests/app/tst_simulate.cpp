@@ -236,7 +236,7 @@ void tst_Simulate::whatIsWrongIsSaidInOneSentence_data()
                                      << QByteArray("--sweep-multiples takes");
     QTest::newRow("no user") << QStringList{u"--verifications"_s, u"0"_s} << QByteArray("--verifications takes");
     QTest::newRow("population") << QStringList{u"--population"_s, u"manual"_s}
-                                << QByteArray("There are: all, typical,");
+                                << QByteArray("There are: all, United States, ");
     QTest::newRow("seed") << QStringList{u"--seed"_s, u"-1"_s} << QByteArray("--seed takes");
     QTest::newRow("threads") << QStringList{u"--threads"_s, u"0"_s} << QByteArray("--threads takes");
     QTest::newRow("wait") << QStringList{u"--next-event-wait"_s, u"59"_s} << QByteArray("from 60 to 900");

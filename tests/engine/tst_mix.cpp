@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/population/mixjson.h"
+#include "engine/population/markets.h"
 #include "engine/population/populationjson.h"
 #include "engine/population/presets.h"
 #include "engine/simulation/simulation.h"
@@ -20,6 +20,8 @@ class tst_Mix : public QObject {
 private Q_SLOTS:
     void aMixNamesPresetsOrBringsPopulations();
     void aPopulationAloneIsAMixOfOne();
+    void marketsMixThePresets();
+    void whatIsWrittenIsReadBack();
     void whatIsWrongIsSaidWithItsPath_data();
     void whatIsWrongIsSaidWithItsPath();
     void partsAreDrawnByTheirWeights();
@@ -48,6 +50,35 @@ void tst_Mix::aPopulationAloneIsAMixOfOne()
     QCOMPARE(mix->name, presets().back().name);
     QCOMPARE(mix->parts.size(), 1U);
     QVERIFY(mix->parts.front().population == presets().back());
+}
+
+void tst_Mix::marketsMixThePresets()
+{
+    QCOMPARE(marketMixes().size(), 4U);
+    for (const PopulationMix &market : marketMixes()) {
+        QVERIFY(market.parts.size() > 1);
+        double all = 0;
+        for (const PopulationMix::Part &part : market.parts) {
+            all += part.weight;
+            QVERIFY(part.population == *findPreset(part.population.name));
+        }
+        QCOMPARE(all, 1.0);
+    }
+    QCOMPARE(findMarketMix(u"india"), &marketMixes()[2]);
+    QVERIFY(!findMarketMix(u"typical"));
+}
+
+void tst_Mix::whatIsWrittenIsReadBack()
+{
+    PopulationMix market = marketMixes().front();
+    QVERIFY(toJson(market).contains(R"("population": "typical")"));
+    market.parts[1].population.noSms = 0.5;
+    market.parts[1].weight = 0.3;
+    const auto read = mixFromJson(toJson(market));
+    QVERIFY(bool(read));
+    QVERIFY(*read == market);
+    const PopulationMix alone = PopulationMix::of(presets().back());
+    QCOMPARE(toJson(alone), toJson(presets().back()));
 }
 
 void tst_Mix::whatIsWrongIsSaidWithItsPath_data()

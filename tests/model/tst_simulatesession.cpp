@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/population/markets.h"
 #include "engine/population/populationjson.h"
 #include "engine/population/presets.h"
 #include "engine/request/exampleprices.h"
@@ -15,6 +16,7 @@
 using namespace Qt::StringLiterals;
 using engine::Dialect;
 using engine::Population;
+using engine::PopulationMix;
 using engine::Prices;
 using model::FigureModel;
 using model::SimulateSession;
@@ -48,7 +50,7 @@ model::SimulateOutcome outcomeOf(const std::vector<Counted> &all)
     for (const Counted &each : all) {
         Population population = engine::presets().front();
         population.name = each.population;
-        outcome.request.populations.push_back(population);
+        outcome.request.populations.push_back(PopulationMix::of(population));
         engine::SimulationResult result;
         for (std::size_t i = 0; i < each.verified.size(); ++i) {
             engine::SimulatedWorkflow workflow;
@@ -355,7 +357,7 @@ private Q_SLOTS:
         QVERIFY(session.content().grid.rows[0].spoken.startsWith(u"typical, edited: "_s));
         session.resetPopulation();
         QVERIFY(session.isStale());
-        QCOMPARE(session.population(), engine::presets().front());
+        QVERIFY(session.population() == PopulationMix::of(engine::presets().front()));
     }
 
     void aCancelKeepsWhatIsThere()
@@ -394,8 +396,9 @@ private Q_SLOTS:
         ours.name = u"ours"_s;
         QVERIFY(session.addPopulation(engine::toJson(ours)));
         QCOMPARE(session.choices().populations.size(), engine::presets().size() + 1);
-        QCOMPARE(session.population(), ours);
-        session.resetPopulation();
+        QVERIFY(session.population() == PopulationMix::of(ours));
+        QVERIFY(session.isRemovable());
+        session.removePopulation();
         QCOMPARE(session.choices().populations.size(), engine::presets().size());
     }
 
@@ -419,6 +422,79 @@ private Q_SLOTS:
         session.choose(choices);
         QVERIFY(session.isStale());
         QCOMPARE(model::requestOf(choices, Dialect::Vonage).workflows.size(), 5U);
+    }
+
+    void marketsAreRunBesideTheirPopulations()
+    {
+        SimulateSession session(Dialect::Vonage, Examples);
+        session.choose(fewUsers(session, 2'000));
+        QCOMPARE(session.marketsToAdd().size(), 4);
+        session.addMarket(u"United Kingdom"_s);
+        QVERIFY(session.isMixShown());
+        QCOMPARE(session.titles().back(), u"United Kingdom"_s);
+        session.run();
+        QTRY_VERIFY(!session.isRunning());
+        const auto &rows = session.content().grid.rows;
+        QCOMPARE(rows.size(), 7U);
+        QCOMPARE(rows.back().population, u"United Kingdom"_s);
+        const double typical = rows[0].cells[0].rate; // 60 % of it; the rest dislike calls
+        const double dislikes = rows[4].cells[0].rate;
+        QVERIFY(rows.back().cells[0].rate < typical && rows.back().cells[0].rate > dislikes);
+        QCOMPARE(session.content().sweep.words.title, u"Sweep of the waits, United Kingdom"_s);
+    }
+
+    void sharesAreEditedLikeFigures()
+    {
+        SimulateSession session(Dialect::Vonage, Examples);
+        session.addMarket(u"India"_s);
+        QCOMPARE(dump(session.figures()).mid(0, 6),
+                 (QStringList{u"Mix typical: 25 % ? (assumption)"_s, u"Mix clean direct route: 0 % ? (assumption)"_s,
+                              u"Mix poor route: 60 % ? (assumption)"_s, u"Mix landlines: 0 % ? (assumption)"_s,
+                              u"Mix dislikes calls: 15 % ? (assumption)"_s,
+                              u"Mix carrier brown-out: 0 % ? (assumption)"_s}));
+        QVERIFY(!session.isEdited());
+        QCOMPARE(session.setFigure(u"share.landlines"_s, u"20"_s), QString());
+        QVERIFY(session.isEdited());
+        QCOMPARE(session.titles().back(), u"India, edited"_s);
+        QVERIFY(session.figuresSentence().startsWith(u"The shares come to 120 %; each counts as its part of that."_s));
+        QCOMPARE(session.setFigure(u"share.typical"_s, u"0"_s), QString());
+        QCOMPARE(session.setFigure(u"share.poor route"_s, u"0"_s), QString());
+        QCOMPARE(session.setFigure(u"share.landlines"_s, u"0"_s), QString());
+        QCOMPARE(session.population().parts.size(), 1U);
+        QCOMPARE(session.setFigure(u"share.dislikes calls"_s, u"0"_s),
+                 u"dislikes calls: somebody has to live there; give another population a share first."_s);
+        QCOMPARE(session.setFigure(u"share.typical"_s, u"120"_s),
+                 u"typical: a share is from 0 to 100 %, not \"120\"."_s);
+        session.resetPopulation();
+        QVERIFY(session.population() == *engine::findMarketMix(u"India"));
+    }
+
+    void aMarketFollowsItsPopulations()
+    {
+        SimulateSession session(Dialect::Vonage, Examples);
+        session.addMarket(u"Germany"_s);
+        session.show(3);
+        QCOMPARE(session.setFigure(u"user.no_sms"_s, u"50"_s), QString());
+        QCOMPARE(session.titles().back(), u"Germany, edited"_s);
+        session.addMarket(u"United States"_s); // has none of it
+        QCOMPARE(session.titles().back(), u"United States"_s);
+        session.show(6);
+        QCOMPARE(session.population().parts.front().population.noSms, 0.5);
+        QVERIFY(!session.isEdited()); // its shares are as they came
+    }
+
+    void aMixFromAFileBringsItsPopulations()
+    {
+        SimulateSession session(Dialect::Vonage, Examples);
+        QVERIFY(session.addPopulation(R"({"name": "Ours", "mix": [{"weight": 3, "population": "typical"},
+                                          {"weight": 1, "population": {"name": "deaf", "user": {"no_sms": 1}}}]})"));
+        QCOMPARE(session.titles().mid(6), (QStringList{u"deaf"_s, u"Ours"_s}));
+        QCOMPARE(session.figures().front().value, u"75 %"_s);
+        QVERIFY(!session.isEdited());
+        const model::SimulateChoices read = model::choicesFromJson(model::toJson(session.choices()), session.usual());
+        QVERIFY(model::requestOf(read, Dialect::Vonage) == model::requestOf(session.choices(), Dialect::Vonage));
+        session.removePopulation();
+        QCOMPARE(session.titles().back(), u"deaf"_s);
     }
 
     void choicesAreKept()

@@ -24,6 +24,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSpinBox>
@@ -57,6 +58,7 @@ struct Open : ShownWindow {
     ui::SimulatePage &page() const { return window->simulate(); }
     model::SimulateSession &session() const { return window->simulation(); }
     ui::FigureTable &figures() const { return page().population().figures(); }
+    engine::Population shown() const { return session().population().parts.front().population; }
     ui::OutcomePanel &outcomes() const { return *page().findChild<ui::OutcomePanel *>(); }
     template <class Part>
     Part &named(const QString &name) const
@@ -195,7 +197,7 @@ private Q_SLOTS:
         editor->selectAll();
         open.type(u"9 %"_s);
         open.press(Qt::Key_Return);
-        QTRY_COMPARE(open.session().population().unreachable, 0.09);
+        QTRY_COMPARE(open.shown().unreachable, 0.09);
         QCOMPARE(open.figures().model()->index(0, 3).data().toString(), u"yours"_s);
         QVERIFY(open.isDimmed()); // the results are of other figures
         open.press(Qt::Key_R, Qt::ControlModifier);
@@ -303,7 +305,7 @@ private Q_SLOTS:
         QCOMPARE(open.page().population().problem(), QString());
         open.session().resetPopulation();
         open.page().population().openFile(path);
-        QCOMPARE(open.session().population().noSms, 0.5);
+        QCOMPARE(open.shown().noSms, 0.5);
         QCOMPARE(open.figures().model()->index(1, 3).data().toString(), u"yours"_s);
 
         QFile broken(folder.filePath(u"broken.json"_s));
@@ -315,6 +317,30 @@ private Q_SLOTS:
         QVERIFY(open.page().population().problem().startsWith(u"none.json cannot be read: "_s));
     }
 
+    void aMarketIsAddedAndItsSharesEdited()
+    {
+        Open open;
+        open.show();
+        QMenu *menu = open.named<QPushButton>(u"More about populations"_s).menu();
+        QMenu *markets = menu->actions().front()->menu();
+        QCOMPARE(markets->actions().size(), 4);
+        markets->actions().at(1)->trigger();
+        QCOMPARE(markets->actions().size(), 3);
+        auto &choice = open.named<QComboBox>(u"Population"_s);
+        QCOMPARE(choice.currentText(), u"Germany"_s);
+        QAbstractItemModel &rows = *open.figures().model();
+        QCOMPARE(rows.index(3, 1).data().toString(), u"landlines"_s);
+        QCOMPARE(rows.index(3, 2).data().toString(), u"80 %"_s);
+        rows.setData(rows.index(3, 2), u"30 %"_s);
+        QCOMPARE(rows.index(3, 3).data().toString(), u"yours"_s);
+        QCOMPARE(choice.currentText(), u"Germany, edited"_s);
+        open.run();
+        QCOMPARE(open.outcomes().grid().rows.back().population, u"Germany, edited"_s);
+        menu->actions().back()->trigger(); // remove it
+        QCOMPARE(choice.count(), 6);
+        QCOMPARE(markets->actions().size(), 4);
+    }
+
     void choicesComeBackNextTime()
     {
         Open open;
@@ -324,7 +350,7 @@ private Q_SLOTS:
         Open next;
         next.show();
         next.page().restoreState(state);
-        QCOMPARE(next.session().population().noSms, 0.5);
+        QCOMPARE(next.shown().noSms, 0.5);
         QCOMPARE(next.session().choices().users, Few);
     }
 

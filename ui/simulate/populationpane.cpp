@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/simulate/populationpane.h"
 
-#include "engine/population/populationjson.h"
-#include "engine/population/presets.h"
 #include "model/simulate/figuremodel.h"
 #include "model/simulate/simulatesession.h"
 #include "ui/simulate/figuretable.h"
@@ -47,7 +45,7 @@ PopulationPane::PopulationPane(const Theme &theme, model::SimulateSession &sessi
     , m_model(new model::FigureModel(session, this))
     , m_choice(new QComboBox)
     , m_edit(new QPushButton(u"Edit"_s))
-    , m_file(new QPushButton(u"File"_s))
+    , m_more(new QPushButton(u"More"_s))
     , m_table(new FigureTable(theme, *m_model))
     , m_origins(new WrapLabel(theme, TextStyle::Caption))
     , m_problem(new SignedLabel(theme))
@@ -58,13 +56,14 @@ PopulationPane::PopulationPane(const Theme &theme, model::SimulateSession &sessi
     m_choice->setMinimumContentsLength(8);
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_edit->setToolTip(u"Edit the figure of the current row"_s);
-    m_file->setToolTip(u"Open a population, save this one, or take it back to how it came"_s);
+    m_more->setToolTip(u"Add a market or a file, save this one, or take it back to how it came"_s);
+    m_more->setAccessibleName(u"More about populations"_s);
     auto *top = new QHBoxLayout;
     top->setSpacing(theme.px(metrics::Space8));
     top->addWidget(words);
     top->addWidget(m_choice, 1);
     top->addWidget(m_edit);
-    top->addWidget(m_file);
+    top->addWidget(m_more);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(metrics::Space4));
@@ -79,15 +78,20 @@ PopulationPane::PopulationPane(const Theme &theme, model::SimulateSession &sessi
 
 void PopulationPane::join()
 {
-    auto *menu = new QMenu(m_file);
+    auto *menu = new QMenu(m_more);
+    m_markets = menu->addMenu(u"Add a &market"_s);
     menu->addAction(u"&Open a population…"_s, this, [this] { chooseFile(false); });
-    menu->addAction(u"&Save this population…"_s, this, [this] { chooseFile(true); });
+    menu->addAction(u"&Save this one…"_s, this, [this] { chooseFile(true); });
     menu->addSeparator();
-    m_reset = menu->addAction(QString(), this, [this] {
+    m_reset = menu->addAction(u"As it &came"_s, this, [this] {
         setProblem({});
         m_session.resetPopulation();
     });
-    m_file->setMenu(menu);
+    m_remove = menu->addAction(u"&Remove it"_s, this, [this] {
+        setProblem({});
+        m_session.removePopulation();
+    });
+    m_more->setMenu(menu);
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this](int place) {
         setProblem({});
         m_session.show(std::size_t(place));
@@ -103,21 +107,26 @@ void PopulationPane::join()
 void PopulationPane::showState()
 {
     const QSignalBlocker quiet(m_choice);
-    const auto &populations = m_session.choices().populations;
-    while (m_choice->count() > int(populations.size()))
+    const QStringList titles = m_session.titles();
+    while (m_choice->count() > titles.size())
         m_choice->removeItem(m_choice->count() - 1);
-    for (int i = 0; i < int(populations.size()); ++i) {
-        const QString title = model::populationTitle(populations[std::size_t(i)]);
+    for (int i = 0; i < titles.size(); ++i) {
         if (i >= m_choice->count())
-            m_choice->addItem(title);
-        else if (m_choice->itemText(i) != title)
-            m_choice->setItemText(i, title);
+            m_choice->addItem(titles.at(i));
+        else if (m_choice->itemText(i) != titles.at(i))
+            m_choice->setItemText(i, titles.at(i));
     }
     m_choice->setCurrentIndex(int(m_session.shown()));
-    const bool isPreset = engine::findPreset(m_session.population().name) != nullptr;
-    m_reset->setText(isPreset ? u"As it &came"_s : u"&Remove it"_s);
+    m_markets->clear();
+    for (const QString &market : m_session.marketsToAdd())
+        m_markets->addAction(market, this, [this, market] {
+            setProblem({});
+            m_session.addMarket(market);
+        });
+    m_markets->menuAction()->setEnabled(!m_markets->isEmpty());
     m_reset->setEnabled(m_session.isEdited());
-    m_origins->setText(model::originsSentence(m_session.figures()) + u" None is published per country."_s);
+    m_remove->setEnabled(m_session.isRemovable());
+    m_origins->setText(m_session.figuresSentence());
 }
 
 QString PopulationPane::problem() const
@@ -172,7 +181,7 @@ void PopulationPane::saveFile(const QString &path)
 {
     QSaveFile file(path);
     const bool isSaved
-        = file.open(QIODevice::WriteOnly) && file.write(engine::toJson(m_session.population())) >= 0 && file.commit();
+        = file.open(QIODevice::WriteOnly) && file.write(toJson(m_session.population())) >= 0 && file.commit();
     setProblem(isSaved ? QString()
                        : u"%1 cannot be written: %2."_s.arg(QFileInfo(path).fileName(), file.errorString()));
 }

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QMenu;
 class QPushButton;
 
 namespace model {
@@ -19,8 +20,8 @@ class SignedLabel;
 class Theme;
 class WrapLabel;
 
-// Who the users are: the population whose figures are shown, to be chosen, edited in place, opened from a file and
-// saved to one. The session outlives it.
+// Who the users are: the population or market whose figures are shown, to be chosen, edited in place, opened from a
+// file and saved to one. The session outlives it.
 class PopulationPane : public QWidget {
     Q_OBJECT
 
@@ -47,8 +48,10 @@ private:
     model::FigureModel *m_model;
     QComboBox *m_choice;
     QPushButton *m_edit;
-    QPushButton *m_file;
+    QPushButton *m_more;
+    QMenu *m_markets = nullptr;
     QAction *m_reset = nullptr;
+    QAction *m_remove = nullptr;
     FigureTable *m_table;
     WrapLabel *m_origins;
     SignedLabel *m_problem;
