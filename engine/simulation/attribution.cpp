@@ -24,17 +24,23 @@ std::optional<Workflow> withoutStep(const Workflow &workflow, std::size_t step)
     return Workflow(workflow.id(), steps, workflow.pinExpiry());
 }
 
+std::vector<Workflow> attributed(const Workflow &workflow)
+{
+    std::vector<Workflow> all{workflow};
+    for (std::size_t step = 0; step < workflow.stepCount(); ++step) {
+        if (const auto without = withoutStep(workflow, step))
+            all.push_back(*without);
+    }
+    return all;
+}
+
 Attribution attribute(const SimulationPlan &plan, const Prices &prices, const std::atomic<bool> &isCancelled,
                       const std::function<void(std::int64_t)> &progress)
 {
     assert(!plan.workflows.empty());
     const Workflow &workflow = plan.workflows.front();
     SimulationPlan each = plan;
-    each.workflows = {workflow};
-    for (std::size_t step = 0; step < workflow.stepCount(); ++step) {
-        if (const auto without = withoutStep(workflow, step))
-            each.workflows.push_back(*without);
-    }
+    each.workflows = attributed(workflow);
     const SimulationResult result = simulate(each, isCancelled, progress);
 
     Attribution attribution{result.users, result.workflows.front(), {}};

@@ -26,6 +26,9 @@ struct Attribution {
 // request. None where there is no other.
 std::optional<Workflow> withoutStep(const Workflow &workflow, std::size_t step);
 
+// The workflow, and what is left of it without each of its messages.
+std::vector<Workflow> attributed(const Workflow &workflow);
+
 // Of the first workflow of the plan, as simulate() does it.
 Attribution attribute(const SimulationPlan &plan, const Prices &prices, const std::atomic<bool> &isCancelled,
                       const std::function<void(std::int64_t)> &progress = {});

@@ -58,8 +58,17 @@ bool operator==(const SimulateRequest &a, const SimulateRequest &b)
 std::int64_t SimulateRequest::verifications() const
 {
     const engine::SweepPlan plan = sweep();
-    return allUsers() * std::int64_t(workflows.size())
-        + plan.simulation.users * std::int64_t(engine::sweptWorkflows(plan).size());
+    std::size_t more = engine::sweptWorkflows(plan).size();
+    for (const engine::Workflow &workflow : workflows)
+        more += engine::attributed(workflow).size();
+    return allUsers() * std::int64_t(workflows.size()) + plan.simulation.users * std::int64_t(more);
+}
+
+engine::SimulationPlan SimulateRequest::leavingOut(const engine::Workflow &workflow) const
+{
+    engine::SimulationPlan plan = sweep().simulation;
+    plan.workflows = {workflow};
+    return plan;
 }
 
 engine::SweepPlan SimulateRequest::sweep() const

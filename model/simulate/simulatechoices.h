@@ -4,6 +4,7 @@
 
 #include "engine/base/money.h"
 #include "engine/population/mixjson.h"
+#include "engine/simulation/attribution.h"
 #include "engine/simulation/sweep.h"
 #include "engine/verification/workflow.h"
 
@@ -35,12 +36,14 @@ struct SimulateRequest {
     std::int64_t users = 0;
     std::uint64_t seed = 1;
     engine::Prices prices;
-    std::size_t swept = 0; // the population whose waits are swept
+    std::size_t swept = 0; // the population whose waits are swept and whose messages are left out
 
     std::int64_t allUsers() const { return users * std::int64_t(populations.size()); }
-    std::int64_t verifications() const; // with those of the sweep
+    std::int64_t verifications() const; // with those of the sweep and without messages
     // The waits of its workflows, with fewer users, who are the same through all settings. It refers to the request.
     engine::SweepPlan sweep() const;
+    // A workflow and what becomes of it without its messages, with the users of the sweep. It refers to the request.
+    engine::SimulationPlan leavingOut(const engine::Workflow &workflow) const;
 };
 bool operator==(const SimulateRequest &a, const SimulateRequest &b);
 
@@ -48,6 +51,7 @@ struct SimulateOutcome {
     SimulateRequest request;
     std::vector<engine::SimulationResult> results; // one for each population; fewer users or none after a cancel
     engine::SweepResult sweep; // without users until it is done
+    std::vector<engine::Attribution> messages; // by workflow; none until the sweep is done
     std::int64_t verifications = 0; // done
     double seconds = 0; // that it took
 

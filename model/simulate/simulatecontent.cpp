@@ -41,6 +41,7 @@ public:
     VerdictContent verdict() const;
     OutcomeGrid grid() const;
     SweepChart sweep() const;
+    MessageChart messages() const;
     std::vector<MethodNote> methods() const;
 
 private:
@@ -257,6 +258,12 @@ SweepChart Telling::sweep() const
                        isDocumented ? u"documented"_s : u"as set"_s, m_measure.today});
 }
 
+MessageChart Telling::messages() const
+{
+    const SimulateRequest &request = m_outcome.request;
+    return messageChart(m_outcome.messages, populationTitle(request.populations[request.swept]));
+}
+
 std::vector<MethodNote> Telling::methods() const
 {
     return {
@@ -272,6 +279,10 @@ std::vector<MethodNote> Telling::methods() const
          u"Each workflow as it is, and with waits of 60 to 300 s between its messages and PINs that live 1 to 5 times "
          "as long, the same users through all of them. A setting is on the efficient edge when none verifies more for "
          "the same cost, nor as many for less."_s},
+        {u"What a message adds"_s,
+         u"Each workflow runs again without the message, for the same users. The others keep their times: the one "
+         "before waits for both, and without the first the second starts the request. The price is what all its "
+         "messages and successes cost more, for each user more who is verified."_s},
         {u"The interval"_s,
          u"Wilson, 95 %, of each rate on its own. It tells what the draw leaves open, and nothing about whether the "
          "population is like your users: that is the larger doubt, and why the answer goes over populations."_s},
@@ -287,7 +298,7 @@ std::vector<MethodNote> Telling::methods() const
 SimulateContent describe(const SimulateOutcome &outcome, const SimulateMeasure &measure)
 {
     const Telling telling(outcome, measure);
-    return {telling.verdict(), telling.grid(), telling.sweep(), telling.methods()};
+    return {telling.verdict(), telling.grid(), telling.sweep(), telling.messages(), telling.methods()};
 }
 
 QString SimulateContent::captionOf(const ChartWords &words) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/compare/comparecontent.h"
+#include "model/simulate/messagechart.h"
 #include "model/simulate/simulatechoices.h"
 #include "model/simulate/sweepcontent.h"
 
@@ -33,6 +34,7 @@ struct SimulateContent {
     VerdictContent verdict;
     OutcomeGrid grid;
     SweepChart sweep;
+    MessageChart messages;
     std::vector<MethodNote> methods; // how all this was computed
 
     // Title, scope, mark and note of a copy: "Success rate. 5 workflows, ... Simulated. ...".

@@ -54,8 +54,10 @@ void SimulateThread::run(SimulateRequest request)
     }
     const auto seconds = [&timer] { return double(timer.nsecsElapsed()) / 1e9; };
     outcome->seconds = seconds();
-    if (outcome->isWhole())
+    if (outcome->isWhole()) {
         sweep(*outcome, plan.threads);
+        leaveMessagesOut(*outcome, plan.threads);
+    }
     outcome->seconds = seconds();
     const std::int64_t done = outcome->verifications;
     m_deliver({done, std::move(outcome), true});
@@ -72,6 +74,24 @@ void SimulateThread::sweep(SimulateOutcome &outcome, int threads)
         m_deliver({before + done * perUser, nullptr, false});
     });
     outcome.verifications += outcome.sweep.users * perUser;
+}
+
+void SimulateThread::leaveMessagesOut(SimulateOutcome &outcome, int threads)
+{
+    for (const engine::Workflow &workflow : outcome.request.workflows) {
+        engine::SimulationPlan plan = outcome.request.leavingOut(workflow);
+        plan.threads = threads;
+        const std::int64_t before = outcome.verifications;
+        const auto perUser = std::int64_t(engine::attributed(workflow).size());
+        engine::Attribution attribution
+            = engine::attribute(plan, outcome.request.prices, m_isCancelled, [&](std::int64_t done) {
+                  m_deliver({before + done * perUser, nullptr, false});
+              });
+        outcome.verifications += attribution.users * perUser;
+        if (attribution.users < plan.users)
+            return;
+        outcome.messages.push_back(std::move(attribution));
+    }
 }
 
 } // namespace model

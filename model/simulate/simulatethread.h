@@ -16,7 +16,7 @@ struct SimulateNews {
     std::int64_t verificationsDone = 0;
     std::shared_ptr<const SimulateOutcome>
         outcome; // once the populations are done or it was cancelled; null until then
-    bool isLast = false; // else the sweep follows, with the outcome once more
+    bool isLast = false; // else more follows, with the outcome once more
 };
 
 // Runs simulations one after the other on a thread of its own, which lets all processors work, so that the window never
@@ -36,6 +36,7 @@ public:
 private:
     void run(SimulateRequest request);
     void sweep(SimulateOutcome &outcome, int threads);
+    void leaveMessagesOut(SimulateOutcome &outcome, int threads);
 
     std::function<void(SimulateNews)> m_deliver;
     std::atomic<bool> m_isCancelled = false;

@@ -6,24 +6,25 @@
 #include "model/words/statuswords.h"
 #include "model/words/times.h"
 
-#include <QStringList>
-
 namespace model {
 
 using namespace Qt::StringLiterals;
 
+QStringList messageDescriptions(const engine::Workflow &workflow)
+{
+    const engine::Forecast forecast = engine::forecast(justStarted(workflow));
+    QStringList texts;
+    for (std::size_t i = 0; i < workflow.stepCount(); ++i) {
+        const QString channel = channelName(workflow.step(i).channel);
+        texts << (i == 0 ? channel : channel + u" at " + position(forecast.dueAt[i].time_since_epoch()));
+    }
+    return texts;
+}
+
 QString workflowDescription(const engine::Workflow &workflow)
 {
-    if (workflow.stepCount() == 0)
-        return {};
-    const QString first = channelName(workflow.step(0).channel);
-    if (workflow.stepCount() == 1)
-        return first + u" only";
-    const engine::Forecast forecast = engine::forecast(justStarted(workflow));
-    QStringList texts{first};
-    for (std::size_t i = 1; i < workflow.stepCount(); ++i)
-        texts << channelName(workflow.step(i).channel) + u" at " + position(forecast.dueAt[i].time_since_epoch());
-    return texts.join(u", ");
+    const QStringList texts = messageDescriptions(workflow);
+    return texts.size() == 1 ? texts.front() + u" only" : texts.join(u", ");
 }
 
 } // namespace model

@@ -340,6 +340,59 @@ private Q_SLOTS:
         QVERIFY(chart.words.note.contains(u"the same 1,000 users through each"_s));
     }
 
+    void itTellsWhatEachMessageAdds()
+    {
+        SimulateSession session(Dialect::Vonage, Examples);
+        model::SimulateChoices choices = fewUsers(session, 10'000);
+        choices.workflows = {1, 6};
+        session.choose(choices);
+        session.run();
+        QTRY_VERIFY(!session.isRunning());
+        const model::MessageChart &chart = session.content().messages;
+        QCOMPARE(chart.words.title, u"What each message adds, typical"_s);
+        QStringList messages;
+        for (const model::MessageRow &row : chart.rows)
+            messages << u"%1 %2"_s.arg(row.line.workflow).arg(row.message);
+        QCOMPARE(messages, (QStringList{u"1 SMS"_s, u"1 call at 2:05"_s, u"1 call at 5:05"_s, u"6 SMS"_s}));
+        // Alone, a message adds all who are verified.
+        const auto &swept = session.content().sweep.points;
+        const auto alone = std::find_if(swept.begin(), swept.end(), [](const model::SweepPoint &point) {
+            return point.workflow == 6 && point.hasOwnTiming;
+        });
+        QCOMPARE(chart.rows[3].points, alone->percent);
+        QVERIFY(chart.rows[0].line.isDecided && chart.rows[0].points > 20);
+        for (const model::MessageRow &row : chart.rows) {
+            QVERIFY(row.between.low <= row.points && row.points <= row.between.high);
+            QVERIFY(row.between.low >= chart.from && row.between.high <= chart.to);
+        }
+        QVERIFY(chart.rows[0].spoken.startsWith(u"Workflow 1, SMS: +"_s));
+        QCOMPARE(chart.words.twin.rows.size(), 4);
+    }
+
+    void aMessageWithoutGainHasNoPrice()
+    {
+        engine::Attribution attribution;
+        attribution.users = 10'000;
+        attribution.whole.workflow = *engine::standardWorkflow(4, Dialect::Vonage);
+        engine::MessageWorth first;
+        first.success = {0.7, {0.69, 0.71}};
+        first.costPerVerification = -0.002;
+        first.costPerAddedSuccess = -0.002 / 0.7;
+        engine::MessageWorth second;
+        second.step = 1;
+        second.success = {0.001, {-0.001, 0.003}};
+        second.costPerVerification = 0.014;
+        second.costPerAddedSuccess = 14;
+        attribution.messages = {first, second};
+        const model::MessageChart chart = model::messageChart({attribution}, u"typical"_s);
+        QCOMPARE(chart.rows[0].cost, u"saves"_s);
+        QCOMPARE(chart.rows[1].cost, u"no gain"_s);
+        QVERIFY(!chart.rows[1].line.isDecided);
+        QCOMPARE(chart.rows[1].spoken,
+                 u"Workflow 4, SMS at 2:00: +0.1 points, −0.1 to 0.3; no gain that the draw can tell."_s);
+        QVERIFY(model::messageChart({}, u"typical"_s).words.waits.startsWith(u"Comes "_s));
+    }
+
     void oldResultsStayUntilTheNextRun()
     {
         SimulateSession session(Dialect::Vonage, Examples);

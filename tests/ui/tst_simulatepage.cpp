@@ -8,6 +8,7 @@
 #include "ui/compare/verdictcard.h"
 #include "ui/frame/pagedeck.h"
 #include "ui/simulate/figuretable.h"
+#include "ui/simulate/messagepanel.h"
 #include "ui/simulate/outcomepanel.h"
 #include "ui/simulate/ownworkflowdialog.h"
 #include "ui/simulate/populationpane.h"
@@ -27,6 +28,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -155,6 +157,31 @@ private Q_SLOTS:
         QCOMPARE(rings, 1);
         QCOMPARE(curves, int(panel->chart().lines.size()) + 1); // and the efficient edge
         QVERIFY(panel->accessibleName().startsWith(u"Sweep of the waits, typical, simulated: "_s));
+    }
+
+    void whatEachMessageAddsTakesTheSweepsPlace()
+    {
+        Open open;
+        open.show();
+        open.run();
+        const auto &panel = *open.page().findChild<ui::MessagePanel *>();
+        QVERIFY(!panel.isVisible());
+        for (auto *choice : open.page().findChildren<QRadioButton *>()) {
+            if (choice->text() == "What each message adds"_L1)
+                choice->click();
+        }
+        QVERIFY(panel.isVisible());
+        QVERIFY(panel.accessibleName().startsWith(u"What each message adds, typical, simulated: "_s));
+        QStringList seen;
+        for (int i = 0; i < panel.plot().plottableCount(); ++i) {
+            const auto *graph = dynamic_cast<QCPGraph *>(panel.plot().plottable(i));
+            if (!graph || graph->lineStyle() != QCPGraph::lsNone)
+                continue;
+            const model::MessageRow &row = panel.chart().rows[std::size_t(graph->data()->at(0)->key)];
+            QCOMPARE(graph->data()->at(0)->value, row.points);
+            seen << row.message;
+        }
+        QCOMPARE(seen.size(), 3 + 3 + 2 + 2 + 2); // the messages of workflows 1 to 5
     }
 
     void aWalkByKeyboardAlone()

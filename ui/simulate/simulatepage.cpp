@@ -8,6 +8,7 @@
 #include "ui/compare/methodsheet.h"
 #include "ui/compare/verdictcard.h"
 #include "ui/simulate/figuretable.h"
+#include "ui/simulate/messagepanel.h"
 #include "ui/simulate/outcomepanel.h"
 #include "ui/simulate/populationpane.h"
 #include "ui/simulate/runinputs.h"
@@ -18,6 +19,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/segmentedcontrol.h"
 
 #include <QApplication>
 #include <QDataStream>
@@ -107,7 +109,10 @@ SimulatePage::SimulatePage(const Theme &theme, model::SimulateSession &session, 
     , m_verdict(new VerdictCard(theme))
     , m_verdictVeil(new Veil(theme, *m_verdict))
     , m_outcomes(new OutcomePanel(theme))
+    , m_second(new SegmentedControl(theme, {u"Sweep of the waits"_s, u"What each message adds"_s}))
     , m_sweep(new SweepPanel(theme))
+    , m_messages(new MessagePanel(theme))
+    , m_under(new QStackedWidget)
     , m_empty(new EmptyState(theme))
     , m_split(new QSplitter(Qt::Horizontal))
     , m_right(new QStackedWidget)
@@ -157,8 +162,14 @@ QWidget *SimulatePage::evidence()
     column->setContentsMargins(side, m_theme.px(metrics::Space12), side, side);
     column->setSpacing(m_theme.px(metrics::Space24));
     column->addWidget(m_outcomes);
-    column->addWidget(m_sweep);
+    auto *second = new QVBoxLayout;
+    second->setSpacing(m_theme.px(metrics::Space8));
+    second->addWidget(m_second, 0, Qt::AlignLeft);
+    second->addWidget(m_under);
+    column->addLayout(second);
     column->addStretch(1);
+    m_under->addWidget(m_sweep);
+    m_under->addWidget(m_messages);
     m_evidenceVeil = new Veil(m_theme, *content);
     return content;
 }
@@ -175,6 +186,7 @@ void SimulatePage::join()
             run();
     });
     connect(m_outcomes, &ChartPanel::opened, &m_session, [this](int row) { m_session.show(std::size_t(row)); });
+    connect(m_second, &SegmentedControl::chosen, m_under, &QStackedWidget::setCurrentIndex);
     connect(m_verdict, &VerdictCard::howComputedWanted, this, &SimulatePage::showMethods);
     connect(&m_session, &model::SimulateSession::changed, this, &SimulatePage::showState);
 }
@@ -202,6 +214,7 @@ void SimulatePage::showState()
         m_verdict->setContent(m_session.content().verdict);
         m_outcomes->setGrid(m_session.content().grid);
         m_sweep->setChart(m_session.content().sweep);
+        m_messages->setChart(m_session.content().messages);
         for (ChartPanel *chart : charts())
             chart->setCaption(m_session.content().captionOf(chart->words()), m_session.content().verdict.tag);
     }
@@ -221,8 +234,10 @@ void SimulatePage::fit()
 {
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
     const int left = m_left->widget()->minimumSizeHint().width() + bar;
-    const int right = std::max(m_outcomes->minimumSizeHint().width(), m_sweep->minimumSizeHint().width())
-        + 2 * m_theme.px(metrics::Space16) + bar;
+    int right = 0;
+    for (const ChartPanel *chart : charts())
+        right = std::max(right, chart->minimumSizeHint().width());
+    right += 2 * m_theme.px(metrics::Space16) + bar;
     const bool isWide = left + right + m_split->handleWidth() <= width();
     m_split->setOrientation(isWide ? Qt::Horizontal : Qt::Vertical);
     m_left->setMinimumWidth(isWide ? left : 0);
@@ -249,7 +264,7 @@ void SimulatePage::cancelOrGoToTable()
 
 QList<ChartPanel *> SimulatePage::charts() const
 {
-    return {m_outcomes, m_sweep};
+    return {m_outcomes, m_sweep, m_messages};
 }
 
 ChartPanel *SimulatePage::focusedChart() const
@@ -301,7 +316,7 @@ QWidget *SimulatePage::tools() const
 
 QList<QWidget *> SimulatePage::panes() const
 {
-    return {m_tools, m_card, m_population, m_inputs, m_outcomes, m_sweep, m_empty};
+    return {m_tools, m_card, m_population, m_inputs, m_outcomes, m_second, m_sweep, m_messages, m_empty};
 }
 
 void SimulatePage::takeFocus()

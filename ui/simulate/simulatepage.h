@@ -16,9 +16,11 @@ namespace ui {
 
 class ChartPanel;
 class EmptyState;
+class MessagePanel;
 class OutcomePanel;
 class PopulationPane;
 class RunInputs;
+class SegmentedControl;
 class SimulateTools;
 class SweepPanel;
 class Theme;
@@ -71,7 +73,10 @@ private:
     VerdictCard *m_verdict;
     Veil *m_verdictVeil;
     OutcomePanel *m_outcomes;
+    SegmentedControl *m_second; // which chart stands under the outcomes
     SweepPanel *m_sweep;
+    MessagePanel *m_messages;
+    QStackedWidget *m_under;
     Veil *m_evidenceVeil = nullptr;
     EmptyState *m_empty;
     QSplitter *m_split;
