@@ -71,11 +71,10 @@ void ConsoleWindow::joinDemo()
 {
     // The first of them is selected, so that Stage shows it.
     QObject::connect(&m_window, &ui::MainWindow::startOnePerWorkflowWanted, &m_window, [this] {
-        startOnePerWorkflow(*m_session.engine,
-                            m_postbox.reply<engine::StartReply>([this](const engine::StartReply &first) {
-                                if (first.isAccepted)
-                                    m_window.board().show(first.id);
-                            }));
+        startOnePerWorkflow(m_session, m_postbox.reply<engine::StartReply>([this](const engine::StartReply &first) {
+            if (first.isAccepted)
+                m_window.board().show(first.id);
+        }));
     });
 }
 

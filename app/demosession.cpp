@@ -22,6 +22,7 @@ namespace {
 
 constexpr seconds AfternoonBegins = 13h + 46min; // the first line of the script
 constexpr double DemoSpeed = 20;
+constexpr int FreeNumbers = 100;
 
 } // namespace
 
@@ -72,13 +73,13 @@ Result<Session> openDemo(const TimeSource &time)
     return Session{std::move(folder), std::move(*engine)};
 }
 
-void startOnePerWorkflow(Engine &engine, Reply<StartReply> first)
+void startOnePerWorkflow(Session &session, Reply<StartReply> first)
 {
-    static int place = 0; // every click finds free phones
+    Engine &engine = *session.engine;
     for (const WorkflowVolume &compared : demoMarkets().front().volumes) {
         StartRequest request;
         request.account = engine.account().apiKey;
-        request.number = freeNumber(place++ % 100);
+        request.number = freeNumber(session.numbersUsed++ % FreeNumbers);
         request.brand = u"Acme"_s;
         request.senderId = u"VERIFY"_s;
         request.locale = u"en-gb"_s;
@@ -88,7 +89,6 @@ void startOnePerWorkflow(Engine &engine, Reply<StartReply> first)
         engine.start(
             request, first ? std::exchange(first, {}) : [](const StartReply &) {});
     }
-    engine.changeClock({ClockSetting{ClockMode::Scaled, DemoSpeed, false}}, [](const ClockReply &) {});
 }
 
 } // namespace app

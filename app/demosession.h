@@ -27,14 +27,15 @@ private:
 struct Session {
     std::unique_ptr<QTemporaryDir> folder; // null for the user's own store
     std::unique_ptr<engine::Engine> engine;
+    int numbersUsed = 0; // of those that startOnePerWorkflow() gives out
 };
 
 engine::Result<Session> openStore(const QString &path, const engine::TimeSource &time);
 // A month of invented verifications up to now, some of them running; its clock is scaled and paused. The month is made
 // in the background: the window's thread goes on.
 engine::Result<Session> openDemo(const engine::TimeSource &time);
-// One verification per workflow, answered by users of the preset population; lets the clock run. What came of the first
-// is answered.
-void startOnePerWorkflow(engine::Engine &engine, engine::Reply<engine::StartReply> first);
+// One verification per workflow, each on a free phone, answered by users of the preset population. The clock goes on as
+// it is: whoever shows them lets it run. What came of the first is answered.
+void startOnePerWorkflow(Session &session, engine::Reply<engine::StartReply> first);
 
 } // namespace app
