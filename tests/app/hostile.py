@@ -5,7 +5,8 @@
 
 It takes turns with work that burns as much processor time and does no harm, so that what malice does to normal
 clients is told apart from what a busy machine does. The server must not fall, its memory must stay flat, every normal
-call must be answered as ever, and their 99th percentile may at most double."""
+call must be answered as ever, and their 99th percentile may at most double. Memory is judged from the second minute of
+malice on: until then the log of exchanges and the pages of the store are still filling."""
 
 import asyncio
 import http.client
@@ -27,6 +28,7 @@ CLIENTS = 8
 PAUSE = 0.04  # seconds between two calls of a normal client
 WARM_UP = 4  # seconds, in which buffers fill
 MEMORY = 1.05
+FILLED = 60  # seconds of malice, after which memory must stay
 PERCENTILE = 2.0
 IDLE, SLOW = 3000, 300  # connections
 
@@ -266,18 +268,23 @@ def main(pinpath, seconds="20"):
     results = {kind: p99(times) for kind, times in run.times.items()}
     for kind, times in run.times.items():
         print(f"{kind:9} {len(times):6} calls, median {statistics.median(times):.1f} ms, p99 {results[kind]:.1f} ms")
-    print(f"memory {memories[0]:.1f} MB after the first {SLICE} s of malice, {memories[-1]:.1f} MB after the last")
+    print("memory, MB, after each slice of malice:", " ".join(f"{each:.1f}" for each in memories))
+    settled = memories[FILLED // SLICE:]
     expectations = {
         "the server is there": is_alive,
         "it ends when it is told to": ended == 0,
         f"every normal call is answered as ever, {run.wrong} were not": run.wrong == 0,
-        "memory stays flat": memories[-1] <= memories[0] * MEMORY,
         "normal calls take at most twice as long": results["malice"] <= PERCENTILE * results["harmless"],
     }
+    if len(settled) > 1:
+        expectations["memory stays flat"] = settled[-1] <= settled[0] * MEMORY
+    else:
+        print("skipped memory, which a run of so few seconds does not show")
     failed = [what for what, is_so in expectations.items() if not is_so]
     for what in failed:
         print("FAILED ", what)
-    print(f"{len(expectations) - len(failed)} passed, {len(failed)} failed")
+    skipped = "" if len(settled) > 1 else ", 1 skipped"
+    print(f"{len(expectations) - len(failed)} passed, {len(failed)} failed{skipped}")
     return len(failed) > 0
 
 
