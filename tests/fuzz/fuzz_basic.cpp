@@ -11,12 +11,16 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    const engine::Account account{QStringLiteral("a1b2c3d4"), QStringLiteral("topSecret1"), true};
+    engine::Account account;
+    account.apiKey = QStringLiteral("a1b2c3d4");
+    account.apiSecret = QStringLiteral("topSecret1");
+    engine::Policy policy;
+    policy.accounts.push_back(account);
     const auto credentials = engine::readBasic(std::string_view(reinterpret_cast<const char *>(data), size));
     if (!credentials)
         return 0;
     const bool isOwn = credentials->apiKey == account.apiKey && credentials->apiSecret == account.apiSecret;
-    if (engine::judge(*credentials, account).has_value() == isOwn)
+    if (std::holds_alternative<const engine::Account *>(engine::judge(*credentials, policy)) != isOwn)
         std::abort();
     return 0;
 }
