@@ -139,12 +139,7 @@ QList<LineColumn> priceColumns()
 
 QList<LineColumn> assignmentColumns()
 {
-    return {{u"Name"_s},
-            {u"Country"_s},
-            {u"Number begins"_s},
-            {u"Brand"_s},
-            {u"Workflow, or weights"_s},
-            {u"Version"_s, {}, true}};
+    return {{u"Name"_s}, {u"Country"_s}, {u"Number begins"_s}, {u"Brand"_s}, {u"Workflow"_s}, {u"Version"_s, {}, true}};
 }
 
 Lines linesOf(const engine::Rules &rules, engine::Instant now)

@@ -3,6 +3,7 @@
 #include "ui/admin/accountspart.h"
 
 #include "model/admin/adminsession.h"
+#include "ui/admin/rowdelegate.h"
 #include "ui/newverification/formfield.h"
 #include "ui/theme/buttonlook.h"
 #include "ui/theme/theme.h"
@@ -73,6 +74,8 @@ QWidget *AccountsPart::list()
 {
     m_accounts->setAccessibleName(u"Accounts"_s);
     m_accounts->setFrameShape(QFrame::NoFrame);
+    m_accounts->setItemDelegate(new RowDelegate(m_theme, m_accounts));
+    m_accounts->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_accounts->setUniformItemSizes(true);
     m_remove->setAccessibleName(u"Remove the account"_s);
     auto *whole = new QWidget;
@@ -138,6 +141,7 @@ QWidget *AccountsPart::secretRow()
     row->addWidget(m_newSecret);
     row->addWidget(m_copySecret);
     row->addWidget(m_secretShown, 1);
+    row->addStretch();
     m_newSecret->setToolTip(u"Draws another secret; the old one lets nobody in any more"_s);
     m_copySecret->setSource([this] { return m_secret; });
     return whole;

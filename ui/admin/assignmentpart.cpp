@@ -5,6 +5,7 @@
 #include "model/admin/adminsession.h"
 #include "ui/admin/lineeditor.h"
 #include "ui/admin/linetable.h"
+#include "ui/admin/rowdelegate.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/scaledlayout.h"
@@ -42,7 +43,7 @@ AssignmentPart::AssignmentPart(const Theme &theme, model::AdminSession &session,
     , m_theme(theme)
     , m_session(session)
     , m_account(new QComboBox)
-    , m_editor(new LineEditor(theme, model::assignmentColumns(), u"Assignment"_s, {5, 3, 4, 4, 6, 2}, true))
+    , m_editor(new LineEditor(theme, model::assignmentColumns(), u"Assignment"_s, {5, 3, 5, 3, 5, 3}, true))
     , m_numbers(new QLineEdit(exampleNumbers()))
     , m_brand(new QLineEdit)
     , m_preview(new QListWidget)
@@ -103,11 +104,13 @@ QWidget *AssignmentPart::preview()
     m_numbers->setCursorPosition(0);
     m_preview->setAccessibleName(u"What these numbers would get"_s);
     m_preview->setFrameShape(QFrame::NoFrame);
+    m_preview->setItemDelegate(new RowDelegate(m_theme, m_preview));
+    m_preview->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_preview->setUniformItemSizes(true);
     column->addWidget(m_preview, 1);
     auto *note = new WrapLabel(m_theme, TextStyle::Caption);
-    note->setText(u"The first line that fits decides. Where it has several workflows, a number always draws the same "
-                  "one."_s);
+    note->setText(u"The first line that fits decides. Several workflows share by their weights, as in 1: 70, 4: 30; a "
+                  "number always draws the same one."_s);
     column->addWidget(note);
     return whole;
 }

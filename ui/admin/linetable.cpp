@@ -116,8 +116,11 @@ protected:
         painter->fillRect(rect, m_theme.tokens().header);
         painter->setFont(m_theme.font(TextStyle::Caption));
         painter->setPen(m_theme.tokens().secondary);
-        painter->drawText(rect.adjusted(m_theme.px(metrics::Space8), 0, 0, 0), Qt::AlignVCenter,
-                          model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        const QRect words = rect.adjusted(m_theme.px(metrics::Space8), 0, 0, 0);
+        painter->drawText(
+            words, Qt::AlignVCenter,
+            painter->fontMetrics().elidedText(model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+                                              Qt::ElideRight, words.width()));
         painter->restore();
     }
 
