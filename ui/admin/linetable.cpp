@@ -5,13 +5,13 @@
 #include "model/admin/linemodel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/plaintable.h"
 
 #include <QComboBox>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
-#include <QScrollBar>
 #include <QStyledItemDelegate>
 
 #include <numeric>
@@ -136,34 +136,15 @@ LineTable::LineTable(const Theme &theme, LineModel &model, const QString &name, 
     , m_shares(std::move(shares))
 {
     setAccessibleName(name);
-    setHorizontalHeader(new LineHeader(theme));
-    setModel(&model);
-    setItemDelegate(new LineDelegate(theme, this));
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setSectionsClickable(false);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    setShowGrid(false);
-    setFrameShape(QFrame::NoFrame);
-    setWordWrap(false);
-    setCornerButtonEnabled(false);
-    setTabKeyNavigation(false);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setUpPlainTable(*this, new LineHeader(theme), model, new LineDelegate(theme, this));
     setEditTriggers(DoubleClicked | SelectedClicked | AnyKeyPressed);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollMode(ScrollPerPixel);
     connect(&theme, &Theme::changed, this, &LineTable::measure);
     measure();
 }
 
 void LineTable::measure()
 {
-    const int row = m_theme.px(metrics::Control);
-    verticalHeader()->setMinimumSectionSize(row);
-    verticalHeader()->setDefaultSectionSize(row);
-    horizontalHeader()->setFixedHeight(m_theme.px(metrics::Row));
-    verticalScrollBar()->setSingleStep(row);
+    setRowHeights(*this, m_theme.px(metrics::Control), m_theme.px(metrics::Row));
     const int all = std::accumulate(m_shares.begin(), m_shares.end(), 0);
     int used = 0;
     for (int column = 0; column + 1 < m_shares.size(); ++column) {

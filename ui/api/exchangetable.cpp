@@ -5,6 +5,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/floatingscrollbar.h"
+#include "ui/widgets/plaintable.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -102,23 +103,8 @@ ExchangeTable::ExchangeTable(const Theme &theme, ExchangeModel &model, QWidget *
     , m_model(model)
 {
     setAccessibleName(u"Requests"_s);
-    setHorizontalHeader(new ExchangeHeader(theme));
-    setModel(&model);
-    setItemDelegate(new ExchangeDelegate(theme, this));
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setSectionsClickable(false);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    setShowGrid(false);
-    setFrameShape(QFrame::NoFrame);
-    setWordWrap(false);
-    setCornerButtonEnabled(false);
-    setTabKeyNavigation(false);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setUpPlainTable(*this, new ExchangeHeader(theme), model, new ExchangeDelegate(theme, this));
     setEditTriggers(NoEditTriggers);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollMode(ScrollPerPixel);
     new FloatingScrollBar(theme, *this); // belongs to the table
     measure();
 
@@ -139,9 +125,7 @@ ExchangeTable::ExchangeTable(const Theme &theme, ExchangeModel &model, QWidget *
 
 void ExchangeTable::measure()
 {
-    verticalHeader()->setDefaultSectionSize(m_theme.px(metrics::Row));
-    horizontalHeader()->setFixedHeight(m_theme.px(metrics::Row));
-    verticalScrollBar()->setSingleStep(m_theme.px(metrics::Row));
+    setRowHeights(*this, m_theme.px(metrics::Row), m_theme.px(metrics::Row));
     const int status = QFontMetrics(m_theme.font(TextStyle::Body)).horizontalAdvance(LongestStatus)
         + 2 * m_theme.px(metrics::Space4) + 1;
     const int fixed = m_theme.px(TimeWidth) + status + m_theme.px(TookWidth);

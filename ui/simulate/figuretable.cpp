@@ -4,12 +4,12 @@
 
 #include "model/simulate/figuremodel.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/plaintable.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
-#include <QScrollBar>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -134,23 +134,8 @@ FigureTable::FigureTable(const Theme &theme, model::FigureModel &model, QWidget 
     , m_model(model)
 {
     setAccessibleName(u"Figures of the population"_s);
-    setHorizontalHeader(new FigureHeader(theme));
-    setModel(&model);
-    setItemDelegate(new FigureDelegate(theme, this));
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setSectionsClickable(false);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    setShowGrid(false);
-    setFrameShape(QFrame::NoFrame);
-    setWordWrap(false);
-    setCornerButtonEnabled(false);
-    setTabKeyNavigation(false);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setUpPlainTable(*this, new FigureHeader(theme), model, new FigureDelegate(theme, this));
     setEditTriggers(DoubleClicked | SelectedClicked | AnyKeyPressed);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollMode(ScrollPerPixel);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     connect(&theme, &Theme::changed, this, &FigureTable::measure);
     connect(&model, &FigureModel::modelReset, this, [this] {
@@ -168,10 +153,7 @@ void FigureTable::measure()
     QPalette palette;
     palette.setColor(QPalette::Base, m_theme.tokens().window);
     setPalette(palette);
-    verticalHeader()->setMinimumSectionSize(m_theme.px(RowHeight));
-    verticalHeader()->setDefaultSectionSize(m_theme.px(RowHeight));
-    horizontalHeader()->setFixedHeight(m_theme.px(RowHeight));
-    verticalScrollBar()->setSingleStep(m_theme.px(RowHeight));
+    setRowHeights(*this, m_theme.px(RowHeight), m_theme.px(RowHeight));
     const int gap = m_theme.px(metrics::Space12);
     const auto widest = [&](int column, TextStyle style) {
         const QFontMetrics words(m_theme.font(style));
