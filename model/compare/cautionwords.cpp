@@ -23,17 +23,26 @@ using engine::WorkflowTally;
 
 namespace {
 
+// How many are meant that come from a source of that kind.
+template <class IsWanted>
+std::int64_t countFrom(const Comparison &comparison, const CompareChoices &choices, IsWanted isWanted)
+{
+    std::int64_t count = 0;
+    for (std::size_t i = 0; i < engine::SourceCount; ++i) {
+        const auto source = engine::Source(i);
+        const bool isMeant = !choices.source || *choices.source == source;
+        count += isMeant && isWanted(source) ? comparison.sources[i] : 0;
+    }
+    return count;
+}
+
 // Whether any cost is made of the prices that stand in the program, and not in a report.
 bool hasExamplePrices(const Comparison &comparison, const Market &market, const CompareChoices &choices)
 {
     const bool hasCost = std::any_of(market.workflows.begin(), market.workflows.end(),
                                      [](const WorkflowTally &tally) { return tally.cost.all > engine::Money(); });
-    std::int64_t priced = 0;
-    for (std::size_t i = 0; i < engine::SourceCount; ++i) {
-        const bool isMeant = !choices.source || *choices.source == engine::Source(i);
-        priced += isMeant && engine::Source(i) != engine::Source::Import ? comparison.sources[i] : 0;
-    }
-    return hasCost && priced > 0;
+    const auto isPricedHere = [](engine::Source source) { return source != engine::Source::Import; };
+    return hasCost && countFrom(comparison, choices, isPricedHere) > 0;
 }
 
 // "Countries differ between workflows: Germany has 58 % of 3, 3 % of 2". Nothing to say of one country alone.
@@ -61,15 +70,13 @@ QString clockOf(engine::Instant instant, engine::Instant now)
 
 QString inventedTag(const Comparison &comparison, const CompareChoices &choices, bool isDemo)
 {
-    const auto countOf = [&](engine::Source source) {
-        return !choices.source || *choices.source == source ? comparison.sources[std::size_t(source)] : 0;
+    const auto has = [&](engine::Source wanted) {
+        return countFrom(comparison, choices, [wanted](engine::Source source) { return source == wanted; }) > 0;
     };
-    std::int64_t real = 0;
-    for (std::size_t i = 0; i < engine::SourceCount; ++i)
-        real += isInvented(engine::Source(i)) ? 0 : countOf(engine::Source(i));
-    if (isDemo || (real == 0 && countOf(engine::Source::Demo) > 0))
+    const bool hasReal = countFrom(comparison, choices, [](engine::Source source) { return !isInvented(source); }) > 0;
+    if (isDemo || (!hasReal && has(engine::Source::Demo)))
         return u"Demo data, invented"_s;
-    return real == 0 && countOf(engine::Source::Population) > 0 ? u"Simulated users"_s : QString();
+    return !hasReal && has(engine::Source::Population) ? u"Simulated users"_s : QString();
 }
 
 QStringList cautionsOf(const Comparison &comparison, const Market &market, const Verdict &verdict,
@@ -86,10 +93,7 @@ QStringList cautionsOf(const Comparison &comparison, const Market &market, const
     if (verdict.finding >= Finding::OnlyOne && hasExamplePrices(comparison, market, choices))
         cautions << u"Example prices"_s;
     if (!choices.source && inventedTag(comparison, choices, moment.isDemo).isEmpty()) {
-        std::int64_t invented = 0;
-        for (std::size_t i = 0; i < engine::SourceCount; ++i)
-            invented += isInvented(engine::Source(i)) ? comparison.sources[i] : 0;
-        if (invented > 0)
+        if (const std::int64_t invented = countFrom(comparison, choices, isInvented); invented > 0)
             cautions << grouped(invented) + u" invented among the real ones"_s;
     }
     for (const WorkflowTally &tally : comparison.all.workflows) {

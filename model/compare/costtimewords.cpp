@@ -4,6 +4,7 @@
 
 #include "engine/statistics/costpersuccess.h"
 #include "engine/statistics/timetoverify.h"
+#include "model/compare/ratewords.h"
 #include "model/words/times.h"
 
 #include <QStringList>
@@ -21,8 +22,6 @@ using engine::WorkflowId;
 using engine::WorkflowTally;
 
 namespace {
-
-constexpr QChar Bound(0x00A0); // keeps a number and its word on one line
 
 // In tenths of a EUR per 1,000 verified users, as it is shown; none: not known.
 std::optional<std::int64_t> costOf(const WorkflowTally &tally)
@@ -42,7 +41,7 @@ QString eur(std::int64_t amount)
     return u"EUR"_s + Bound + tenths(amount);
 }
 
-QString seconds(std::int64_t count)
+QString inSeconds(std::int64_t count)
 {
     return duration(engine::seconds(count)).replace(u' ', Bound);
 }
@@ -73,13 +72,13 @@ QString timeAgainst(const WorkflowTally &one, const WorkflowTally *other)
     const auto half = engine::halfVerifiedBy(one);
     if (!half)
         return u"It never verifies half of all."_s;
-    QString words = u"Half of all verified within "_s + seconds(*half);
+    QString words = u"Half of all verified within "_s + inSeconds(*half);
     if (other && !other->verifiedIn.empty()) {
         const auto others = engine::halfVerifiedBy(*other);
         const QString with = u" with"_s + Bound + QString::number(other->id());
         words += !others     ? QString(u", never"_s + with)
             : others == half ? QString(u", as"_s + with)
-                             : QString(u", within "_s + seconds(*others) + with);
+                             : QString(u", within "_s + inSeconds(*others) + with);
     }
     return words + u'.';
 }
@@ -114,10 +113,10 @@ QString timeRange(const std::vector<const WorkflowTally *> &those)
         return {}; // not all of them ever do
     const auto [least, most] = std::minmax_element(halves.begin(), halves.end());
     if (*least == *most)
-        return u"Half of all verified within "_s + seconds(*least) + u" with each."_s;
+        return u"Half of all verified within "_s + inSeconds(*least) + u" with each."_s;
     const bool isInSeconds = *most < 60;
-    return u"Half of all verified within "_s + (isInSeconds ? QString::number(*least) : seconds(*least)) + u" to "_s
-        + seconds(*most) + u'.';
+    return u"Half of all verified within "_s + (isInSeconds ? QString::number(*least) : inSeconds(*least)) + u" to "_s
+        + inSeconds(*most) + u'.';
 }
 
 } // namespace

@@ -38,14 +38,14 @@ QString plainFigure(QString text)
 QString rateFigure(const engine::Proportion &proportion)
 {
     if (proportion.trials < RatesFrom)
-        return QString(QString::number(proportion.successes) + u" of " + QString::number(proportion.trials));
+        return QString(QString::number(proportion.successes) + u" of "_s + QString::number(proportion.trials));
     return figure(proportion.rate(), proportion.trials);
 }
 
 QString rateText(const engine::Proportion &proportion)
 {
     const QString text = rateFigure(proportion);
-    return proportion.trials < RatesFrom ? text : QString(text + u" %");
+    return proportion.trials < RatesFrom ? text : QString(text + u" %"_s);
 }
 
 QString limitFigure(double limit, std::int64_t trials)
@@ -72,7 +72,7 @@ QString pointsApart(double difference, std::int64_t trials)
 
 QString pointsBetween(const engine::Interval &interval, std::int64_t trials)
 {
-    return figure(interval.low, trials) + u" to " + figure(interval.high, trials);
+    return figure(interval.low, trials) + u" to "_s + figure(interval.high, trials);
 }
 
 } // namespace model

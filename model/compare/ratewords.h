@@ -10,6 +10,8 @@
 // per cent, above with one decimal. Pure.
 namespace model {
 
+inline constexpr QChar Bound(0x00A0); // keeps a number and its word on one line
+
 inline constexpr std::int64_t RatesFrom = 30;
 inline constexpr std::int64_t DecimalsFrom = 1'000;
 

@@ -25,8 +25,6 @@ using engine::WorkflowTally;
 
 namespace {
 
-constexpr QChar Bound(0x00A0); // keeps a number and its word on one line
-
 QString workflowWord(WorkflowId id)
 {
     return u"workflow"_s + Bound + QString::number(id);
