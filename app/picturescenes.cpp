@@ -44,7 +44,7 @@ std::vector<ScriptedVerification> withMorning(int count)
 }
 
 // As the user at the window types a code while others arrive.
-void type(WindowStage &stage)
+void typeWhileOthersArrive(WindowStage &stage)
 {
     stage.select(Selected);
     for (int i = 0; i < NewAbove; ++i)
@@ -78,14 +78,14 @@ std::vector<PictureScene> pictureScenes()
 {
     const QStringList few = afternoon().mid(afternoon().size() - 3);
     std::vector<PictureScene> scenes{
-        windowScene(u"board-much"_s, {withMorning(MuchCount), UsualWindow}, type),
+        windowScene(u"board-much"_s, {withMorning(MuchCount), UsualWindow}, typeWhileOthersArrive),
         windowScene(u"board-little"_s, {readScript(few), UsualWindow}),
         windowScene(u"board-nothing"_s, {{}, UsualWindow}),
         windowScene(u"board-filtered"_s, {readScript(afternoon()), UsualWindow},
                     [](WindowStage &stage) { find(stage, u"9999"_s); }),
         windowScene(u"board-ringing"_s, {readScript(afternoon()), UsualWindow},
                     [](WindowStage &stage) { stage.select(Ringing); }),
-        windowScene(u"board-narrow"_s, {withMorning(MuchCount), LeastWindow}, type),
+        windowScene(u"board-narrow"_s, {withMorning(MuchCount), LeastWindow}, typeWhileOthersArrive),
         dialogScene(
             u"new-verification"_s,
             [](model::NewVerification &form) {

@@ -32,7 +32,7 @@ std::vector<ClientSetting> clientSettings(const QString &address, const QString 
         {u"Node.js, @vonage/server-sdk 3"_s, u"new Vonage({apiKey, apiSecret},\n  {apiHost: '"_s + address + u"'})"_s,
          u"The whole address, without a slash at its end."_s},
         {u"Python, vonage"_s,
-         u"requests.post(\"" + address + u"/verify/json\",\n  data={\"api_key\": "_s + key + u", \"api_secret\": "_s
+         u"requests.post(\""_s + address + u"/verify/json\",\n  data={\"api_key\": "_s + key + u", \"api_secret\": "_s
              + inCode
              + u",\n        "
                u"\"number\": \"447700900112\", \"brand\": \"Acme\"})"_s,

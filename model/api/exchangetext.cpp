@@ -89,7 +89,7 @@ QString filledJson(QString json, QString apiSecret)
     for (const QString &name : {u"code"_s, u"pin_code"_s, u"pin"_s, u"api_secret"_s}) {
         for (const QString &gap : {u""_s, u" "_s}) {
             const QString member = u'"' + name + u"\":"_s + gap + u'"';
-            json.replace(member + Masked, member + standIn(name, apiSecret));
+            json.replace(member + Masked.toString(), member + standIn(name, apiSecret));
         }
     }
     return json.replace(Masked.toString(), u"SECRET"_s);

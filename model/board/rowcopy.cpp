@@ -68,7 +68,7 @@ QString csvLine(const std::vector<std::pair<QString, QJsonValue>> &fields, bool 
     QStringList cells;
     for (const auto &[name, value] : fields)
         cells << (isHeader ? name : csvCell(value));
-    return cells.join(u',') + u"\r\n";
+    return cells.join(u',') + u"\r\n"_s;
 }
 
 } // namespace

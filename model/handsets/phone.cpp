@@ -96,13 +96,13 @@ QString lineSpoken(const Phone &phone, PhoneState state, const engine::HandsetSe
     const QString time = lineTime(phone, state, settings, now);
     switch (state) {
     case PhoneState::Ringing:
-        return number + u", rings for "_s + time + u" more";
+        return number + u", rings for "_s + time + u" more"_s;
     case PhoneState::Waiting:
-        return number + u", waits for a code, "_s + time + u" left";
+        return number + u", waits for a code, "_s + time + u" left"_s;
     case PhoneState::Automatic:
-        return number + u", "_s + whoAnswers(phone) + u' ' + time + u" left";
+        return number + u", "_s + whoAnswers(phone) + u' ' + time + u" left"_s;
     case PhoneState::Quiet:
-        return number + u", "_s + footWords(phone, now) + u", at " + time;
+        return number + u", "_s + footWords(phone, now) + u", at "_s + time;
     }
     Q_UNREACHABLE();
 }
@@ -114,7 +114,7 @@ QString footWords(const Phone &phone, Instant now)
         return endedStateText(newest.status(), newest.verification.endedAt - newest.verification.startedAt);
     if (!isOperatedByHand(newest))
         return stateText(newest, now);
-    return counted(newest.verification.triesLeft(), u"try"_s, u"tries"_s) + u" left";
+    return counted(newest.verification.triesLeft(), u"try"_s, u"tries"_s) + u" left"_s;
 }
 
 QString whoAnswers(const Phone &phone)

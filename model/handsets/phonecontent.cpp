@@ -43,7 +43,8 @@ PhoneMessage heardCall(const Record &record, std::uint8_t step)
 {
     const QString pin = spelled(pinOf(record, step), u" "_s);
     return {PhoneMessage::Kind::SpokenCall, record.request.senderId + u" spoke"_s,
-            minuteOfDay(*record.steps[step].deliveredAt), u"Your "_s + record.request.brand + u" code is " + pin, pin};
+            minuteOfDay(*record.steps[step].deliveredAt), u"Your "_s + record.request.brand + u" code is "_s + pin,
+            pin};
 }
 
 void addArrived(const Record &record, Instant now, Arrived &arrived)
@@ -74,7 +75,7 @@ QString whatComesNext(const Record &record, Instant now)
     if (!due)
         return {};
     const engine::milliseconds left = std::max(*due - now, engine::milliseconds::zero());
-    return u"The next "_s + channelName(record.steps[next].channel) + u" comes in " + position(left) + u'.';
+    return u"The next "_s + channelName(record.steps[next].channel) + u" comes in "_s + position(left) + u'.';
 }
 
 } // namespace

@@ -120,7 +120,7 @@ QString Telling::ofToday() const
 QString Telling::scope() const
 {
     const SimulateRequest &request = m_outcome.request;
-    const auto seconds = [](engine::seconds time) { return QString::number(time.count()) + u" s"_s; };
+    const auto seconds = [](engine::seconds time) { return QString(QString::number(time.count()) + u" s"_s); };
     QString waits = u"waits as documented"_s;
     if (request.timing.nextEventWait)
         waits = u"waits of "_s + seconds(*request.timing.nextEventWait);
@@ -179,7 +179,7 @@ OutcomeRow Telling::row(std::size_t place) const
         row.spoken = row.population + u": not run."_s;
         return row;
     }
-    const std::vector<engine::Standing> standings = engine::standings(*result);
+    const std::vector<engine::WorkflowStanding> standings = engine::standings(*result);
     std::vector<WorkflowId> leaders;
     QStringList spoken;
     for (std::size_t at = 0; at < result->workflows.size(); ++at) {

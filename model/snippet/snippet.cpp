@@ -74,7 +74,7 @@ QString masked(SnippetLanguage language)
 {
     const bool isHash = language == SnippetLanguage::Curl || language == SnippetLanguage::Python;
     const bool isIndented = language == SnippetLanguage::NodeNexmo || language == SnippetLanguage::NodeVonage;
-    return (isHash ? u"# "_s : u"// "_s) + u"The number is masked on the screen, and so it is here: write it out.\n"
+    return (isHash ? u"# "_s : u"// "_s) + u"The number is masked on the screen, and so it is here: write it out.\n"_s
         + (isIndented ? u"    "_s : QString());
 }
 

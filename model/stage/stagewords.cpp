@@ -48,7 +48,7 @@ QString wrongCodes(const Record &record)
         return u"no code was entered"_s;
     if (count == 1)
         return u"a wrong code was entered"_s;
-    return numberWord(count) + u" wrong codes were entered";
+    return numberWord(count) + u" wrong codes were entered"_s;
 }
 
 QString triesLeft(const Record &record)
@@ -91,7 +91,8 @@ QString next(const Record &record)
     if (!record.verification.hasStepsLeft())
         return u"No other message follows."_s;
     const Instant at = *record.stepDueAt(step);
-    return capitalised(aMessage(record, step)) + u" follows at " + position(at - record.verification.startedAt) + u'.';
+    return capitalised(aMessage(record, step)) + u" follows at "_s + position(at - record.verification.startedAt)
+        + u'.';
 }
 
 // What the latest message is doing.
@@ -102,14 +103,14 @@ QString present(const Record &record, std::size_t step, Instant now)
         return past(record, step);
     if (!isCall(message)) {
         if (!message.deliveredAt)
-            return capitalised(aMessage(record, step)) + u" is on its way.";
+            return capitalised(aMessage(record, step)) + u" is on its way."_s;
         return u"The code is on the phone."_s;
     }
     if (!message.deliveredAt)
-        return capitalised(aMessage(record, step)) + u" is ringing.";
+        return capitalised(aMessage(record, step)) + u" is ringing."_s;
     if (speaks(record, step, now))
-        return capitalised(aMessage(record, step)) + u" is speaking the code.";
-    return capitalised(theMessage(record, step)) + u" has spoken the code.";
+        return capitalised(aMessage(record, step)) + u" is speaking the code."_s;
+    return capitalised(theMessage(record, step)) + u" has spoken the code."_s;
 }
 
 QString running(const Record &record, Instant now)
@@ -121,7 +122,7 @@ QString running(const Record &record, Instant now)
     // A wrong code that came after the latest message is the news.
     if (isChecked(record) && message.deliveredAt && record.checks.back().at >= *message.deliveredAt
         && !speaks(record, latest, now))
-        return capitalised(wrongCodes(record)) + u". " + capitalised(triesLeft(record)) + u'.';
+        return capitalised(wrongCodes(record)) + u". "_s + capitalised(triesLeft(record)) + u'.';
     const QString news = present(record, latest, now);
     return latest == 0 ? news : QString(past(record, latest - 1) + u' ' + news);
 }
@@ -155,7 +156,7 @@ QString stageHeadline(const Record &record, Instant now)
     case Status::Succeeded:
         return verified(record);
     case Status::Failed:
-        return u"Failed: "_s + numberWord(engine::MaxWrongCodes) + u" wrong codes were entered.";
+        return u"Failed: "_s + numberWord(engine::MaxWrongCodes) + u" wrong codes were entered."_s;
     case Status::Expired:
         return expired(record);
     case Status::Cancelled:
@@ -168,17 +169,17 @@ QString stageSubline(const Record &record)
 {
     const engine::Workflow &workflow = record.request.workflow;
     const QString name
-        = u"Workflow "_s + QString::number(workflow.id()) + u": " + workflowDescription(workflow) + u". ";
+        = u"Workflow "_s + QString::number(workflow.id()) + u": "_s + workflowDescription(workflow) + u". "_s;
     const QString cost = name + money(record.cost());
     if (record.successFee() > engine::Money())
-        return cost + u" in all, "_s + money(record.successFee()) + u" for success.";
+        return cost + u" in all, "_s + money(record.successFee()) + u" for success."_s;
     return cost + (record.verification.hasEnded() ? u" in all."_s : u" so far."_s);
 }
 
 QString stageHint(const Record &record, Instant now)
 {
-    return counted(record.verification.triesLeft(), u"try"_s, u"tries"_s) + u" left, " + timeLeft(record.endsAt() - now)
-        + u" until it expires. Enter sends.";
+    return counted(record.verification.triesLeft(), u"try"_s, u"tries"_s) + u" left, "_s
+        + timeLeft(record.endsAt() - now) + u" until it expires. Enter sends."_s;
 }
 
 } // namespace model

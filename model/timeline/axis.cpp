@@ -35,7 +35,7 @@ QString tickLabel(milliseconds time)
     if (time == 0s)
         return u"0"_s;
     if (time % 1min == 0s)
-        return QString::number(time / 1min) + u" min";
+        return QString::number(time / 1min) + u" min"_s;
     return time < 1min ? duration(time) : position(time);
 }
 

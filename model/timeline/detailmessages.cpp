@@ -19,7 +19,7 @@ using Form = TimelineRun::Form;
 
 namespace {
 
-constexpr qreal WordGap = 9; // between what has arrived and the word for it
+constexpr qreal ArrivalGap = 9; // between what has arrived and the word for it
 constexpr qreal Air = 8; // between a text and the next mark
 constexpr qreal StopHalf = 13;
 
@@ -145,7 +145,7 @@ private:
     {
         const QString state = messageState(m_context.record, message.step, m_context.setting.now);
         const qreal stateWidth = m_context.width(state, TextRole::Plain);
-        const qreal beside = m_context.clearOfNow(travelled + m_context.px(WordGap), stateWidth);
+        const qreal beside = m_context.clearOfNow(travelled + m_context.px(ArrivalGap), stateWidth);
         const bool fitsBeside
             = message.isSent && beside + stateWidth <= limit && !m_context.touchesCut(beside, beside + stateWidth);
         if (fitsBeside)
@@ -154,7 +154,7 @@ private:
         qreal below = markX - m_context.markHalf();
         if (const qreal stateX = m_context.clearOfNow(below, stateWidth); !fitsBeside && stateX + stateWidth <= limit) {
             addText(stateX, m_context.lanes.belowMessages, state, message.isSent ? TextRole::Plain : TextRole::Quiet);
-            below = stateX + stateWidth + m_context.px(WordGap);
+            below = stateX + stateWidth + m_context.px(ArrivalGap);
         }
         const QString price = priceOf(message);
         const qreal priceWidth = m_context.width(price, TextRole::Quiet);
@@ -185,7 +185,7 @@ private:
             const qreal y = isOnMessages ? lanes.messages : isOnCodes ? lanes.codes : lanes.pin;
             const qreal half = m_context.px(StopHalf);
             m_geometry.stops.push_back(
-                {QRectF(x - half, y - half, 2 * half, 2 * half), position(line.at) + u", " + line.text});
+                {QRectF(x - half, y - half, 2 * half, 2 * half), position(line.at) + u", "_s + line.text});
         }
     }
 

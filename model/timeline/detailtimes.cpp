@@ -103,9 +103,9 @@ private:
         const auto isNext = [](const DetailContext::Message &message) { return !message.isSent; };
         const auto next = std::ranges::find_if(m_context.messages, isNext);
         if (next == m_context.messages.end())
-            return timeLeft(m_record.endsAt() - m_context.lineEnd) + u" left";
+            return timeLeft(m_record.endsAt() - m_context.lineEnd) + u" left"_s;
         const engine::Channel channel = m_record.steps[next->step].channel;
-        return channelName(channel) + u" in " + timeLeft(next->at - m_context.lineEnd);
+        return channelName(channel) + u" in "_s + timeLeft(next->at - m_context.lineEnd);
     }
 
     void addCancelWindow()
@@ -128,7 +128,7 @@ private:
         }
         const qreal middle = (waiting->x1 + waiting->x2) / 2;
         if (bracket && bracket->x1 < waiting->x2 && bracket->x2 > waiting->x1) {
-            addCentred(middle, m_context.lanes.bracketLabel, left() + u", " + cancellable, TextRole::Plain);
+            addCentred(middle, m_context.lanes.bracketLabel, left() + u", "_s + cancellable, TextRole::Plain);
             return;
         }
         const auto [leftEdge, rightEdge] = addCentred(middle, m_context.lanes.leftLabel, left(), TextRole::Plain);

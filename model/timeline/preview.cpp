@@ -45,7 +45,7 @@ Preview preview(const engine::Workflow &workflow, const engine::Prices &prices)
     }
     preview.cost = u"at most "_s + money(preview.atMost);
     preview.sentence
-        = workflowDescription(workflow) + u"; expires at " + position(preview.endsAt) + u"; " + preview.cost + u'.';
+        = workflowDescription(workflow) + u"; expires at "_s + position(preview.endsAt) + u"; "_s + preview.cost + u'.';
     return preview;
 }
 

@@ -155,7 +155,7 @@ private:
         const engine::Decision decision = decide(state(), command, at);
         if (decision.outcome() != expected)
             refuse(u"the rules do not say so "_s + QString::number(std::chrono::duration<double>(at - m_start).count())
-                   + u" s after the request");
+                   + u" s after the request"_s);
         engine::JournalEntry entry;
         entry.sequence = m_record.sequence + 1;
         entry.key = m_key;

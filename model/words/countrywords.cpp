@@ -22,7 +22,7 @@ QString numberDescription(const PhoneNumber &number)
     if (line == PhoneNumber::Line::Unknown)
         return country;
     const QString kind = line == PhoneNumber::Line::Mobile ? u"mobile"_s : u"landline"_s;
-    return country.isEmpty() ? kind : country + u", " + kind;
+    return country.isEmpty() ? kind : country + u", "_s + kind;
 }
 
 } // namespace model

@@ -19,7 +19,7 @@ QString ordinal(qsizetype place)
 {
     static const std::array words{u"first"_s, u"second"_s,  u"third"_s,  u"fourth"_s, u"fifth"_s,
                                   u"sixth"_s, u"seventh"_s, u"eighth"_s, u"ninth"_s,  u"tenth"_s};
-    return place <= qsizetype(words.size()) ? words.at(std::size_t(place - 1)) : QString::number(place) + u"th";
+    return place <= qsizetype(words.size()) ? words.at(std::size_t(place - 1)) : QString::number(place) + u"th"_s;
 }
 
 QString counted(qsizetype count, const QString &singular, const QString &plural)

@@ -26,7 +26,7 @@ QString pinSuffix(int generation, int previous)
 
 QString codeText(const engine::RecordedEvent &event)
 {
-    return u"code "_s + event.code + (event.event.pinGeneration == 0 ? u", wrong" : u", no longer valid");
+    return u"code "_s + event.code + (event.event.pinGeneration == 0 ? u", wrong"_s : u", no longer valid"_s);
 }
 
 // None for what another line tells.
@@ -76,7 +76,7 @@ void appendForecast(std::vector<EventLine> &lines, const Record &record)
     int previous = v.pinGeneration;
     for (std::size_t i = v.stepsSent; i < record.steps.size(); ++i) {
         const Channel channel = record.steps[i].channel;
-        const QString text = channelName(channel) + u" if needed" + pinSuffix(forecast.pinGeneration[i], previous);
+        const QString text = channelName(channel) + u" if needed"_s + pinSuffix(forecast.pinGeneration[i], previous);
         lines.push_back({forecast.dueAt[i] - v.startedAt, forChannel(channel, Symbol::SmsPlanned), text, true});
         previous = forecast.pinGeneration[i];
     }

@@ -27,19 +27,19 @@ QString chances(const Record &record, Instant now)
 {
     const engine::Verification &v = record.verification;
     if (now < v.pinExpiresAt())
-        return counted(v.triesLeft(), u"try"_s, u"tries"_s) + u" left";
-    const QString gone = u"PIN "_s + QString::number(v.pinGeneration) + u" has expired";
+        return counted(v.triesLeft(), u"try"_s, u"tries"_s) + u" left"_s;
+    const QString gone = u"PIN "_s + QString::number(v.pinGeneration) + u" has expired"_s;
     if (!v.hasStepsLeft())
         return gone;
     const std::size_t next = v.stepsSent;
-    return gone + u", " + messageName(record, next) + u" in " + timeLeft(*record.stepDueAt(next) - now);
+    return gone + u", "_s + messageName(record, next) + u" in "_s + timeLeft(*record.stepDueAt(next) - now);
 }
 
 QString running(const Record &record, Instant now)
 {
     const std::size_t latest = record.verification.stepsSent - 1U;
-    return u"Running: "_s + messageName(record, latest) + u' ' + messageState(record, latest, now) + u", "
-        + chances(record, now) + u", " + timeLeft(record.endsAt() - now) + u" until it expires.";
+    return u"Running: "_s + messageName(record, latest) + u' ' + messageState(record, latest, now) + u", "_s
+        + chances(record, now) + u", "_s + timeLeft(record.endsAt() - now) + u" until it expires."_s;
 }
 
 QString verified(const Record &record)
@@ -58,7 +58,7 @@ QString expired(const Record &record)
     const QString codes = checks == 0
         ? u"no code was entered"_s
         : counted(checks, u"wrong code"_s) + (checks == 1 ? u" was entered"_s : u" were entered"_s);
-    return u"Expired at "_s + lifetimePosition(record) + u": " + messages + u", " + codes + u'.';
+    return u"Expired at "_s + lifetimePosition(record) + u": "_s + messages + u", "_s + codes + u'.';
 }
 
 } // namespace
@@ -73,8 +73,8 @@ QString headline(const Record &record, Instant now)
     case Status::Succeeded:
         return verified(record);
     case Status::Failed:
-        return u"Failed at "_s + lifetimePosition(record) + u": " + numberWord(engine::MaxWrongCodes)
-            + u" wrong codes were entered.";
+        return u"Failed at "_s + lifetimePosition(record) + u": "_s + numberWord(engine::MaxWrongCodes)
+            + u" wrong codes were entered."_s;
     case Status::Expired:
         return expired(record);
     case Status::Cancelled:

@@ -119,7 +119,7 @@ QStringList notes(const StartParameters &parameters)
 
 QString numberTaken(engine::milliseconds since)
 {
-    return u"This number has a running verification, started "_s + duration(since) + u" ago.";
+    return u"This number has a running verification, started "_s + duration(since) + u" ago."_s;
 }
 
 } // namespace model

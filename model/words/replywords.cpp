@@ -58,9 +58,9 @@ ReplyText ended(const Record &record)
     case Status::Failed:
         return thirdWrongCode();
     case Status::Expired:
-        return {Symbol::Expired, u"Expired at "_s + lifetime(record) + u"; codes are refused now."};
+        return {Symbol::Expired, u"Expired at "_s + lifetime(record) + u"; codes are refused now."_s};
     case Status::Cancelled:
-        return {Symbol::Cancelled, u"Cancelled at "_s + lifetime(record) + u"; codes are refused now."};
+        return {Symbol::Cancelled, u"Cancelled at "_s + lifetime(record) + u"; codes are refused now."_s};
     }
     Q_UNREACHABLE();
 }
@@ -83,9 +83,9 @@ QString whyWrong(const engine::CheckReply &reply, const Record &record)
     const QString name = u"PIN "_s + QString::number(reply.matchedGeneration);
     const engine::PinRecord *current = pinOf(reply.pinGeneration);
     if (current && current != matched)
-        return u"That was "_s + name + u"; PIN " + QString::number(reply.pinGeneration) + u" was sent at "
+        return u"That was "_s + name + u"; PIN "_s + QString::number(reply.pinGeneration) + u" was sent at "_s
             + sinceRequest(record, current->issuedAt) + u'.';
-    return name + u" expired at " + sinceRequest(record, matched->expiresAt) + u'.';
+    return name + u" expired at "_s + sinceRequest(record, matched->expiresAt) + u'.';
 }
 
 QString messagesWereSent(const Record &record)
@@ -95,8 +95,8 @@ QString messagesWereSent(const Record &record)
     if (planned == 1)
         return u"the only message was sent"_s;
     if (sent == planned)
-        return numberWord(sent) + u" of " + numberWord(planned) + u" messages were sent";
-    return numberWord(sent) + u" messages were sent";
+        return numberWord(sent) + u" of "_s + numberWord(planned) + u" messages were sent"_s;
+    return numberWord(sent) + u" messages were sent"_s;
 }
 
 // Why a command is refused, as a clause; empty when it is not.
@@ -107,7 +107,7 @@ QString refusal(Outcome outcome, const Record &record, Instant now)
         return u"the verification has ended"_s;
     case Outcome::TooEarly: {
         const Instant from = record.verification.startedAt + engine::CancelFrom;
-        return u"cancelling is possible from "_s + sinceRequest(record, from) + u" on, in " + timeLeft(from - now);
+        return u"cancelling is possible from "_s + sinceRequest(record, from) + u" on, in "_s + timeLeft(from - now);
     }
     case Outcome::TooLate:
     case Outcome::NothingLeft:
@@ -132,7 +132,7 @@ ReplyText codeReply(const engine::CheckReply &reply, const Record &record, Insta
         return verifiedAt(record, record.verification.hasEnded() ? record.verification.endedAt : now);
     case Outcome::WrongCode:
         return {Symbol::WrongCode,
-                whyWrong(reply, record) + u' ' + counted(reply.triesLeft, u"try"_s, u"tries"_s) + u" left."};
+                whyWrong(reply, record) + u' ' + counted(reply.triesLeft, u"try"_s, u"tries"_s) + u" left."_s};
     case Outcome::TooManyWrongCodes:
         return thirdWrongCode();
     case Outcome::NotRunning:
@@ -161,7 +161,7 @@ ReplyText codeHint(const Record &record)
         return ended(record);
     if (!record.request.sealedPin.isEmpty())
         return {std::nullopt, u"Your own PIN. Enter sends."_s};
-    return {std::nullopt, QString::number(record.request.codeLength) + u" digits. Enter sends."};
+    return {std::nullopt, QString::number(record.request.codeLength) + u" digits. Enter sends."_s};
 }
 
 QString controlReply(const engine::ControlReply &reply, const Record &record, Instant now)
@@ -185,7 +185,7 @@ QString refusals(const Record &record, Instant now)
         return u"Cancel would be refused: "_s + cancel;
     if (cancel.isEmpty())
         return u"the next message would be refused: "_s + trigger;
-    return u"both would be refused: "_s + trigger + u"; " + cancel;
+    return u"both would be refused: "_s + trigger + u"; "_s + cancel;
 }
 
 } // namespace model

@@ -100,9 +100,9 @@ QString stateText(const Record &record, Instant now)
 {
     if (record.verification.hasEnded())
         return endedStateText(record.status(), record.verification.endedAt - record.verification.startedAt);
-    const QString left = timeLeft(record.endsAt() - now) + u" left";
+    const QString left = timeLeft(record.endsAt() - now) + u" left"_s;
     const QString call = presentCall(record, now);
-    return call.isEmpty() ? left : call + u", " + left;
+    return call.isEmpty() ? left : call + u", "_s + left;
 }
 
 QString endedStateText(Status status, engine::milliseconds lifetime)

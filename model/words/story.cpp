@@ -46,7 +46,7 @@ QString ending(const Record &record, Instant now)
     case Status::NotStarted:
         return {};
     case Status::InProgress:
-        return timeLeft(record.endsAt() - now) + u" left";
+        return timeLeft(record.endsAt() - now) + u" left"_s;
     case Status::Succeeded:
         return u"code accepted"_s + at;
     case Status::Failed:

@@ -47,7 +47,7 @@ QString withColons(seconds span)
 
 QString written(seconds span)
 {
-    return span < std::chrono::minutes(1) ? QString::number(span.count()) + u" s" : withColons(span);
+    return span < std::chrono::minutes(1) ? QString::number(span.count()) + u" s"_s : withColons(span);
 }
 
 void addSpoken(QStringList &words, std::int64_t count, const QString &unit)

@@ -16,7 +16,7 @@ QStringList messageDescriptions(const engine::Workflow &workflow)
     QStringList texts;
     for (std::size_t i = 0; i < workflow.stepCount(); ++i) {
         const QString channel = channelName(workflow.step(i).channel);
-        texts << (i == 0 ? channel : channel + u" at " + position(forecast.dueAt[i].time_since_epoch()));
+        texts << (i == 0 ? channel : channel + u" at "_s + position(forecast.dueAt[i].time_since_epoch()));
     }
     return texts;
 }
@@ -24,7 +24,7 @@ QStringList messageDescriptions(const engine::Workflow &workflow)
 QString workflowDescription(const engine::Workflow &workflow)
 {
     const QStringList texts = messageDescriptions(workflow);
-    return texts.size() == 1 ? texts.front() + u" only" : texts.join(u", ");
+    return texts.size() == 1 ? texts.front() + u" only"_s : texts.join(u", "_s);
 }
 
 } // namespace model

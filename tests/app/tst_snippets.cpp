@@ -49,7 +49,7 @@ bool hasModule(const QString &name, const QProcessEnvironment &environment)
 {
     QProcess node;
     node.setProcessEnvironment(environment);
-    node.start(u"node"_s, {u"-e"_s, u"require.resolve('"_s + name + u"')"});
+    node.start(u"node"_s, {u"-e"_s, u"require.resolve('"_s + name + u"')"_s});
     return node.waitForFinished(Timeout) && node.exitCode() == 0;
 }
 
@@ -93,7 +93,7 @@ void tst_Snippets::theyRunAsTheyStand()
     QFETCH(QString, file);
     for (const QString &needed : {interpreter, interpreter == "sh"_L1 ? u"curl"_s : interpreter}) {
         if (QStandardPaths::findExecutable(needed).isEmpty())
-            QSKIP(qPrintable(needed + u" is not installed"));
+            QSKIP(qPrintable(needed + u" is not installed"_s));
     }
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"VERIFY_API_SECRET"_s, Secret);

@@ -305,13 +305,13 @@ void tst_DetailGeometry::textsNeitherTouchNorLeaveThePicture()
     for (std::size_t i = 0; i < areas.size(); ++i) {
         for (std::size_t j = i + 1; j < areas.size(); ++j) {
             const bool touches = areas[i].first.intersects(areas[j].first);
-            QVERIFY2(!touches, qPrintable(areas[i].second + u" touches " + areas[j].second));
+            QVERIFY2(!touches, qPrintable(areas[i].second + u" touches "_s + areas[j].second));
         }
         for (const model::DetailMark &mark : geometry.marks) {
             const qreal half = 7 * mark.scale;
             const QRectF box(mark.centre.x() - half, mark.centre.y() - 4, 2 * half, 8);
             QVERIFY2(mark.symbol == model::Symbol::WrongCode || !box.intersects(areas[i].first),
-                     qPrintable(areas[i].second + u" touches a mark"));
+                     qPrintable(areas[i].second + u" touches a mark"_s));
         }
     }
 }

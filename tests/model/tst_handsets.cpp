@@ -86,7 +86,7 @@ QStringList dump(const model::PhoneContent &content)
     if (content.call)
         lines << content.call->headline << content.call->detail << content.call->caption << content.call->digits;
     for (const model::PhoneMessage &message : content.messages)
-        lines << message.sender + u' ' + message.time + u": " + message.text;
+        lines << message.sender + u' ' + message.time + u": "_s + message.text;
     lines << content.emptyWords << content.note;
     lines.removeAll(QString());
     return lines;

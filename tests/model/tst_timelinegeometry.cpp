@@ -158,7 +158,7 @@ void tst_TimelineGeometry::nothingIsDrawnAfterTheEnd()
 void tst_TimelineGeometry::aReportAfterTheEndChangesNoLine()
 {
     const QString before = u"a wf2 sms@0 sms@5 cancelled@60"_s;
-    const QString after = before + u" delivered@90";
+    const QString after = before + u" delivered@90"_s;
     QCOMPARE(line(laidOut(after), u"line"_s), line(laidOut(before), u"line"_s));
     QCOMPARE(line(laidOut(after), u"labels"_s), QString());
 }

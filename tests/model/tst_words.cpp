@@ -82,7 +82,7 @@ QStringList texts(const QString &timeline)
 {
     QStringList texts;
     for (const model::EventLine &line : model::eventLines(*written(timeline).record))
-        texts << model::position(line.at) + u' ' + line.text + (line.isToCome ? u" ..." : u"");
+        texts << model::position(line.at) + u' ' + line.text + (line.isToCome ? u" ..."_s : u""_s);
     return texts;
 }
 

@@ -128,7 +128,8 @@ private Q_SLOTS:
             for (const auto *view : page->findChildren<QAbstractItemView *>()) {
                 const bool isHeader = view->inherits("QHeaderView");
                 if (!isHeader && view->isVisible() && view->model() && view->model()->rowCount() > 0)
-                    QVERIFY2(view->currentIndex().isValid(), qPrintable(page->name() + u": " + view->accessibleName()));
+                    QVERIFY2(view->currentIndex().isValid(),
+                             qPrintable(page->name() + u": "_s + view->accessibleName()));
             }
         }
     }

@@ -34,7 +34,7 @@ QStringList helpLines(const ui::Actions &actions)
     QStringList lines;
     for (const ui::KeyGroup &group : ui::keyHelp(actions)) {
         for (const ui::KeyLine &line : group.lines)
-            lines << group.where + u": " + line.words + u", " + line.keys;
+            lines << group.where + u": "_s + line.words + u", "_s + line.keys;
     }
     return lines;
 }
@@ -88,7 +88,7 @@ private Q_SLOTS:
                 for (const QKeySequence &key : action &&isHere ? action->shortcuts() : QList<QKeySequence>()) {
                     const auto [other, isFree] = taken.emplace(key, action->text());
                     QVERIFY2(isFree,
-                             qPrintable(page->name() + u": " + key.toString() + u" is " + other->second + u" and "
+                             qPrintable(page->name() + u": "_s + key.toString() + u" is "_s + other->second + u" and "_s
                                         + action->text()));
                 }
             }
@@ -126,7 +126,7 @@ private Q_SLOTS:
         for (const QString &line :
              {u"Everywhere: New verification…, Ctrl+N"_s, u"Everywhere: Larger text, Ctrl+= or Ctrl++"_s,
               u"On the Board: Code field, F4"_s, u"In the table: Another verification, Up, Down"_s})
-            QVERIFY2(lines.contains(line), qPrintable(line + u" is not among\n" + lines.join(u'\n')));
+            QVERIFY2(lines.contains(line), qPrintable(line + u" is not among\n"_s + lines.join(u'\n')));
     }
 
     void theHelpIsSearchedByTypingAndDoesWhatIsSelected()

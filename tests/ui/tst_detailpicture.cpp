@@ -145,7 +145,7 @@ void tst_DetailPicture::anotherVerificationEndsTheWalk()
 {
     show(written(Running));
     QTest::keyClick(m_picture.get(), Qt::Key_Right);
-    show(model::timelineFromText(Running + u"\nb wf1 sms@0 delivered@7 verified@17").back());
+    show(model::timelineFromText(Running + u"\nb wf1 sms@0 delivered@7 verified@17"_s).back());
     QVERIFY(!m_picture->currentStop());
     QCOMPARE(m_picture->accessibleName(), u"Verified in 17 s with the code of the SMS."_s);
 }

@@ -196,7 +196,7 @@ private Q_SLOTS:
         for (ui::Page *page : open.window->pages().pages()) {
             open.window->pages().show(page->id());
             QTRY_VERIFY2(open.window->centralWidget()->minimumSizeHint().width() <= 1024,
-                         qPrintable(page->name() + u" needs a width of "
+                         qPrintable(page->name() + u" needs a width of "_s
                                     + QString::number(open.window->centralWidget()->minimumSizeHint().width())));
             QTRY_COMPARE(page->name() + outOfReach(*open.window), page->name()); // once it is laid out
         }

@@ -85,12 +85,13 @@ WireReply badJsonReply(const QString &reason)
 
 WireReply missingReply(QStringView name)
 {
-    return error(Code::MissingParameter, u"Your request is incomplete and missing the mandatory parameter: "_s + name);
+    return error(Code::MissingParameter,
+                 u"Your request is incomplete and missing the mandatory parameter: "_s + name.toString());
 }
 
 WireReply invalidReply(QStringView name)
 {
-    return error(Code::InvalidParameter, u"Invalid value for param: "_s + name);
+    return error(Code::InvalidParameter, u"Invalid value for param: "_s + name.toString());
 }
 
 WireReply problemReply(const ParameterProblem &problem)
