@@ -64,7 +64,7 @@ Result<std::set<std::string, std::less<>>> readCountries(const QString &list)
     return countries;
 }
 
-Result<CompareOptions> readOptions(const CommandLine &line)
+Result<CompareOptions> readCompareOptions(const CommandLine &line)
 {
     CompareOptions options;
     options.csv = line.value(u"csv"_s);
@@ -172,7 +172,7 @@ int runCompare(const QStringList &arguments)
     addOptions(line);
     if (const auto code = line.parse(arguments))
         return *code;
-    const auto options = readOptions(line);
+    const auto options = readCompareOptions(line);
     if (!options)
         return misused(options.failure().sentence);
 

@@ -46,7 +46,7 @@ Result<std::optional<ui::ColourScheme>> readScheme(const QString &name)
     return Failure{u"--theme takes light, dark or system, not \"%1\"."_s.arg(name), {}};
 }
 
-Result<ConsoleOptions> readOptions(const CommandLine &line)
+Result<ConsoleOptions> readConsoleOptions(const CommandLine &line)
 {
     ConsoleOptions options;
     options.isDemo = line.isSet(u"demo"_s);
@@ -121,7 +121,7 @@ int runConsole(const QStringList &arguments)
                    u"8460"_s);
     if (const auto code = line.parse(arguments))
         return *code;
-    const auto options = readOptions(line);
+    const auto options = readConsoleOptions(line);
     if (!options)
         return misused(options.failure().sentence);
 

@@ -25,7 +25,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr seconds Length{605}; // of the longest workflow
+constexpr seconds LongestRun{605}; // of the longest workflow
 constexpr seconds FrameStep{5}; // engine time between two pictures in a terminal
 constexpr milliseconds FramePause{40};
 
@@ -212,14 +212,14 @@ int runDemo(const QStringList &arguments)
         << textLegend() << "\n\n";
     const bool isTerminal = ::isatty(STDOUT_FILENO) != 0;
     if (isTerminal) {
-        for (seconds position = FrameStep; position < Length; position += FrameStep) {
+        for (seconds position = FrameStep; position < LongestRun; position += FrameStep) {
             demo.playUntil(position);
             const int lines = draw(out, demo.records(), demo.now(), isTerminal);
             std::this_thread::sleep_for(FramePause);
             out << "\033[" << lines << 'A'; // back to the first line, to draw over it
         }
     }
-    demo.playUntil(Length);
+    demo.playUntil(LongestRun);
     const std::vector<Record> records = demo.records();
     draw(out, records, demo.now(), isTerminal);
     const auto verified = std::count_if(records.begin(), records.end(),

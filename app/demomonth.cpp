@@ -18,7 +18,7 @@ using namespace engine;
 
 namespace {
 
-constexpr std::chrono::days Length{30};
+constexpr std::chrono::days MonthLength{30};
 constexpr std::uint64_t Seed = 1;
 
 // Of a market's requests, for each of the workflows 1 to 5.
@@ -105,7 +105,7 @@ std::vector<LifeToLive> month(const std::vector<TrafficMarket> &markets, Instant
     request.senderId = u"VERIFY"_s;
     request.source = Source::Demo;
     request.prices = examplePrices(Dialect::Vonage);
-    return makeTraffic(markets, until - Length, until, seed, request);
+    return makeTraffic(markets, until - MonthLength, until, seed, request);
 }
 
 Result<void> writeMonth(const QString &storePath, const std::vector<TrafficMarket> &markets, Instant until,

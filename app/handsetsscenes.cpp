@@ -19,7 +19,7 @@ using namespace engine;
 
 namespace {
 
-const PhoneNumber Ringing(919876543210);
+const PhoneNumber RingingPhone(919876543210);
 const PhoneNumber Missing(447700900205); // its calls are not answered
 const PhoneNumber Lossy(447700900086); // its messages are lost, its calls answered
 const PhoneNumber Off(447700900038);
@@ -68,7 +68,7 @@ void startOfPopulation(Engine &engine)
 }
 
 // A second wrong code, and half of the next.
-void type(WindowStage &stage)
+void typeOnPhone(WindowStage &stage)
 {
     ui::PhoneCard *card = cardOf(stage, Typing);
     auto *code = card ? card->findChild<ui::CodeField *>() : nullptr;
@@ -85,14 +85,14 @@ void showMuch(WindowStage &stage)
     setPhones(stage.engine());
     startOfPopulation(stage.engine());
     open(stage);
-    type(stage);
+    typeOnPhone(stage);
 }
 
 void speak(WindowStage &stage)
 {
     open(stage);
-    cardOf(stage, Ringing);
-    stage.window().phones().answer(Ringing);
+    cardOf(stage, RingingPhone);
+    stage.window().phones().answer(RingingPhone);
     stage.settle();
     const ClockChange later{ClockChange::Advance{6200ms}};
     await<ClockReply>([&](auto reply) { stage.engine().changeClock(later, reply); });

@@ -42,7 +42,7 @@ Result<ImportedNumbers> readNumbers(const QString &name)
     return Failure{u"--numbers takes kept, hashed or dropped, not \"%1\"."_s.arg(name), {}};
 }
 
-Result<ImportOptions> readOptions(const CommandLine &line)
+Result<ImportOptions> readImportOptions(const CommandLine &line)
 {
     ImportOptions options;
     options.report = line.argument();
@@ -117,7 +117,7 @@ int runImport(const QStringList &arguments)
                    u"kept"_s);
     if (const auto code = line.parse(arguments))
         return *code;
-    const auto options = readOptions(line);
+    const auto options = readImportOptions(line);
     if (!options)
         return misused(options.failure().sentence);
 

@@ -48,7 +48,7 @@ void addOptions(CommandLine &line)
         "Listen beyond this machine without TLS: whoever can read the network can read PINs and secrets.");
 }
 
-Result<ServeOptions> readOptions(const CommandLine &line)
+Result<ServeOptions> readServeOptions(const CommandLine &line)
 {
     const auto value = [&line](const char *name) { return line.value(QString::fromLatin1(name)); };
     const auto dialect = readDialect(value("dialect"));
@@ -102,7 +102,7 @@ int runServe(const QStringList &arguments)
     addOptions(line);
     if (const auto code = line.parse(arguments))
         return *code;
-    auto options = readOptions(line);
+    auto options = readServeOptions(line);
     if (!options)
         return misused(options.failure().sentence);
 

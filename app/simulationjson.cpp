@@ -77,9 +77,9 @@ void writeMembers(JsonWriter &json, const SimulationResult &result, const Prices
     json.endArray();
 }
 
-class Findings {
+class FindingsJson {
 public:
-    Findings(JsonWriter &json, const SimulationReport &report)
+    FindingsJson(JsonWriter &json, const SimulationReport &report)
         : m_json(json)
         , m_report(report)
     { }
@@ -93,7 +93,7 @@ public:
             m_json.beginObject().member("population", QStringView(nameOf(i)));
             writeMembers(m_json, results[i], m_report.prices);
             m_json.name("best_or_tied").beginArray();
-            const std::vector<Standing> here = standings(results[i]);
+            const std::vector<WorkflowStanding> here = standings(results[i]);
             for (std::size_t workflow = 0; workflow < here.size(); ++workflow) {
                 if (here[workflow].isBestOrTied)
                     m_json.value(idOf(workflow));
@@ -178,7 +178,7 @@ std::string toJson(const SimulationReport &report)
         .member("threads", options.threads)
         .member("elapsed_seconds", report.elapsedSeconds)
         .member("verifications_per_second", report.verificationsPerSecond());
-    std::visit(Findings(json, report), report.findings);
+    std::visit(FindingsJson(json, report), report.findings);
     json.endObject();
     return json.take();
 }

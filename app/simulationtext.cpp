@@ -46,9 +46,9 @@ QString pairedLines(const SimulationResult &result)
     return lines;
 }
 
-class Findings {
+class FindingsText {
 public:
-    explicit Findings(const SimulationReport &report)
+    explicit FindingsText(const SimulationReport &report)
         : m_report(report)
     { }
 
@@ -82,7 +82,7 @@ public:
         std::vector<QStringList> rows{header << u"best or tied"_s};
         model::SimulatedPopulations populations{results, {}};
         for (std::size_t i = 0; i < results.size(); ++i) {
-            const std::vector<Standing> here = standings(results[i]);
+            const std::vector<WorkflowStanding> here = standings(results[i]);
             populations.names << m_report.options.populations[i].name;
             QStringList row{populations.names.back()};
             QStringList leaders;
@@ -165,7 +165,7 @@ QString toTable(const SimulationReport &report)
     return u"Simulated, not real: %1 users of %2, each through every workflow (seed %3)\n\n"_s
                .arg(model::grouped(report.users), who)
                .arg(options.seed)
-        + std::visit(Findings(report), report.findings)
+        + std::visit(FindingsText(report), report.findings)
         + u"\n%1 s, %2 verifications/s on %3 %4. Prices are examples. The intervals tell what the draw leaves open, "
           u"not "
           "whether the population is like yours.\n"_s.arg(report.elapsedSeconds, 0, 'f', 2)

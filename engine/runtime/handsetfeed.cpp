@@ -12,17 +12,6 @@
 
 namespace engine {
 
-namespace {
-
-constexpr milliseconds ShortestPause{100}; // between two batches
-constexpr std::size_t MostChanges = 20'000; // above this everything is read again
-constexpr std::size_t MostOpen = 400; // of the first batch, before the newest of all
-constexpr std::size_t MostRecent = 1'000;
-constexpr int MostNewcomers = 40; // phones in a batch that were not known before
-constexpr int MostPopulationNewcomers = 2;
-
-} // namespace
-
 class HandsetFeed::Thread {
 public:
     Thread(Engine &engine, std::function<void(HandsetBatch)> deliver)
@@ -54,6 +43,13 @@ public:
     }
 
 private:
+    static constexpr milliseconds ShortestPause{100}; // between two batches
+    static constexpr std::size_t MostChanges = 20'000; // above this everything is read again
+    static constexpr std::size_t MostOpen = 400; // of the first batch, before the newest of all
+    static constexpr std::size_t MostRecent = 1'000;
+    static constexpr int MostNewcomers = 40; // phones in a batch that were not known before
+    static constexpr int MostPopulationNewcomers = 2;
+
     void note(const Changes &changes)
     {
         if (changes.keys.empty())

@@ -8,11 +8,11 @@
 
 namespace engine {
 
-std::vector<Standing> standings(const SimulationResult &result, double margin)
+std::vector<WorkflowStanding> standings(const SimulationResult &result, double margin)
 {
     const auto isLess = [](const SimulatedWorkflow &a, const SimulatedWorkflow &b) { return a.verified < b.verified; };
     const auto best = std::ranges::max_element(result.workflows, isLess);
-    std::vector<Standing> all;
+    std::vector<WorkflowStanding> all;
     for (const SimulatedWorkflow &each : result.workflows) {
         // Whole users, so that a margin is met exactly.
         const double behind = double(best->verified - each.verified) / double(result.users);
@@ -26,7 +26,7 @@ std::vector<OverallStanding> overallStandings(std::span<const SimulationResult> 
     assert(!results.empty());
     std::vector<OverallStanding> all(results.front().workflows.size());
     for (std::size_t population = 0; population < results.size(); ++population) {
-        const std::vector<Standing> here = standings(results[population], margin);
+        const std::vector<WorkflowStanding> here = standings(results[population], margin);
         for (std::size_t workflow = 0; workflow < all.size(); ++workflow) {
             OverallStanding &overall = all[workflow];
             overall.workflow = workflow;

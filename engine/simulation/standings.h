@@ -13,7 +13,7 @@ namespace engine {
 inline constexpr double TieMargin = 0.02;
 
 // How a workflow fares in one population, beside the best one there.
-struct Standing {
+struct WorkflowStanding {
     std::size_t best = 0; // the workflow with the highest success rate, a place in the plan
     double behind = 0; // that one's rate minus this one's, 0 or more
     bool isBestOrTied = false;
@@ -29,7 +29,7 @@ struct OverallStanding {
 };
 
 // Of each workflow in the order of the plan; of at least one user.
-std::vector<Standing> standings(const SimulationResult &result, double margin = TieMargin);
+std::vector<WorkflowStanding> standings(const SimulationResult &result, double margin = TieMargin);
 
 // Of each workflow over the results of the same plan in several populations, the best first: best or tied in most of
 // them, then least far behind in its worst one, then first in the plan.

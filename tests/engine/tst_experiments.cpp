@@ -87,7 +87,7 @@ private Q_SLOTS:
 
 void tst_Experiments::whoIsWithinTheMarginIsTied()
 {
-    const std::vector<Standing> here = standings(verified({850, 870, 849}));
+    const std::vector<WorkflowStanding> here = standings(verified({850, 870, 849}));
     QCOMPARE(here[0].best, 1U);
     QCOMPARE(here[0].behind, 0.02);
     QVERIFY(here[0].isBestOrTied);

@@ -6,7 +6,7 @@ namespace ui {
 
 namespace {
 
-const InPlaceKey keys[]{
+const InPlaceKey Keys[]{
     {{}, u"In every window", u"Tab, Shift+Tab", u"Next or previous control"},
     {{}, u"In every window", u"Space", u"Press the button, tick the box"},
     {{}, u"In every window", u"Alt and a letter", u"Open the menu with that letter underlined"},
@@ -31,7 +31,7 @@ const InPlaceKey keys[]{
 
 std::span<const InPlaceKey> inPlaceKeys()
 {
-    return keys;
+    return Keys;
 }
 
 } // namespace ui

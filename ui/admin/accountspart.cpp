@@ -30,7 +30,7 @@ namespace {
 
 constexpr int ListWidth = 220;
 constexpr int NameWidth = 132;
-constexpr int FieldWidth = 320;
+constexpr int AccountFieldWidth = 320;
 
 } // namespace
 
@@ -96,7 +96,7 @@ QWidget *AccountsPart::list()
 QWidget *AccountsPart::form()
 {
     const auto field = [this](const QString &name, QWidget *control) {
-        measureAlways(m_theme, control, [this, control] { control->setFixedWidth(m_theme.px(FieldWidth)); });
+        measureAlways(m_theme, control, [this, control] { control->setFixedWidth(m_theme.px(AccountFieldWidth)); });
         return new FormField(m_theme, name, control, m_theme.px(NameWidth));
     };
     m_billing->addItems({u"a fee per success, and every message"_s, u"a fee per success alone"_s});

@@ -18,7 +18,6 @@ namespace ui {
 
 namespace {
 
-using Column = model::BoardColumn::Id;
 using model::BoardColumn;
 using model::BoardSort;
 
@@ -29,18 +28,18 @@ constexpr int LeastExtra = 48;
 constexpr int Widths[BoardColumn::Timeline]{88, 152, 104, 156, 104, 72, 88, 72, 264};
 
 // Those that are there only on request.
-bool isExtra(Column column)
+bool isExtra(BoardColumn::Id column)
 {
     return column > BoardColumn::State && column < BoardColumn::Timeline;
 }
 
 // Whether the greatest is what people look for first.
-bool startsDescending(Column column)
+bool startsDescending(BoardColumn::Id column)
 {
     return column == BoardColumn::Started || column == BoardColumn::Cost;
 }
 
-QString menuWords(Column column)
+QString menuWords(BoardColumn::Id column)
 {
     QString words = model::columnName(column);
     words[0] = words[0].toUpper();
@@ -59,19 +58,19 @@ BoardColumns::BoardColumns(const Theme &theme, model::BoardModel &model, QTableV
     header.setSectionsClickable(true);
     header.setContextMenuPolicy(Qt::CustomContextMenu);
     for (int column = 0; column < BoardColumn::Count; ++column)
-        header.setSectionHidden(column, isExtra(Column(column)));
-    connect(&header, &QHeaderView::sectionClicked, this, [this](int section) { sortBy(Column(section)); });
+        header.setSectionHidden(column, isExtra(BoardColumn::Id(column)));
+    connect(&header, &QHeaderView::sectionClicked, this, [this](int section) { sortBy(BoardColumn::Id(section)); });
     connect(&header, &QHeaderView::customContextMenuRequested, this,
             [this, &header](const QPoint &place) { popUp(header.viewport()->mapToGlobal(place)); });
     connect(&model, &model::BoardModel::sortChanged, header.viewport(), qOverload<>(&QWidget::update));
 }
 
-bool BoardColumns::isShown(Column column) const
+bool BoardColumns::isShown(BoardColumn::Id column) const
 {
     return !m_table.isColumnHidden(column);
 }
 
-void BoardColumns::setShown(Column column, bool isShown)
+void BoardColumns::setShown(BoardColumn::Id column, bool isShown)
 {
     if (!isExtra(column))
         return;
@@ -79,7 +78,7 @@ void BoardColumns::setShown(Column column, bool isShown)
     measure();
 }
 
-void BoardColumns::sortBy(Column column)
+void BoardColumns::sortBy(BoardColumn::Id column)
 {
     if (!BoardSort::isPossible(column))
         return;
@@ -90,7 +89,7 @@ void BoardColumns::sortBy(Column column)
 void BoardColumns::sortByCurrent()
 {
     const QModelIndex current = m_table.currentIndex();
-    sortBy(current.isValid() ? Column(current.column()) : BoardColumn::Started);
+    sortBy(current.isValid() ? BoardColumn::Id(current.column()) : BoardColumn::Started);
 }
 
 void BoardColumns::showMenu()
@@ -113,7 +112,7 @@ void BoardColumns::fill(QMenu &menu)
     menu.addSection(u"Sort by"_s);
     auto *group = new QActionGroup(&menu);
     for (int i = 0; i < BoardColumn::Timeline; ++i) {
-        const auto column = Column(i);
+        const auto column = BoardColumn::Id(i);
         if (!BoardSort::isPossible(column) || !isShown(column))
             continue;
         QAction *action = menu.addAction(menuWords(column), this, [this, column] {
@@ -127,7 +126,7 @@ void BoardColumns::fill(QMenu &menu)
     menu.addAction(u"The other way round"_s, this, [this] { sortBy(m_model.sort().column); });
     menu.addSection(u"Columns"_s);
     for (int i = 0; i < BoardColumn::Timeline; ++i) {
-        const auto column = Column(i);
+        const auto column = BoardColumn::Id(i);
         if (!isExtra(column))
             continue;
         QAction *action
@@ -142,8 +141,8 @@ void BoardColumns::measure()
     int usual = m_theme.px(LeastTimeline);
     int extra = 0;
     for (int column = 0; column < BoardColumn::Timeline; ++column) {
-        if (isShown(Column(column)))
-            (isExtra(Column(column)) ? extra : usual) += m_theme.px(Widths[column]);
+        if (isShown(BoardColumn::Id(column)))
+            (isExtra(BoardColumn::Id(column)) ? extra : usual) += m_theme.px(Widths[column]);
     }
     const int room = m_table.viewport()->width() - usual;
     const double share = extra > 0 ? std::clamp(double(room) / extra, 0.0, 1.0) : 1;
@@ -152,8 +151,8 @@ void BoardColumns::measure()
         // Columns begin where they would at scale 1, so rounding does not add up.
         const int width = m_theme.px(x + Widths[column]) - m_theme.px(x);
         x += Widths[column];
-        m_table.setColumnWidth(column,
-                               isExtra(Column(column)) ? std::max(m_theme.px(LeastExtra), int(width * share)) : width);
+        m_table.setColumnWidth(
+            column, isExtra(BoardColumn::Id(column)) ? std::max(m_theme.px(LeastExtra), int(width * share)) : width);
     }
 }
 
@@ -161,7 +160,7 @@ QByteArray BoardColumns::saveState() const
 {
     QByteArrayList shown;
     for (int column = 0; column < BoardColumn::Timeline; ++column) {
-        if (isExtra(Column(column)) && isShown(Column(column)))
+        if (isExtra(BoardColumn::Id(column)) && isShown(BoardColumn::Id(column)))
             shown << QByteArray::number(column);
     }
     return shown.join(',');
@@ -178,7 +177,7 @@ void BoardColumns::restoreState(const QByteArray &state)
             return; // of a version that kept something else
     }
     for (int column = 0; column < BoardColumn::Timeline; ++column)
-        setShown(Column(column), shown.contains(column));
+        setShown(BoardColumn::Id(column), shown.contains(column));
 }
 
 } // namespace ui

@@ -16,7 +16,7 @@ namespace ui {
 
 namespace {
 
-constexpr int RowHeight = 26;
+constexpr int EventHeight = 26;
 constexpr int MarkX = 68;
 constexpr int WordsX = 84;
 
@@ -31,7 +31,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
     {
-        return {m_theme.px(200), m_theme.px(RowHeight)};
+        return {m_theme.px(200), m_theme.px(EventHeight)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override

@@ -19,7 +19,6 @@ using model::BoardModel;
 
 constexpr int CurrentBar = 3;
 constexpr int GlyphX = 26; // centre of the first
-constexpr int GlyphPitch = 19;
 constexpr int StateWordsX = 24;
 constexpr qreal DimmedOpacity = 0.45;
 
@@ -97,7 +96,7 @@ private:
         int x = GlyphX;
         for (const engine::Channel channel : m_model.channelsAt(index.row())) {
             draw(markOf(model::glyph(channel)), x);
-            x += GlyphPitch;
+            x += metrics::GlyphPitch;
         }
     }
 

@@ -38,8 +38,6 @@ constexpr int TableTop = 24;
 constexpr int WaitsHeight = 40;
 constexpr int IdX = 20;
 constexpr int FirstGlyphX = 51;
-constexpr int GlyphPitch = 19;
-constexpr qreal MarkerRadius = 6;
 constexpr std::chrono::seconds ToldFor{5};
 constexpr std::chrono::seconds ProblemToldFor{20};
 
@@ -213,14 +211,14 @@ void ChartPanel::paintLine(QPainter &painter, const model::ChartLine &line, int 
 {
     const qreal middle = rowRect(row).center().y() + 0.5;
     const Tokens &tokens = m_theme.tokens();
-    drawWorkflowMarker(painter, line.workflow, QPointF(m_theme.px(7), middle), MarkerRadius * m_theme.scale(),
+    drawWorkflowMarker(painter, line.workflow, QPointF(m_theme.px(7), middle), metrics::MarkerRadius * m_theme.scale(),
                        line.isDecided, tokens, tokens.base);
     paintText(painter, QString::number(line.workflow), m_theme.px(IdX), row, Qt::AlignLeft, true, &Tokens::text);
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = 0; i < std::min<std::size_t>(line.channels.size(), 3); ++i) {
         const Mark glyph = line.channels[i] == engine::Channel::Sms ? Mark::SmsGlyph : Mark::CallGlyph;
-        drawMark(painter, glyph, QPointF(m_theme.px(FirstGlyphX + int(i) * GlyphPitch), middle), m_theme.scale(),
-                 tokens, tokens.base);
+        drawMark(painter, glyph, QPointF(m_theme.px(FirstGlyphX + int(i) * metrics::GlyphPitch), middle),
+                 m_theme.scale(), tokens, tokens.base);
     }
 }
 

@@ -10,6 +10,8 @@ namespace ui {
 
 class Theme;
 
+inline constexpr float BandOpacity = 0.16F; // of the interval around a curve
+
 // A chart in the theme's colours and fonts. Whoever fills it asks for a repaint through requestReplot() alone: many
 // requests are one, and while nobody sees it nothing is drawn. It takes neither focus nor mouse; the panel around it
 // does, and speaks. It draws straight onto the widget, so that it is crisp at any pixel ratio and in every copy.

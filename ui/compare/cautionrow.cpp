@@ -15,7 +15,7 @@ namespace ui {
 namespace {
 
 constexpr int IconRoom = 28;
-constexpr int LeastWidth = 200;
+constexpr int LeastCautionWidth = 200;
 constexpr qreal IconSize = 14;
 
 } // namespace
@@ -66,8 +66,8 @@ int CautionRow::heightForWidth(int width) const
 
 QSize CautionRow::sizeHint() const
 {
-    const int width = std::max(m_theme.px(LeastWidth), this->width());
-    return {m_theme.px(LeastWidth), heightForWidth(width)};
+    const int width = std::max(m_theme.px(LeastCautionWidth), this->width());
+    return {m_theme.px(LeastCautionWidth), heightForWidth(width)};
 }
 
 void CautionRow::paintEvent(QPaintEvent *)

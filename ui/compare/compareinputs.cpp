@@ -21,7 +21,7 @@ namespace ui {
 
 namespace {
 
-constexpr int Height = 48;
+constexpr int InputsHeight = 48;
 constexpr int Between = 8; // that two lines are closer than one and one
 constexpr int GreatestMargin = 20; // points
 
@@ -198,7 +198,7 @@ void CompareInputs::fit()
         words->setVisible(hasWords);
     const bool isOneLine = hasWords || widthOf(controls) <= width();
     m_rows->setDirection(isOneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    setFixedHeight(m_theme.px(isOneLine ? Height : 2 * Height - Between));
+    setFixedHeight(m_theme.px(isOneLine ? InputsHeight : 2 * InputsHeight - Between));
 }
 
 void CompareInputs::paintEvent(QPaintEvent *)

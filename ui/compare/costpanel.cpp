@@ -15,10 +15,9 @@ namespace ui {
 
 namespace {
 
-constexpr int LeastWidth = 280;
+constexpr int LeastCostWidth = 280;
 constexpr int PlotHeight = 180;
 constexpr qreal CrossWidth = 1.5;
-constexpr qreal MarkerRadius = 6;
 constexpr qreal RingRoom = 10;
 constexpr std::array IdDistances{16, 26}; // px from the point, across and up
 
@@ -39,7 +38,7 @@ void CostPanel::setChart(const model::CostChart &chart)
 
 int CostPanel::leastWidth() const
 {
-    return LeastWidth;
+    return LeastCostWidth;
 }
 
 int CostPanel::plotHeight() const
@@ -65,7 +64,7 @@ void CostPanel::addCross(const model::CostPoint &point)
     bar({point.costInterval.low, point.percent}, {point.costInterval.high, point.percent});
     bar({point.cost, point.percentInterval.low}, {point.cost, point.percentInterval.high});
     const bool isFilled = point.line.isDecided;
-    const qreal radius = (isFilled ? MarkerRadius : MarkerRadius * 5 / 6) * scale;
+    const qreal radius = (isFilled ? metrics::MarkerRadius : metrics::MarkerRadius * 5 / 6) * scale;
     addMark({point.cost, point.percent}, workflowMarker(point.line.workflow, {}, radius),
             QPen(isFilled ? theme().tokens().base : colour, (isFilled ? 1 : 2) * scale),
             QBrush(isFilled ? colour : theme().tokens().base));

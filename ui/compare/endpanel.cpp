@@ -16,10 +16,10 @@ namespace ui {
 
 namespace {
 
-constexpr int PlotLeft = 116;
+constexpr int EndLeft = 116;
 constexpr int NarrowPlotLeft = 44; // behind marker and id
 constexpr int WideFrom = 420;
-constexpr int LeastWidth = 280;
+constexpr int LeastEndWidth = 280;
 
 } // namespace
 
@@ -59,12 +59,12 @@ bool EndPanel::hasMessages() const
 
 int EndPanel::leastWidth() const
 {
-    return LeastWidth;
+    return LeastEndWidth;
 }
 
 QRect EndPanel::plotArea() const
 {
-    const int left = theme().px(hasMessages() ? PlotLeft : NarrowPlotLeft);
+    const int left = theme().px(hasMessages() ? EndLeft : NarrowPlotLeft);
     const int rows = std::max(1, int(m_chart.rows.size()));
     const QRect first = rowRect(0);
     return {left, first.y(), std::max(theme().px(40), width() - left - rightRoom()), rows * first.height()};

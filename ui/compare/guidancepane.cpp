@@ -17,7 +17,6 @@ namespace ui {
 namespace {
 
 constexpr int SignWidth = 36;
-constexpr qreal MarkerRadius = 6;
 
 // A workflow's marker and id.
 class WorkflowSign final : public QWidget {
@@ -36,8 +35,8 @@ protected:
     {
         QPainter painter(this);
         const Tokens &tokens = m_theme.tokens();
-        drawWorkflowMarker(painter, m_id, QPointF(m_theme.px(7), height() / 2.0), MarkerRadius * m_theme.scale(), true,
-                           tokens, tokens.base);
+        drawWorkflowMarker(painter, m_id, QPointF(m_theme.px(7), height() / 2.0),
+                           metrics::MarkerRadius * m_theme.scale(), true, tokens, tokens.base);
         painter.setFont(m_theme.font(TextStyle::Strong));
         painter.setPen(tokens.text);
         painter.drawText(rect().adjusted(m_theme.px(20), 0, 0, 0), Qt::AlignVCenter, QString::number(m_id));

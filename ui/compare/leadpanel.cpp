@@ -16,9 +16,8 @@ namespace ui {
 
 namespace {
 
-constexpr int PlotLeft = 56; // behind marker and id
-constexpr int LeastWidth = 310;
-constexpr qreal MarkerRadius = 6;
+constexpr int LeadLeft = 56; // behind marker and id
+constexpr int LeastLeadWidth = 310;
 constexpr qreal OnceWidth = 3;
 constexpr qreal AlwaysWidth = 1;
 constexpr qreal Cap = 8;
@@ -59,7 +58,7 @@ void LeadPanel::setChart(const model::LeadChart &chart)
 
 int LeadPanel::leastWidth() const
 {
-    return LeastWidth;
+    return LeastLeadWidth;
 }
 
 int LeadPanel::betweenLeft() const
@@ -75,7 +74,7 @@ int LeadPanel::pointsRight() const
 
 QRect LeadPanel::plotArea() const
 {
-    const int left = theme().px(PlotLeft);
+    const int left = theme().px(LeadLeft);
     const int right = pointsRight() - QFontMetrics(theme().font(TextStyle::Strong)).horizontalAdvance(u"−39.8"_s)
         - theme().px(metrics::Space16);
     const int rows = std::max(1, int(m_chart.rows.size()));
@@ -131,7 +130,7 @@ void LeadPanel::addRow(int place, const model::LeadRow &row)
         addArrow(place, -1, isOff ? OffArrow : CutArrow, colour);
     if (row.always.high > reach)
         addArrow(place, 1, isOff ? OffArrow : CutArrow, colour);
-    const qreal radius = (row.line.isDecided ? MarkerRadius : MarkerRadius * 5 / 6) * scale;
+    const qreal radius = (row.line.isDecided ? metrics::MarkerRadius : metrics::MarkerRadius * 5 / 6) * scale;
     dot->setScatterStyle(QCPScatterStyle(workflowMarker(row.line.workflow, {}, radius), QPen(colour, 2 * scale),
                                          row.line.isDecided ? QBrush(colour) : QBrush(tokens.base), 6));
     if (!isSeen && isOff) {

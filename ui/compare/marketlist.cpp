@@ -18,11 +18,10 @@ namespace ui {
 
 namespace {
 
-constexpr int RowHeight = 52;
+constexpr int MarketHeight = 52;
 constexpr int NameX = 16;
 constexpr int CurrentBar = 3;
 constexpr int MarkerPitch = 16;
-constexpr qreal MarkerRadius = 5;
 constexpr int MiniWidth = 72;
 constexpr qreal MiniRadius = 4;
 constexpr QSizeF MiniArrow{6, 8};
@@ -36,7 +35,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
     {
-        return {m_theme.px(120), m_theme.px(RowHeight)};
+        return {m_theme.px(120), m_theme.px(MarketHeight)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -118,7 +117,7 @@ private:
         const Tokens &tokens = m_theme.tokens();
         for (const engine::WorkflowId id : row.markers) {
             const QPointF centre(line.left() + m_theme.px(6), line.center().y() + 0.5);
-            const qreal radius = MarkerRadius * m_theme.scale();
+            const qreal radius = metrics::SmallMarkerRadius * m_theme.scale();
             // Workflow colours never lie on the selection's.
             painter.setRenderHint(QPainter::Antialiasing);
             if (background != tokens.base) {
@@ -130,7 +129,7 @@ private:
             line.setLeft(line.left() + m_theme.px(MarkerPitch));
         }
         if (row.isOpen) {
-            const qreal radius = MarkerRadius * m_theme.scale();
+            const qreal radius = metrics::SmallMarkerRadius * m_theme.scale();
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setBrush(Qt::NoBrush);
             QPen pen(tokens.neutral, 1.5 * m_theme.scale());

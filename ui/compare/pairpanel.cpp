@@ -15,11 +15,10 @@ namespace ui {
 
 namespace {
 
-constexpr int LeastWidth = 280;
-constexpr int RowHeight = 24;
+constexpr int LeastPairWidth = 280;
+constexpr int PairHeight = 24;
 constexpr int SecondX = 40; // of the pair's other workflow
 constexpr int PairWidth = 72;
-constexpr qreal MarkerRadius = 5;
 
 } // namespace
 
@@ -38,12 +37,12 @@ void PairPanel::setChart(const model::PairTable &chart)
 
 int PairPanel::leastWidth() const
 {
-    return LeastWidth;
+    return LeastPairWidth;
 }
 
 int PairPanel::pitch() const
 {
-    return theme().px(RowHeight);
+    return theme().px(PairHeight);
 }
 
 int PairPanel::ticksHeight() const
@@ -98,7 +97,7 @@ void PairPanel::paintColumns(QPainter &painter) const
         painter.fillRect(QRect(0, rect.bottom(), width(), 1), tokens.grid);
         for (const auto &[id, x] : {std::pair(row.a, 0), std::pair(row.b, SecondX)}) {
             drawWorkflowMarker(painter, id, QPointF(theme().px(x + 7), rect.center().y() + 0.5),
-                               MarkerRadius * theme().scale(), true, tokens, tokens.base);
+                               metrics::SmallMarkerRadius * theme().scale(), true, tokens, tokens.base);
             paintText(painter, QString::number(id), theme().px(x + 18), place, Qt::AlignLeft, true, &Tokens::text);
         }
         for (const Column &column : columns) {

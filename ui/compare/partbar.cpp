@@ -8,8 +8,8 @@ namespace ui {
 
 namespace {
 
-constexpr qreal BarHeight = 18;
-constexpr qreal Gap = 2;
+constexpr qreal PartHeight = 18;
+constexpr qreal PartGap = 2;
 constexpr qreal HatchWidth = 2;
 constexpr qreal HatchPitch = 6;
 constexpr qreal Edge = 1.5;
@@ -23,7 +23,7 @@ PartBar::PartBar(const Theme &theme, QCPAxis *keyAxis, QCPAxis *valueAxis, const
     , m_part(part)
 {
     setWidthType(wtAbsolute);
-    setWidth(BarHeight * theme.scale());
+    setWidth(PartHeight * theme.scale());
 }
 
 void PartBar::draw(QCPPainter *painter)
@@ -32,7 +32,7 @@ void PartBar::draw(QCPPainter *painter)
     const auto only = data()->constBegin();
     const qreal scale = m_theme.scale();
     QRectF rect = getBarRect(only->key, only->value).normalized();
-    rect.setRight(std::max(rect.left() + 1, rect.right() - Gap * scale));
+    rect.setRight(std::max(rect.left() + 1, rect.right() - PartGap * scale));
     const Tokens &tokens = m_theme.tokens();
     painter->save();
     painter->setAntialiasing(true);

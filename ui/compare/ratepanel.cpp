@@ -13,12 +13,12 @@ namespace ui {
 
 namespace {
 
-constexpr int PlotLeft = 116;
+constexpr int RateLeft = 116;
 constexpr int NarrowPlotLeft = 44; // behind marker and id
 constexpr int MessagesFrom = 480; // px of width
 constexpr int CountsFrom = 420;
-constexpr int LeastWidth = 310;
-constexpr qreal BarHeight = 14;
+constexpr int LeastRateWidth = 310;
+constexpr qreal RateBarHeight = 14;
 constexpr qreal OnceWidth = 3;
 constexpr qreal AlwaysWidth = 1;
 constexpr qreal Cap = 8;
@@ -43,7 +43,7 @@ void RatePanel::setChart(const model::RateChart &chart)
 
 int RatePanel::leastWidth() const
 {
-    return LeastWidth;
+    return LeastRateWidth;
 }
 
 RatePanel::Columns RatePanel::columns() const
@@ -64,7 +64,7 @@ RatePanel::Columns RatePanel::columns() const
 
 QRect RatePanel::plotArea() const
 {
-    const int left = theme().px(columns().hasMessages ? PlotLeft : NarrowPlotLeft);
+    const int left = theme().px(columns().hasMessages ? RateLeft : NarrowPlotLeft);
     const int rows = std::max(1, int(m_chart.rows.size()));
     const QRect first = rowRect(0);
     return {left, first.y(), std::max(theme().px(40), columns().plotRight - left), rows * first.height()};
@@ -99,7 +99,7 @@ void RatePanel::fillPlot()
         const QColor colour = tokens.workflow(row.line.workflow);
         auto *bar = new QCPBars(plot().yAxis, plot().xAxis);
         bar->setWidthType(QCPBars::wtAbsolute);
-        bar->setWidth(row.line.isDecided ? BarHeight * scale : (BarHeight - 2) * scale);
+        bar->setWidth(row.line.isDecided ? RateBarHeight * scale : (RateBarHeight - 2) * scale);
         bar->setBrush(row.line.isDecided ? QBrush(colour) : QBrush(tokens.base));
         bar->setPen(row.line.isDecided ? QPen(Qt::NoPen) : QPen(colour, 2 * scale));
         bar->addData(double(i), row.rate * 100);

@@ -18,7 +18,7 @@ namespace ui {
 
 namespace {
 
-constexpr int LeastWidth = 310;
+constexpr int LeastTimeWidth = 310;
 constexpr int LabelGap = 6; // px between tick labels
 constexpr int PlotHeight = 150;
 constexpr int EndsWidth = 56; // markers and ids at the right end of the curves
@@ -28,7 +28,6 @@ constexpr int LanesTop = 4;
 constexpr int LaneHeight = 18;
 constexpr qreal InQuestionWidth = 2.5;
 constexpr qreal OtherWidth = 1.5;
-constexpr float BandOpacity = 0.16F;
 constexpr qreal EndRadius = 5.5;
 constexpr qreal HalfRadius = 3;
 constexpr int HoverReach = 12; // px up or down to a curve
@@ -64,7 +63,7 @@ void TimePanel::setChart(const model::TimeChart &chart)
 
 int TimePanel::leastWidth() const
 {
-    return LeastWidth;
+    return LeastTimeWidth;
 }
 
 int TimePanel::plotHeight() const

@@ -18,15 +18,13 @@ namespace ui {
 
 namespace {
 
-constexpr int LeastWidth = 280;
-constexpr int RowHeight = 44;
-constexpr int PlotLeft = 64; // behind marker, id and the scale
+constexpr int LeastTrendWidth = 280;
+constexpr int WorkflowHeight = 44;
+constexpr int TrendLeft = 64; // behind marker, id and the scale
 constexpr int ScaleRight = 56;
 constexpr double PictureShare = 0.8; // of a row; the rest keeps pictures apart
-constexpr qreal MarkerRadius = 6;
 constexpr qreal DotRadius = 3.5;
 constexpr qreal LineWidth = 1.5;
-constexpr float BandOpacity = 0.16F;
 constexpr int LeastLabelGap = 12; // px between the labels of weeks
 
 } // namespace
@@ -53,17 +51,17 @@ void TrendPanel::setChart(const model::TrendChart &chart)
 
 int TrendPanel::leastWidth() const
 {
-    return LeastWidth;
+    return LeastTrendWidth;
 }
 
 int TrendPanel::pitch() const
 {
-    return theme().px(RowHeight);
+    return theme().px(WorkflowHeight);
 }
 
 QRect TrendPanel::plotArea() const
 {
-    const int left = theme().px(PlotLeft);
+    const int left = theme().px(TrendLeft);
     const int figures = QFontMetrics(theme().font(TextStyle::Strong)).horizontalAdvance(u"100.0 %"_s);
     const QRect body = bodyRect();
     return {left, body.y(), std::max(theme().px(40), width() - left - figures - theme().px(metrics::Space16)),

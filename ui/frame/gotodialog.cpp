@@ -18,7 +18,7 @@ namespace ui {
 
 namespace {
 
-constexpr int FieldWidth = 420;
+constexpr int NumberFieldWidth = 420;
 const QString FieldName = u"Number, request id, or the beginning of one"_s;
 
 } // namespace
@@ -33,7 +33,7 @@ GoToDialog::GoToDialog(const Theme &theme, engine::Engine &engine, QWidget *pare
     auto *name = new Label(theme, TextStyle::Body, FieldName);
     name->setBuddy(m_field);
     m_field->setAccessibleName(FieldName);
-    m_field->setMinimumWidth(theme.px(FieldWidth));
+    m_field->setMinimumWidth(theme.px(NumberFieldWidth));
     auto *close = new QPushButton(u"Close"_s);
     auto *go = new QPushButton(u"Go"_s);
     close->setAutoDefault(false);

@@ -24,7 +24,7 @@ namespace ui {
 
 namespace {
 
-constexpr int Height = 24;
+constexpr int StatusHeight = 24;
 constexpr int LeastToRead = 4000; // milliseconds
 constexpr int ToReadALetter = 70;
 
@@ -83,8 +83,8 @@ StatusLine::StatusLine(const Theme &theme, QWidget *parent)
     whole->addWidget(m_zone);
     measureAlways(theme, this, [this, whole] {
         whole->setContentsMargins(m_theme.px(metrics::Space12), 1, m_theme.px(metrics::Space16), 0);
-        setFixedHeight(m_theme.px(Height));
-        m_api->setFixedHeight(m_theme.px(Height) - 1);
+        setFixedHeight(m_theme.px(StatusHeight));
+        m_api->setFixedHeight(m_theme.px(StatusHeight) - 1);
         m_api->setFont(m_theme.font(TextStyle::Caption));
     });
     connect(m_api, &QPushButton::clicked, this, &StatusLine::copyApiAddress);

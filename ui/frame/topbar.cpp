@@ -15,7 +15,7 @@
 namespace ui {
 
 namespace {
-constexpr int Height = 48;
+constexpr int TopBarHeight = 48;
 }
 
 TopBar::TopBar(const Theme &theme, QWidget *clockBar, QWidget *parent)
@@ -52,7 +52,7 @@ void TopBar::layOut()
     const int above = m_theme.px(metrics::Space8);
     m_row->setContentsMargins(sides() / 2, above, sides() / 2, above);
     setSpacing(*m_row, isOneLine ? gap : above);
-    setFixedHeight(m_theme.px(isOneLine ? Height : 2 * Height - metrics::Space8));
+    setFixedHeight(m_theme.px(isOneLine ? TopBarHeight : 2 * TopBarHeight - metrics::Space8));
 }
 
 bool TopBar::event(QEvent *event)

@@ -15,7 +15,7 @@ namespace ui {
 
 namespace {
 
-constexpr int Height = 33;
+constexpr int FootHeight = 33;
 constexpr int MarkX = 19; // its middle
 constexpr int WordsX = 36;
 
@@ -35,7 +35,7 @@ PhoneFoot::PhoneFoot(const Theme &theme, QWidget *parent)
     row->addWidget(m_link);
     const auto measure = [this, row] {
         row->setContentsMargins(m_theme.px(WordsX), 0, m_theme.px(metrics::Space8), 0);
-        setFixedHeight(m_theme.px(Height));
+        setFixedHeight(m_theme.px(FootHeight));
     };
     connect(&theme, &Theme::changed, this, measure);
     measure();

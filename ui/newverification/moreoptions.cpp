@@ -24,7 +24,7 @@ namespace {
 
 using engine::Parameter;
 
-constexpr int FieldWidth = 150;
+constexpr int OptionWidth = 150;
 constexpr int UnderWidth = 240;
 
 QList<QPair<QString, QString>> languages()
@@ -84,7 +84,7 @@ MoreOptions::MoreOptions(const Theme &theme, model::NewVerification &form, int n
 
 void MoreOptions::add(Parameter parameter, const QString &name, QWidget *field, int row, int column)
 {
-    field->setFixedWidth(m_theme.px(FieldWidth));
+    field->setFixedWidth(m_theme.px(OptionWidth));
     auto *form = new FormField(m_theme, name, field, m_nameWidth);
     form->setUnderWidth(m_theme.px(UnderWidth));
     m_fields[parameter] = form;

@@ -34,7 +34,7 @@ namespace {
 using engine::Parameter;
 
 constexpr int NameWidth = 96;
-constexpr int FieldWidth = 272;
+constexpr int InputWidth = 272;
 constexpr int ButtonWidth = 88;
 constexpr int RestHeight = 150; // the window's own frame, a refusal and the buttons
 
@@ -105,8 +105,8 @@ QWidget *NewVerificationDialog::bottom()
 
 QWidget *NewVerificationDialog::fields()
 {
-    m_number->setFixedWidth(m_theme.px(FieldWidth));
-    m_brand->setFixedWidth(m_theme.px(FieldWidth));
+    m_number->setFixedWidth(m_theme.px(InputWidth));
+    m_brand->setFixedWidth(m_theme.px(InputWidth));
     m_numberField = new FormField(m_theme, u"Number"_s, m_number, m_theme.px(NameWidth));
     m_numberField->setHelp(u"Down lists the test numbers and what each does."_s);
     m_numberField->remedy()->setText(u"Show it"_s);

@@ -21,7 +21,6 @@ namespace {
 constexpr int RowsPerColumn = 4;
 constexpr int IdX = 35;
 constexpr int GlyphX = 62; // centre of the first
-constexpr int GlyphPitch = 19;
 constexpr int WordsGap = 16;
 
 class WorkflowRadio final : public QRadioButton {
@@ -77,7 +76,7 @@ protected:
                              QString::number(m_workflow.id()));
         for (std::size_t i = 0; i < m_workflow.stepCount(); ++i) {
             const bool isCall = m_workflow.step(i).channel == engine::Channel::Tts;
-            const QPointF centre(m_theme.px(GlyphX + GlyphPitch * int(i)), height() / 2);
+            const QPointF centre(m_theme.px(GlyphX + metrics::GlyphPitch * int(i)), height() / 2);
             drawMark(painter, isCall ? Mark::CallGlyph : Mark::SmsGlyph, centre, m_theme.scale(), tokens, background);
         }
         painter.setFont(m_theme.font(TextStyle::Body));
@@ -87,7 +86,7 @@ protected:
 private:
     int wordsX() const
     {
-        return m_theme.px(m_glyphRoom == 0 ? IdX : GlyphX + GlyphPitch * (m_glyphRoom - 1) + 8 + WordsGap);
+        return m_theme.px(m_glyphRoom == 0 ? IdX : GlyphX + metrics::GlyphPitch * (m_glyphRoom - 1) + 8 + WordsGap);
     }
 
     const Theme &m_theme;

@@ -18,9 +18,8 @@ namespace ui {
 namespace {
 
 constexpr int MessageLeft = 72; // behind marker, id and channel
-constexpr int LeastPlotWidth = 80;
-constexpr int LeastWidth = 480;
-constexpr qreal MarkerRadius = 5;
+constexpr int LeastMessagePlotWidth = 80;
+constexpr int LeastMessageWidth = 480;
 constexpr qreal WhiskerWidth = 3;
 
 } // namespace
@@ -40,7 +39,7 @@ void MessagePanel::setChart(const model::MessageChart &chart)
 
 int MessagePanel::leastWidth() const
 {
-    return LeastWidth;
+    return LeastMessageWidth;
 }
 
 MessagePanel::Columns MessagePanel::columns() const
@@ -68,7 +67,7 @@ QRect MessagePanel::plotArea() const
     const Columns columns = this->columns();
     const QRect first = rowRect(0);
     const int room = columns.plotRight - columns.plotLeft;
-    return {columns.plotLeft, first.y(), room >= theme().px(LeastPlotWidth) ? room : 0,
+    return {columns.plotLeft, first.y(), room >= theme().px(LeastMessagePlotWidth) ? room : 0,
             std::max(1, int(m_chart.rows.size())) * first.height()};
 }
 
@@ -89,7 +88,7 @@ void MessagePanel::addRow(int place, const model::MessageRow &row)
     dot->addData(place, row.points);
     plot().addWhisker(*dot, colour, row.points - row.between.low, row.between.high - row.points, WhiskerWidth * scale,
                       0);
-    dot->setScatterStyle(QCPScatterStyle(workflowMarker(row.line.workflow, {}, MarkerRadius * scale),
+    dot->setScatterStyle(QCPScatterStyle(workflowMarker(row.line.workflow, {}, metrics::SmallMarkerRadius * scale),
                                          QPen(colour, 1.5 * scale),
                                          QBrush(row.line.isDecided ? colour : theme().tokens().base), 6));
 }

@@ -16,7 +16,7 @@ namespace ui {
 
 namespace {
 
-constexpr int LeastPlotWidth = 80;
+constexpr int LeastOutcomePlotWidth = 80;
 constexpr int Indent = 8;
 constexpr int HeadTop = 22;
 constexpr int HeadBottom = 42;
@@ -26,7 +26,6 @@ constexpr int NameWidth = 112;
 constexpr int BestWidth = 92;
 constexpr qreal HeadRadius = 5.5;
 constexpr qreal RingRadius = 9;
-constexpr qreal MarkerRadius = 5;
 
 } // namespace
 
@@ -72,7 +71,7 @@ QRect OutcomePanel::plotArea() const
     const int left = columns().plotLeft;
     const int right = width() - rightRoom();
     const QRect first = rowRect(0);
-    const bool hasRoom = right - left >= theme().px(LeastPlotWidth);
+    const bool hasRoom = right - left >= theme().px(LeastOutcomePlotWidth);
     return {left, first.y(), hasRoom ? right - left : 0, std::max(1, int(m_grid.rows.size())) * first.height()};
 }
 
@@ -89,7 +88,7 @@ void OutcomePanel::addMarker(int row, const model::OutcomeCell &cell)
     auto *dot = new QCPGraph(plot().yAxis, plot().xAxis);
     dot->setLineStyle(QCPGraph::lsNone);
     dot->addData(row, cell.rate * 100);
-    const qreal radius = (cell.isBest ? MarkerRadius : MarkerRadius - 0.75) * scale;
+    const qreal radius = (cell.isBest ? metrics::SmallMarkerRadius : metrics::SmallMarkerRadius - 0.75) * scale;
     QCPScatterStyle style(workflowMarker(cell.workflow, {}, radius), QPen(cell.isBest ? tokens.base : colour, scale),
                           cell.isBest ? QBrush(colour) : QBrush(tokens.base));
     style.setPen(QPen(cell.isBest ? tokens.base : colour, (cell.isBest ? 1 : 1.5) * scale));

@@ -29,7 +29,7 @@ namespace ui {
 
 namespace {
 
-constexpr int FieldWidth = 116;
+constexpr int RunFieldWidth = 116;
 constexpr int WaitStep = 15; // s
 constexpr int ExpiryStep = 30;
 
@@ -169,7 +169,7 @@ QSpinBox *RunInputs::addNumber(QGridLayout &grid, int row, int column, const QSt
     box->setKeyboardTracking(false);
     box->setGroupSeparatorShown(true);
     box->setLocale(QLocale(QLocale::English));
-    box->setMinimumWidth(m_theme.px(FieldWidth));
+    box->setMinimumWidth(m_theme.px(RunFieldWidth));
     auto *label = new Label(m_theme, TextStyle::Body, words);
     label->setBuddy(box);
     grid.addWidget(label, row, column);

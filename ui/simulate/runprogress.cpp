@@ -16,7 +16,7 @@ namespace ui {
 namespace {
 
 constexpr int BarWidth = 88;
-constexpr int BarHeight = 8;
+constexpr int ProgressHeight = 8;
 
 } // namespace
 
@@ -60,7 +60,7 @@ void RunProgress::paintEvent(QPaintEvent *)
     const Tokens &tokens = m_theme.tokens();
     QRect rest = rect();
     if (m_session.isRunning()) {
-        const int height = m_theme.px(BarHeight);
+        const int height = m_theme.px(ProgressHeight);
         const QRectF bar(0, (this->height() - height) / 2, m_theme.px(BarWidth), height);
         painter.setRenderHint(QPainter::Antialiasing);
         drawRoundedBox(painter, bar, height / 2.0, tokens.header, tokens.controlEdge);

@@ -18,13 +18,13 @@ namespace {
 
 constexpr int FewestRows = 8; // the picture is as high
 constexpr int MostRows = 14;
-constexpr int LeastPlotWidth = 200;
+constexpr int LeastSweepPlotWidth = 200;
 constexpr int TableWidth = 304;
 constexpr int HeadTop = 22;
 constexpr int HeadBottom = 42;
-constexpr int LeastWidth = 400;
+constexpr int LeastSweepWidth = 400;
 constexpr int TableFrom
-    = PlanePanel::PlotLeft + LeastPlotWidth + TableWidth + metrics::Space32; // in a narrower one, T shows it
+    = PlanePanel::PlotLeft + LeastSweepPlotWidth + TableWidth + metrics::Space32; // in a narrower one, T shows it
 constexpr qreal SmallRadius = 2.5;
 constexpr qreal EdgeRadius = 3.5;
 constexpr qreal LargeRadius = 6;
@@ -59,7 +59,7 @@ void SweepPanel::setChart(const model::SweepChart &chart)
 
 int SweepPanel::leastWidth() const
 {
-    return LeastWidth;
+    return LeastSweepWidth;
 }
 
 bool SweepPanel::hasTable() const

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int CapHeight = 24;
 constexpr int CapPadding = 8;
-constexpr int Gap = 8;
+constexpr int HintGap = 8;
 
 } // namespace
 
@@ -39,7 +39,7 @@ int KeyHint::capWidth() const
 
 QSize KeyHint::sizeHint() const
 {
-    return {capWidth() + m_theme.px(Gap) + fontMetrics().horizontalAdvance(text()) + 1, m_theme.px(CapHeight)};
+    return {capWidth() + m_theme.px(HintGap) + fontMetrics().horizontalAdvance(text()) + 1, m_theme.px(CapHeight)};
 }
 
 void KeyHint::paintEvent(QPaintEvent *)
@@ -52,7 +52,8 @@ void KeyHint::paintEvent(QPaintEvent *)
     painter.setPen(tokens.text);
     painter.drawText(cap, Qt::AlignCenter, m_key);
     painter.setPen(tokens.secondary);
-    painter.drawText(rect().adjusted(capWidth() + m_theme.px(Gap), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+    painter.drawText(rect().adjusted(capWidth() + m_theme.px(HintGap), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                     text());
 }
 
 } // namespace ui

@@ -13,10 +13,10 @@ namespace ui {
 
 namespace {
 
-constexpr int Height = 22;
+constexpr int TagHeight = 22;
 constexpr int Padding = 8;
 constexpr int Sign = 14;
-constexpr int Gap = 5;
+constexpr int TagGap = 5;
 
 } // namespace
 
@@ -32,7 +32,8 @@ StageTag::StageTag(const Theme &theme, const QString &words, QWidget *parent)
 
 QSize StageTag::sizeHint() const
 {
-    return {m_theme.px(2 * Padding + Sign + Gap) + fontMetrics().horizontalAdvance(m_words) + 1, m_theme.px(Height)};
+    return {m_theme.px(2 * Padding + Sign + TagGap) + fontMetrics().horizontalAdvance(m_words) + 1,
+            m_theme.px(TagHeight)};
 }
 
 void StageTag::paintEvent(QPaintEvent *)
@@ -43,7 +44,7 @@ void StageTag::paintEvent(QPaintEvent *)
     const qreal sign = m_theme.px(Sign);
     drawIcon(painter, Icon::Demo, {m_theme.px(Padding) + sign / 2, height() / 2.0}, sign, tokens.simulated);
     painter.setPen(tokens.text);
-    painter.drawText(rect().adjusted(m_theme.px(Padding + Sign + Gap), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+    painter.drawText(rect().adjusted(m_theme.px(Padding + Sign + TagGap), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
                      m_words);
 }
 

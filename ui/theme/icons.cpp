@@ -19,12 +19,12 @@ constexpr qreal Grid = 16;
 constexpr qreal Pen = 1.5;
 constexpr qreal WorkflowRadius = 5.5;
 
-struct Drawing {
+struct IconDrawing {
     const char16_t *stroked = u"";
     const char16_t *filled = u"";
 };
 
-Drawing dataOf(Icon icon)
+IconDrawing dataOf(Icon icon)
 {
     switch (icon) {
     case Icon::Search:
@@ -95,7 +95,7 @@ const Paths &pathsOf(Icon icon)
     static const std::vector<Paths> all = [] {
         std::vector<Paths> paths;
         for (int i = 0; i < IconCount; ++i) {
-            const Drawing data = dataOf(Icon(i));
+            const IconDrawing data = dataOf(Icon(i));
             paths.push_back({parsePathData(QStringView(data.stroked)), parsePathData(QStringView(data.filled))});
         }
         return paths;

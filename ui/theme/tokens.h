@@ -71,6 +71,9 @@ inline constexpr int SmallControl = 26; // chips, and buttons inside a banner li
 inline constexpr int Target = 24; // nothing to click is smaller
 inline constexpr int Corner = 4;
 inline constexpr int FocusRing = 2;
+inline constexpr int GlyphPitch = 19; // from one message's mark to the next
+inline constexpr double MarkerRadius = 6; // of a workflow's
+inline constexpr double SmallMarkerRadius = 5;
 inline constexpr int Banner = 40; // height of a banner line
 inline constexpr int MotionMilliseconds = 150; // the longest transition
 } // namespace metrics

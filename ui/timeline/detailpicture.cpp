@@ -20,7 +20,7 @@ namespace ui {
 
 namespace {
 
-constexpr int LeastWidth = 420;
+constexpr int LeastDetailWidth = 420;
 constexpr int UsualWidth = 808;
 constexpr int TopMargin = 2; // the caret's head reaches over the lanes
 constexpr std::array<qreal, 8> Zooms{1, 1.5, 2, 3, 4, 6, 8, 12};
@@ -86,7 +86,7 @@ QSize DetailPicture::sizeHint() const
 
 QSize DetailPicture::minimumSizeHint() const
 {
-    return {m_theme.px(LeastWidth), sizeHint().height()};
+    return {m_theme.px(LeastDetailWidth), sizeHint().height()};
 }
 
 void DetailPicture::paintEvent(QPaintEvent *)

@@ -26,9 +26,9 @@ constexpr qreal PinTop = 54;
 constexpr qreal PinHeight = 22;
 constexpr qreal PinGap = 3; // between a PIN and the next
 constexpr qreal PinTextMargin = 10;
-constexpr qreal Height = 80;
-constexpr int UsualWidth = 676;
-constexpr int LeastWidth = 360;
+constexpr qreal PreviewHeight = 80;
+constexpr int UsualPreviewWidth = 676;
+constexpr int LeastPreviewWidth = 360;
 constexpr qreal TimeAir = 6; // between two times
 
 } // namespace
@@ -53,12 +53,12 @@ void PreviewPicture::setPreview(const model::Preview &preview)
 
 QSize PreviewPicture::sizeHint() const
 {
-    return {m_theme.px(UsualWidth), m_theme.px(Height)};
+    return {m_theme.px(UsualPreviewWidth), m_theme.px(PreviewHeight)};
 }
 
 QSize PreviewPicture::minimumSizeHint() const
 {
-    return {m_theme.px(LeastWidth), m_theme.px(Height)};
+    return {m_theme.px(LeastPreviewWidth), m_theme.px(PreviewHeight)};
 }
 
 void PreviewPicture::paintEvent(QPaintEvent *)

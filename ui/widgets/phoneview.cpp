@@ -20,8 +20,8 @@ namespace ui {
 namespace {
 
 constexpr int Width = 264;
-constexpr int LeastWidth = 240;
-constexpr int Height = 240;
+constexpr int LeastPhoneWidth = 240;
+constexpr int LeastPhoneHeight = 240;
 constexpr int FrameCorner = 16;
 
 } // namespace
@@ -120,14 +120,14 @@ void PhoneView::measure()
     m_body->layout()->setContentsMargins(side, 0, side, side);
     m_body->layout()->setSpacing(m_theme.px(metrics::Space8));
     m_list->setSpacing(m_theme.px(metrics::Space8));
-    setMinimumWidth(m_theme.px(LeastWidth));
+    setMinimumWidth(m_theme.px(LeastPhoneWidth));
     setMaximumWidth(m_theme.px(Width));
     updateGeometry();
 }
 
 QSize PhoneView::sizeHint() const
 {
-    return {m_theme.px(Width), m_theme.px(Height)};
+    return {m_theme.px(Width), m_theme.px(LeastPhoneHeight)};
 }
 
 bool PhoneView::rings() const
