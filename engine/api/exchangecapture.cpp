@@ -11,11 +11,11 @@ namespace {
 constexpr std::size_t MaxKeptWord = 16; // methods
 constexpr std::size_t MaxKeptPath = 200;
 
-// Calls about a verification that exists already.
-bool isAboutAnother(std::string_view path)
+// Calls about a verification that exists already, or about none.
+bool startsNothing(std::string_view path)
 {
     return path.starts_with("/verify/check/") || path.starts_with("/verify/search/")
-        || path.starts_with("/verify/control/") || path.starts_with("/console/");
+        || path.starts_with("/verify/control/") || path == "/verify/network-unblock" || path.starts_with("/console/");
 }
 
 // Verdicts that are answers: done, a wrong code, too early or too late, nobody there. The others say that the request
@@ -61,7 +61,7 @@ void ExchangeCapture::finish(const HttpReply &reply, milliseconds steadyNow)
     m_exchange.took = steadyNow - m_beganAt;
     takeReply(reply);
     takeRequest();
-    m_exchange.isStart = !isAboutAnother(m_request.path);
+    m_exchange.isStart = !startsNothing(m_request.path);
     m_exchange.isRefused
         = m_exchange.atDoor || reply.status >= 400 || !isAnswer(m_exchange.verdict, m_exchange.isStart);
     m_target->log->add(std::move(m_exchange));
@@ -74,7 +74,7 @@ void ExchangeCapture::takeReply(const HttpReply &reply)
     const auto see = [this](std::string_view name, std::string_view text) {
         if (name == "status")
             m_exchange.verdict = text;
-        else if (name == "error_text" || name == "error")
+        else if (name == "error_text" || name == "error" || name == "detail")
             m_exchange.sentence = text;
         else if (name == "request_id")
             takeAbout(text);
@@ -82,7 +82,7 @@ void ExchangeCapture::takeReply(const HttpReply &reply)
     const bool hasVerdict = m_request.path.starts_with("/verify");
     const Masks &masks = m_target->masks;
     std::optional<std::string> text;
-    if (reply.contentType == "application/json")
+    if (reply.contentType == "application/json" || reply.contentType == "application/problem+json")
         text = masks.json(reply.body, see);
     else if (reply.body.starts_with("<?xml"))
         text = masks.xml(reply.body, see);

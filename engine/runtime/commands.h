@@ -35,6 +35,7 @@ struct StartReply {
     bool isAccepted = false; // otherwise, and without an obstacle, the number has a running verification, `id`
     RequestId id; // the new request, or the one that is in the way
     Instant startedAt{}; // of that request
+    bool isForeign = false; // the one in the way is another account's
 };
 
 struct CheckReply {

@@ -27,7 +27,9 @@ void Core::start(const StartRequest &wanted, Reply<StartReply> reply)
     }
     if (const auto running = m_live.runningTo(wanted.number)) {
         const Live &live = *m_live.find(*running);
-        return answer(reply, StartReply{Trouble::None, {}, false, live.row.id, live.row.verification.startedAt});
+        const bool isForeign = m_spendings[live.account].apiKey != wanted.account;
+        return answer(reply,
+                      StartReply{Trouble::None, {}, false, live.row.id, live.row.verification.startedAt, isForeign});
     }
 
     auto request = std::make_shared<Request>();

@@ -45,6 +45,15 @@ QByteArray callAs(ApiRun &run, const Account &account, const QByteArray &path, c
     return run.request("GET", path + '?' + keysOf(account) + query).body;
 }
 
+// As clients do, with their credentials among the members.
+RawReply unblock(ApiRun &run, const QByteArray &members)
+{
+    return run.request("POST", "/verify/network-unblock",
+                       "{\"api_key\":\"" + ApiRun::Key + "\",\"api_secret\":\"" + ApiRun::Secret + "\"," + members
+                           + '}',
+                       "Content-Type: application/json\r\n");
+}
+
 QByteArray idOf(const QByteArray &reply)
 {
     return QJsonDocument::fromJson(reply)[u"request_id"_s].toString().toLatin1();
@@ -105,6 +114,95 @@ private Q_SLOTS:
         QVERIFY2(xml.body.endsWith(QByteArray("<verify_response><request_id></request_id><status>7</status><error_text>"
                                               + IsBlocked + "</error_text><network>23410</network></verify_response>")),
                  xml.body.constData());
+    }
+
+    // Section 1.8.
+    void aNetworksBlockIsPausedForAWhile()
+    {
+        ApiRun run;
+        Rules rules;
+        rules.blockedNetworks = {{u"23410"_s, u"447700"_s, {}}};
+        run.change(rules);
+        const QByteArray blocked = "{\"status\":\"7\",\"error_text\":\"" + IsBlocked + "\",\"network\":\"23410\"}";
+        QCOMPARE(run.call("/verify/json", StartForm), blocked);
+        const RawReply paused = unblock(run, "\"network\":\"23410\",\"unblock_duration\":60");
+        QCOMPARE(paused.status, 202);
+        QCOMPARE(paused.headers.value("content-type"), "application/json");
+        QCOMPARE(paused.body, "{\"network\":\"23410\",\"unblocked_until\":\"2026-11-23T14:01:00Z\"}");
+        QVERIFY(!run.start(Number).isEmpty());
+        run.close();
+        run.open(); // the store keeps it
+        QVERIFY(!run.start("447700900113").isEmpty());
+        run.advance(60s);
+        QVERIFY(run.call("/verify/json", "number=447700900114&brand=Acme").contains("\"status\":\"7\""));
+        QCOMPARE(unblock(run, "\"network\":\"23410\"").body,
+                 "{\"network\":\"23410\",\"unblocked_until\":\"2026-11-23T15:01:00Z\"}");
+        QCOMPARE(unblock(run, "\"network\":\"23410\",\"duration\":0").status, 202); // blocked again
+        QVERIFY(run.call("/verify/json", "number=447700900114&brand=Acme").contains("\"status\":\"7\""));
+    }
+
+    void anUnblockThatCannotBeIsToldAsAProblem_data()
+    {
+        QTest::addColumn<QByteArray>("members");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("says");
+        const QByteArray network = "\"network\":\"23410\"";
+        QTest::newRow("no block") << QByteArray("\"network\":\"23411\"") << 404
+                                  << QByteArray("The network you provided does not have an active block.");
+        QTest::newRow("no network") << QByteArray("\"unblock_duration\":60") << 422 << QByteArray("Network not found.");
+        QTest::newRow("no code") << QByteArray("\"network\":\"O2 UK\"") << 422 << QByteArray("Network not found.");
+        QTest::newRow("too long") << QByteArray(network + ",\"unblock_duration\":86401") << 422
+                                  << QByteArray("Invalid unblock_duration parameter");
+        QTest::newRow("negative") << QByteArray(network + ",\"unblock_duration\":-1") << 422
+                                  << QByteArray("Invalid unblock_duration parameter");
+        QTest::newRow("no number") << QByteArray(network + ",\"unblock_duration\":\"soon\"") << 422
+                                   << QByteArray("Invalid unblock_duration parameter");
+        QTest::newRow("no JSON") << QByteArray("\"network\":") << 400 << QByteArray("Bad Request");
+    }
+    void anUnblockThatCannotBeIsToldAsAProblem()
+    {
+        QFETCH(QByteArray, members);
+        QFETCH(int, status);
+        QFETCH(QByteArray, says);
+        ApiRun run;
+        Rules rules;
+        rules.blockedNetworks = {{u"23410"_s, u"447700"_s, {}}};
+        run.change(rules);
+        const RawReply reply = unblock(run, members);
+        QCOMPARE(reply.status, status);
+        QCOMPARE(reply.headers.value("content-type"), "application/problem+json");
+        QVERIFY2(reply.body.contains(says), reply.body.constData());
+        QVERIFY(QJsonDocument::fromJson(reply.body)[u"instance"_s].toString().size() == 36);
+        QCOMPARE(run.engine->policy()->rules, rules);
+    }
+
+    void whoMayNotUnblockIsTold()
+    {
+        ApiRun run;
+        Rules rules;
+        rules.blockedNetworks = {{u"23410"_s, u"447700"_s, {}}};
+        run.change(rules);
+        const QByteArray json = "Content-Type: application/json\r\n";
+        QCOMPARE(run.request("POST", "/verify/network-unblock", "{\"network\":\"23410\"}", json).status, 401);
+        QCOMPARE(run.request("GET", "/verify/network-unblock?network=23410").status, 405);
+        Account account = run.account();
+        account.isBarred = true;
+        run.change(account);
+        const RawReply barred = unblock(run, "\"network\":\"23410\"");
+        QCOMPARE(barred.status, 403);
+        QVERIFY(barred.body.contains("Your account does not have permission to perform this action."));
+        QCOMPARE(run.engine->policy()->rules, rules);
+    }
+
+    // Status 10: the number is taken whoever asks, but the id is for the account alone whose request runs.
+    void anotherAccountsRequestIdIsNotTold()
+    {
+        ApiRun run;
+        run.change(other());
+        const QByteArray id = run.start(Number);
+        const QByteArray text = "Concurrent verifications to the same number are not allowed";
+        QCOMPARE(callAs(run, other(), "/verify/json", StartForm), error(10, text));
+        QCOMPARE(idOf(run.call("/verify/json", StartForm)), id);
     }
 
     // Status 8, at a start and at a control.

@@ -16,7 +16,7 @@ WireReply startReply(const StartReply &reply, Dialect dialect)
     if (reply.obstacle)
         return obstacleReply(*reply.obstacle, dialect);
     if (!reply.isAccepted)
-        return concurrentReply(reply.id.toString());
+        return concurrentReply(reply.isForeign ? QString() : reply.id.toString());
     return WireReply().add("request_id", reply.id.toString()).add("status", u"0"_s);
 }
 

@@ -4,6 +4,7 @@
 
 #include "engine/api/signature.h"
 #include "engine/api/verify/call.h"
+#include "engine/api/verify/networkunblock.h"
 #include "engine/api/verify/parameters.h"
 #include "engine/api/verify/wiretexts.h"
 
@@ -33,6 +34,8 @@ constexpr Route Routes[]{
     {"/verify/search/xml", &searchCall, XmlShape{"verify_request", true}},
     {"/verify/control/xml", &controlCall, XmlShape{"response", false}},
 };
+
+constexpr std::string_view UnblockPath = "/verify/network-unblock";
 
 // How far the date of a signed request may be from the machine's, so that none can be used again much later.
 constexpr std::chrono::minutes MaxSignatureAge{5};
@@ -65,6 +68,8 @@ bool VerifyApi::isResponsibleFor(const HttpRequest &request)
 void VerifyApi::handle(ExchangeCapture &exchange, Responder responder)
 {
     const HttpRequest &request = exchange.request();
+    if (request.path == UnblockPath)
+        return handleUnblock(exchange, std::move(responder));
     const auto route = std::find_if(std::begin(Routes), std::end(Routes),
                                     [&](const Route &each) { return each.path == request.path; });
     if (route == std::end(Routes))
@@ -85,9 +90,34 @@ void VerifyApi::handle(ExchangeCapture &exchange, Responder responder)
         return answer.respond(refusalReply(*refusal));
     }
     const Account &account = *std::get<const Account *>(entrance);
-    if (!m_rateLimit.admit(account.apiKey, account.rateLimitPerSecond.value_or(m_rateLimitPerSecond)))
+    if (!isWithinRate(account))
         return answer.respond(throttledReply());
     route->call({m_engine, account, parameters, answer});
+}
+
+void VerifyApi::handleUnblock(ExchangeCapture &exchange, Responder responder)
+{
+    if (exchange.request().method != "POST")
+        return responder.respond({405, "text/plain", "Use POST.\n", {{"Allow", "POST"}}});
+    const auto read = Parameters::read(exchange.request());
+    const auto *parameters = std::get_if<Parameters>(&read);
+    if (!parameters)
+        return responder.respond(unblockProblem(UnblockObstacle::UnreadableBody));
+    const auto policy = m_engine.policy();
+    const Entrance entrance = judgeAtDoor(exchange.request(), *parameters, *policy);
+    if (const auto *refusal = std::get_if<Refusal>(&entrance)) {
+        exchange.refuse(*refusal);
+        return responder.respond(unblockProblem(UnblockObstacle::WrongCredentials));
+    }
+    const Account &account = *std::get<const Account *>(entrance);
+    if (!isWithinRate(account))
+        return responder.respond(unblockProblem(UnblockObstacle::TooManyRequests));
+    unblockNetwork(m_engine, account, *parameters, std::move(responder));
+}
+
+bool VerifyApi::isWithinRate(const Account &account)
+{
+    return m_rateLimit.admit(account.apiKey, account.rateLimitPerSecond.value_or(m_rateLimitPerSecond));
 }
 
 // A header that speaks for the client wins over parameters, and a secret over a signature.

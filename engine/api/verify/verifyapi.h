@@ -27,6 +27,8 @@ public:
 
 private:
     Entrance judgeAtDoor(const HttpRequest &request, const Parameters &parameters, const Policy &policy) const;
+    void handleUnblock(ExchangeCapture &exchange, Responder responder);
+    bool isWithinRate(const Account &account);
     Entrance judgeSigned(const Parameters &parameters, const Policy &policy) const;
 
     Engine &m_engine;

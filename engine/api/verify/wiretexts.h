@@ -30,6 +30,7 @@ WireReply invalidCodeReply(); // a code with characters that no PIN has
 WireReply obstacleReply(const Obstacle &obstacle, Dialect dialect);
 
 // Start.
+// `runningId` is empty where it is none of the client's business.
 WireReply concurrentReply(const QString &runningId);
 
 // Check. `id` is what the client sent.

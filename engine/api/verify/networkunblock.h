@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/api/verify/parameters.h"
+#include "engine/http/responder.h"
+#include "engine/runtime/engine.h"
+
+namespace engine {
+
+// "POST /verify/network-unblock": pauses the block of a network for a while, up to a day of engine time; 0 seconds
+// blocks it again. Unlike the other calls it answers with HTTP's own statuses and problem+json (verify-api.md,
+// section 1.8). They run on the HTTP thread.
+void unblockNetwork(Engine &engine, const Account &account, const Parameters &parameters, Responder responder);
+
+// What keeps a request for it out.
+enum class UnblockObstacle : std::uint8_t { UnreadableBody, WrongCredentials, TooManyRequests };
+HttpReply unblockProblem(UnblockObstacle obstacle);
+
+} // namespace engine
