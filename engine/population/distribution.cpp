@@ -48,31 +48,31 @@ QString firstOf(std::initializer_list<QString> problems)
 
 // The rule that lists of weights share: there are some, and each counts.
 template <class Weighted>
-QString weightsProblem(const QString &path, const std::vector<Weighted> &all, const QString &weightKey)
+QString weightsProblem(const QString &path, const std::vector<Weighted> &choices, const QString &weightKey)
 {
-    if (all.empty())
+    if (choices.empty())
         return path + u" must not be empty."_s;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (!(all[i].weight > 0 && all[i].weight <= 1e9))
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        if (!(choices[i].weight > 0 && choices[i].weight <= 1e9))
             return u"%1[%2]%3 must be above 0 and at most 1e9, not %4."_s.arg(path).arg(i).arg(weightKey).arg(
-                all[i].weight, 0, 'g', 10);
+                choices[i].weight, 0, 'g', 10);
     }
     return {};
 }
 
 template <class Weighted>
-const Weighted &chosen(const std::vector<Weighted> &all, double uniform)
+const Weighted &chosen(const std::vector<Weighted> &choices, double uniform)
 {
     double total = 0;
-    for (const Weighted &each : all)
+    for (const Weighted &each : choices)
         total += each.weight;
     double left = uniform * total;
-    for (const Weighted &each : all) {
+    for (const Weighted &each : choices) {
         left -= each.weight;
         if (left < 0)
             return each;
     }
-    return all.back(); // where rounding left a crumb
+    return choices.back(); // where rounding left a crumb
 }
 
 QString problemOf(const Plain &plain, const QString &path)
