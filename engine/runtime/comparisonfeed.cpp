@@ -3,12 +3,9 @@
 #include "engine/runtime/comparisonfeed.h"
 
 #include "engine/runtime/engine.h"
-#include "engine/store/connection.h"
+#include "engine/runtime/feedthread.h"
 
 #include <algorithm>
-#include <condition_variable>
-#include <mutex>
-#include <thread>
 
 namespace engine {
 
@@ -19,69 +16,43 @@ constexpr std::size_t Chunk = 20'000; // rows of one transaction
 
 } // namespace
 
-class ComparisonFeed::Thread {
+class ComparisonFeed::Reading {
 public:
-    Thread(Engine &engine, std::function<void(ComparisonNews)> deliver)
+    Reading(Engine &engine, std::function<void(ComparisonNews)> deliver)
         : m_engine(engine)
         , m_deliver(std::move(deliver))
-    {
-        m_subscription = engine.subscribe([this](const Changes &) { note(); });
-        m_thread = std::thread([this] { run(); });
-    }
-
-    ~Thread()
-    {
-        m_engine.unsubscribe(m_subscription);
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_isStopping = true;
-        }
-        m_wakeUp.notify_all();
-        m_thread.join();
-    }
+        , m_thread(
+              engine, [this](const Changes &) { note(); },
+              [this](const Connection &connection, FeedThread::Lock &lock) { run(connection, lock); })
+    { }
 
     void ask(const ComparisonScope &scope)
     {
-        {
-            const std::scoped_lock lock(m_mutex);
+        m_thread.share([&] {
             m_scope = scope;
             m_isAsked = true;
-        }
-        m_wakeUp.notify_all();
+        });
     }
 
     void setActive(bool isActive)
     {
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_isActive = isActive;
-        }
-        m_wakeUp.notify_all();
+        m_thread.share([&] { m_isActive = isActive; });
     }
 
 private:
-    // Once per commit, on the engine's thread: it wakes nobody who has nothing to do.
+    // Once per commit, on the engine's thread. It wakes nobody: the thread looks by itself once a second.
     void note()
     {
-        {
-            const std::scoped_lock lock(m_mutex);
-            if (std::exchange(m_isChanged, true) || !m_isActive)
-                return;
-        }
-        m_wakeUp.notify_all();
+        const FeedThread::Lock lock = m_thread.lock();
+        m_isChanged = true;
     }
 
-    void run()
+    void run(const Connection &connection, FeedThread::Lock &lock)
     {
-        auto connection = Connection::open(m_engine.storePath(), Connection::Access::ReadOnly);
-        if (!connection)
-            return; // the engine holds the store open, so this one opens too; without it the page stays as it is
-        StoreReader reader(connection->database(), nullptr);
-
-        std::unique_lock lock(m_mutex);
+        StoreReader reader(connection.database(), nullptr);
         for (;;) {
-            m_wakeUp.wait(lock, [this] { return m_isStopping || (m_isActive && m_isAsked); });
-            while (!m_isStopping && m_isActive) {
+            m_thread.waitUntil(lock, [this] { return m_isActive && m_isAsked; });
+            while (!m_thread.isStopping() && m_isActive) {
                 const ComparisonScope scope = m_scope;
                 const bool isAsked = std::exchange(m_isAsked, false);
                 const bool isChanged = std::exchange(m_isChanged, false);
@@ -94,9 +65,9 @@ private:
                     m_isChanged = true; // there is more to read
                     m_isAsked = m_isAsked || isAsked;
                 }
-                m_wakeUp.wait_for(lock, Pause, [this] { return m_isStopping || !m_isActive || m_isAsked; });
+                m_thread.waitUntil(lock, Pause, [this] { return !m_isActive || m_isAsked; });
             }
-            if (m_isStopping)
+            if (m_thread.isStopping())
                 return;
             m_isAsked = true; // whoever comes back sees how things stand then
         }
@@ -117,8 +88,8 @@ private:
             next = courses.back().key + 1;
             if (!m_latest)
                 m_deliver({scope, nullptr, std::min(1.0, double(next - first) / double(latest - first + 1))});
-            const std::scoped_lock lock(m_mutex);
-            if (m_isStopping || !m_isActive)
+            const FeedThread::Lock lock = m_thread.lock();
+            if (m_thread.isStopping() || !m_isActive)
                 return false;
         }
     }
@@ -148,38 +119,35 @@ private:
 
     Engine &m_engine;
     std::function<void(ComparisonNews)> m_deliver;
-    int m_subscription = 0;
 
     // Of the thread alone:
     ComparedRequests m_requests;
     std::shared_ptr<const Comparison> m_latest; // that was told
     Instant m_countedAt{};
 
-    std::mutex m_mutex; // guards what follows
-    std::condition_variable m_wakeUp;
+    // Shared, under the thread's lock.
     bool m_isActive = false;
     bool m_isAsked = true;
     bool m_isChanged = true; // nothing has been read yet
-    bool m_isStopping = false;
     ComparisonScope m_scope;
 
-    std::thread m_thread;
+    FeedThread m_thread;
 };
 
 ComparisonFeed::ComparisonFeed(Engine &engine, std::function<void(ComparisonNews)> deliver)
-    : m_thread(std::make_unique<Thread>(engine, std::move(deliver)))
+    : m_reading(std::make_unique<Reading>(engine, std::move(deliver)))
 { }
 
 ComparisonFeed::~ComparisonFeed() = default;
 
 void ComparisonFeed::ask(const ComparisonScope &scope)
 {
-    m_thread->ask(scope);
+    m_reading->ask(scope);
 }
 
 void ComparisonFeed::setActive(bool isActive)
 {
-    m_thread->setActive(isActive);
+    m_reading->setActive(isActive);
 }
 
 } // namespace engine

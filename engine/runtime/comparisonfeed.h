@@ -33,8 +33,8 @@ public:
     void setActive(bool isActive);
 
 private:
-    class Thread;
-    std::unique_ptr<Thread> m_thread;
+    class Reading;
+    std::unique_ptr<Reading> m_reading;
 };
 
 } // namespace engine

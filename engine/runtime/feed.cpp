@@ -3,11 +3,7 @@
 #include "engine/runtime/feed.h"
 
 #include "engine/runtime/engine.h"
-#include "engine/store/connection.h"
-
-#include <condition_variable>
-#include <mutex>
-#include <thread>
+#include "engine/runtime/feedthread.h"
 
 namespace engine {
 
@@ -20,85 +16,57 @@ constexpr std::size_t Piece = 20'000;
 
 } // namespace
 
-class Feed::Thread {
+class Feed::Reading {
 public:
-    Thread(Engine &engine, std::function<void(FeedBatch)> deliver)
+    Reading(Engine &engine, std::function<void(FeedBatch)> deliver)
         : m_engine(engine)
         , m_deliver(std::move(deliver))
-    {
-        m_subscription = engine.subscribe([this](const Changes &changes) { note(changes); });
-        m_thread = std::thread([this] { run(); });
-    }
-
-    ~Thread()
-    {
-        m_engine.unsubscribe(m_subscription);
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_isStopping = true;
-        }
-        m_wakeUp.notify_all();
-        m_thread.join();
-    }
+        , m_thread(
+              engine, [this](const Changes &changes) { note(changes); },
+              [this](const Connection &connection, FeedThread::Lock &lock) { run(connection, lock); })
+    { }
 
     void watch(std::set<VerificationKey> keys)
     {
-        {
-            const std::scoped_lock lock(m_mutex);
+        m_thread.share([&] {
             for (const VerificationKey key : keys) {
                 if (!m_watched.contains(key))
                     m_newlyWatched.insert(key);
             }
             std::erase_if(m_newlyWatched, [&](VerificationKey key) { return !keys.contains(key); });
             m_watched = std::move(keys);
-        }
-        m_wakeUp.notify_all();
+        });
     }
 
     void acknowledge()
     {
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_isBatchOnItsWay = false;
-        }
-        m_wakeUp.notify_all();
+        m_thread.share([this] { m_isBatchOnItsWay = false; });
     }
 
     void call(std::function<void()> work)
     {
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_work.push_back(std::move(work));
-        }
-        m_wakeUp.notify_all();
+        m_thread.share([&] { m_work.push_back(std::move(work)); });
     }
 
 private:
     void note(const Changes &changes)
     {
-        {
-            const std::scoped_lock lock(m_mutex);
+        m_thread.share([&] {
             m_changed.insert(changes.keys.begin(), changes.keys.end());
             if (m_changed.size() > MostChanges) {
                 m_isReset = true;
                 m_changed.clear();
             }
-        }
-        m_wakeUp.notify_all();
+        });
     }
 
     bool hasChanges() const { return !m_isBatchOnItsWay && (m_isReset || !m_changed.empty()); }
     // What somebody waits for at this moment.
-    bool isAsked() const { return m_isStopping || !m_work.empty() || (!m_newlyWatched.empty() && !m_isBatchOnItsWay); }
+    bool isAsked() const { return m_thread.isStopping() || !m_work.empty() || (!m_newlyWatched.empty() && !m_isBatchOnItsWay); }
 
-    void run()
+    void run(const Connection &connection, FeedThread::Lock &lock)
     {
-        auto connection = Connection::open(m_engine.storePath(), Connection::Access::ReadOnly);
-        if (!connection)
-            return; // the engine holds the store open, so this one opens too; without it the screen stays as it is
-        StoreReader reader(connection->database(), &m_engine.pins());
-
-        std::unique_lock lock(m_mutex);
+        StoreReader reader(connection.database(), &m_engine.pins());
         while (waitForWork(lock)) {
             if (!m_work.empty()) {
                 const auto work = std::exchange(m_work, {});
@@ -110,30 +78,30 @@ private:
             }
             const bool isChange = hasChanges() && m_time.steady() >= m_nextChangesAt;
             if (isChange || isAsked())
-                deliverNews(lock, *connection, reader, isChange);
+                deliverNews(lock, connection, reader, isChange);
             else if (m_below)
-                deliverOlder(lock, *connection, reader);
+                deliverOlder(lock, connection, reader);
         }
     }
 
     // False at the end.
-    bool waitForWork(std::unique_lock<std::mutex> &lock)
+    bool waitForWork(FeedThread::Lock &lock)
     {
         while (!isAsked() && !m_below) {
             if (!hasChanges()) {
-                m_wakeUp.wait(lock);
+                m_thread.wait(lock);
                 continue;
             }
             const milliseconds left = m_nextChangesAt - m_time.steady();
             if (left <= milliseconds::zero())
                 break;
-            m_wakeUp.wait_for(lock, left);
+            m_thread.wait(lock, left);
         }
-        return !m_isStopping;
+        return !m_thread.isStopping();
     }
 
     // Without `withChanges` only what is newly watched.
-    void deliverNews(std::unique_lock<std::mutex> &lock, const Connection &connection, StoreReader &reader,
+    void deliverNews(FeedThread::Lock &lock, const Connection &connection, StoreReader &reader,
                      bool withChanges)
     {
         const bool isReset = withChanges && std::exchange(m_isReset, false);
@@ -177,7 +145,7 @@ private:
     }
 
     // What changes meanwhile comes as a change, before or after its piece.
-    void deliverOlder(std::unique_lock<std::mutex> &lock, const Connection &connection, StoreReader &reader)
+    void deliverOlder(FeedThread::Lock &lock, const Connection &connection, StoreReader &reader)
     {
         lock.unlock();
         connection.run(QStringLiteral("BEGIN"));
@@ -200,45 +168,42 @@ private:
 
     Engine &m_engine;
     std::function<void(FeedBatch)> m_deliver;
-    int m_subscription = 0;
     const MachineTime m_time;
 
     // Of the feed's thread.
     std::optional<VerificationKey> m_below; // what is still to be read of all
     milliseconds m_nextChangesAt{}; // steady time
 
-    std::mutex m_mutex; // guards what follows
-    std::condition_variable m_wakeUp;
+    // Shared, under the thread's lock.
     bool m_isReset = true; // the first batch tells everything
     bool m_isBatchOnItsWay = false;
-    bool m_isStopping = false;
     std::set<VerificationKey> m_changed;
     std::set<VerificationKey> m_watched;
     std::set<VerificationKey> m_newlyWatched;
     std::vector<std::function<void()>> m_work;
 
-    std::thread m_thread;
+    FeedThread m_thread;
 };
 
 Feed::Feed(Engine &engine, std::function<void(FeedBatch)> deliver)
-    : m_thread(std::make_unique<Thread>(engine, std::move(deliver)))
+    : m_reading(std::make_unique<Reading>(engine, std::move(deliver)))
 { }
 
 Feed::~Feed() = default;
 
 void Feed::watch(std::set<VerificationKey> keys)
 {
-    m_thread->watch(std::move(keys));
+    m_reading->watch(std::move(keys));
 }
 
 void Feed::acknowledge()
 {
-    m_thread->acknowledge();
+    m_reading->acknowledge();
 }
 
 void Feed::call(std::function<void()> work)
 {
-    m_thread->call(std::move(work));
+    m_reading->call(std::move(work));
 }
 
 } // namespace engine

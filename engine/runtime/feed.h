@@ -47,8 +47,8 @@ public:
     void call(std::function<void()> work);
 
 private:
-    class Thread;
-    std::unique_ptr<Thread> m_thread;
+    class Reading;
+    std::unique_ptr<Reading> m_reading;
 };
 
 } // namespace engine

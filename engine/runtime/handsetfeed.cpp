@@ -3,43 +3,24 @@
 #include "engine/runtime/handsetfeed.h"
 
 #include "engine/runtime/engine.h"
-#include "engine/store/connection.h"
+#include "engine/runtime/feedthread.h"
 #include "engine/store/openkeys.h"
-
-#include <condition_variable>
-#include <mutex>
-#include <thread>
 
 namespace engine {
 
-class HandsetFeed::Thread {
+class HandsetFeed::Reading {
 public:
-    Thread(Engine &engine, std::function<void(HandsetBatch)> deliver)
+    Reading(Engine &engine, std::function<void(HandsetBatch)> deliver)
         : m_engine(engine)
         , m_deliver(std::move(deliver))
-    {
-        m_subscription = engine.subscribe([this](const Changes &changes) { note(changes); });
-        m_thread = std::thread([this] { run(); });
-    }
-
-    ~Thread()
-    {
-        m_engine.unsubscribe(m_subscription);
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_isStopping = true;
-        }
-        m_wakeUp.notify_all();
-        m_thread.join();
-    }
+        , m_thread(
+              engine, [this](const Changes &changes) { note(changes); },
+              [this](const Connection &connection, FeedThread::Lock &lock) { run(connection, lock); })
+    { }
 
     void acknowledge()
     {
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_isBatchOnItsWay = false;
-        }
-        m_wakeUp.notify_all();
+        m_thread.share([this] { m_isBatchOnItsWay = false; });
     }
 
 private:
@@ -54,40 +35,32 @@ private:
     {
         if (changes.keys.empty())
             return;
-        {
-            const std::scoped_lock lock(m_mutex);
+        m_thread.share([&] {
             m_changed.insert(changes.keys.begin(), changes.keys.end());
             if (m_changed.size() > MostChanges) {
                 m_isReset = true;
                 m_changed.clear();
             }
-        }
-        m_wakeUp.notify_all();
+        });
     }
 
-    void run()
+    void run(const Connection &connection, FeedThread::Lock &lock)
     {
-        auto connection = Connection::open(m_engine.storePath(), Connection::Access::ReadOnly);
-        if (!connection)
-            return; // the engine holds the store open, so this one opens too; without it the screen stays as it is
-        StoreReader reader(connection->database(), &m_engine.pins());
-
-        std::unique_lock lock(m_mutex);
+        StoreReader reader(connection.database(), &m_engine.pins());
         for (;;) {
-            m_wakeUp.wait(lock,
-                          [this] { return m_isStopping || ((m_isReset || !m_changed.empty()) && !m_isBatchOnItsWay); });
-            if (m_isStopping)
+            m_thread.waitUntil(lock, [this] { return (m_isReset || !m_changed.empty()) && !m_isBatchOnItsWay; });
+            if (m_thread.isStopping())
                 return;
             const bool isReset = std::exchange(m_isReset, false);
             const std::set<VerificationKey> changed = std::exchange(m_changed, {});
             lock.unlock();
 
-            connection->run(QStringLiteral("BEGIN")); // a batch shows one state of the store
+            connection.run(QStringLiteral("BEGIN")); // a batch shows one state of the store
             if (isReset)
-                readAll(*connection, reader);
+                readAll(connection, reader);
             else
                 readChanged(reader, changed);
-            connection->run(QStringLiteral("COMMIT"));
+            connection.run(QStringLiteral("COMMIT"));
             HandsetBatch batch{isReset, m_shelf.takeChanged(), m_shelf.takeGone(), m_shelf.leavesOut()};
             const bool isNews = isReset || !batch.phones.empty() || !batch.gone.empty();
 
@@ -98,7 +71,7 @@ private:
                 m_deliver(std::move(batch));
                 lock.lock();
             }
-            m_wakeUp.wait_for(lock, ShortestPause, [this] { return m_isStopping; });
+            m_thread.waitUntil(lock, ShortestPause, [] { return false; });
         }
     }
 
@@ -153,28 +126,25 @@ private:
 
     Engine &m_engine;
     std::function<void(HandsetBatch)> m_deliver;
-    int m_subscription = 0;
     PhoneShelf m_shelf; // of the feed's thread
 
-    std::mutex m_mutex; // guards what follows
-    std::condition_variable m_wakeUp;
+    // Shared, under the thread's lock.
     bool m_isReset = true; // the first batch tells everything
     bool m_isBatchOnItsWay = false;
-    bool m_isStopping = false;
     std::set<VerificationKey> m_changed;
 
-    std::thread m_thread;
+    FeedThread m_thread;
 };
 
 HandsetFeed::HandsetFeed(Engine &engine, std::function<void(HandsetBatch)> deliver)
-    : m_thread(std::make_unique<Thread>(engine, std::move(deliver)))
+    : m_reading(std::make_unique<Reading>(engine, std::move(deliver)))
 { }
 
 HandsetFeed::~HandsetFeed() = default;
 
 void HandsetFeed::acknowledge()
 {
-    m_thread->acknowledge();
+    m_reading->acknowledge();
 }
 
 } // namespace engine

@@ -32,8 +32,8 @@ public:
     void acknowledge();
 
 private:
-    class Thread;
-    std::unique_ptr<Thread> m_thread;
+    class Reading;
+    std::unique_ptr<Reading> m_reading;
 };
 
 } // namespace engine
