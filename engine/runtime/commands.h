@@ -60,6 +60,11 @@ struct PolicyReply {
     Trouble trouble = Trouble::None;
 };
 
+struct SimulationReply {
+    Trouble trouble = Trouble::None;
+    std::int64_t number = 0; // that the run has in the store
+};
+
 // A message as a handset shows it: an SMS once it is delivered, a call once it is answered.
 struct HandsetMessage {
     Sequence id = 0;

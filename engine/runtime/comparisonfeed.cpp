@@ -4,8 +4,10 @@
 
 #include "engine/runtime/engine.h"
 #include "engine/runtime/feedthread.h"
+#include "engine/statistics/pairs.h"
 
 #include <algorithm>
+#include <map>
 
 namespace engine {
 
@@ -13,6 +15,14 @@ namespace {
 
 constexpr seconds Pause{1}; // between two looks
 constexpr std::size_t Chunk = 20'000; // rows of one transaction
+
+// As a store's markets come, which are tested when they are counted.
+KeptSimulation withPairs(KeptSimulation run)
+{
+    for (KeptPopulation &each : run.populations)
+        each.market.pairs = pairsOf(each.market);
+    return run;
+}
 
 } // namespace
 
@@ -39,6 +49,14 @@ public:
         m_thread.share([&] { m_isActive = isActive; });
     }
 
+    void setUnkept(std::shared_ptr<const KeptSimulation> run)
+    {
+        m_thread.share([&] {
+            m_unkept = std::move(run);
+            m_isAsked = true;
+        });
+    }
+
 private:
     // Once per commit, on the engine's thread. It wakes nobody: the thread looks by itself once a second.
     void note()
@@ -56,7 +74,11 @@ private:
                 const ComparisonScope scope = m_scope;
                 const bool isAsked = std::exchange(m_isAsked, false);
                 const bool isChanged = std::exchange(m_isChanged, false);
+                const std::shared_ptr<const KeptSimulation> unkept = m_unkept;
                 lock.unlock();
+                if (isChanged)
+                    readSimulations(reader);
+                gatherSimulations(unkept);
                 const bool isRead = !isChanged || readOn(reader, scope);
                 if (isRead)
                     tell(scope, isAsked, isChanged);
@@ -87,7 +109,7 @@ private:
                 return true;
             next = courses.back().key + 1;
             if (!m_latest)
-                m_deliver({scope, nullptr, std::min(1.0, double(next - first) / double(latest - first + 1))});
+                m_deliver({scope, nullptr, nullptr, std::min(1.0, double(next - first) / double(latest - first + 1))});
             const FeedThread::Lock lock = m_thread.lock();
             if (m_thread.isStopping() || !m_isActive)
                 return false;
@@ -101,10 +123,48 @@ private:
             return; // neither the store nor time has moved
         m_countedAt = now;
         auto comparison = std::make_shared<const Comparison>(compare(m_requests, scope, now));
-        if (!isAsked && m_latest && saysTheSame(*comparison, *m_latest))
+        if (!isAsked && m_latest && m_toldSimulations == m_simulations && saysTheSame(*comparison, *m_latest))
             return;
         m_latest = comparison;
-        m_deliver({scope, std::move(comparison), 1});
+        m_toldSimulations = m_simulations;
+        m_deliver({scope, std::move(comparison), m_simulations, 1});
+    }
+
+    // Those that are new; they never change. One that is damaged is left out.
+    void readSimulations(StoreReader &reader)
+    {
+        const std::vector<std::int64_t> numbers = reader.simulationNumbers();
+        std::erase_if(m_kept, [&](const auto &each) {
+            return std::find(numbers.begin(), numbers.end(), each.first) == numbers.end();
+        });
+        for (const std::int64_t number : numbers) {
+            if (m_kept.contains(number))
+                continue;
+            const auto text = reader.simulation(number);
+            auto run = text ? keptSimulationFromJson(text->body) : std::nullopt;
+            if (!run)
+                continue;
+            run->number = number;
+            run->keptAt = text->keptAt;
+            m_kept.emplace(number, withPairs(std::move(*run)));
+        }
+    }
+
+    void gatherSimulations(const std::shared_ptr<const KeptSimulation> &unkept)
+    {
+        std::vector<std::int64_t> numbers;
+        for (const auto &[number, run] : m_kept)
+            numbers.push_back(number);
+        if (m_simulations && unkept == m_gatheredUnkept && numbers == m_gatheredNumbers)
+            return;
+        auto all = std::make_shared<std::vector<KeptSimulation>>();
+        if (unkept)
+            all->push_back(withPairs(*unkept));
+        for (auto each = m_kept.rbegin(); each != m_kept.rend(); ++each)
+            all->push_back(each->second);
+        m_simulations = std::move(all);
+        m_gatheredUnkept = unkept;
+        m_gatheredNumbers = std::move(numbers);
     }
 
     // To the minute, as people read it.
@@ -124,12 +184,18 @@ private:
     ComparedRequests m_requests;
     std::shared_ptr<const Comparison> m_latest; // that was told
     Instant m_countedAt{};
+    std::map<std::int64_t, KeptSimulation> m_kept; // by number
+    std::shared_ptr<const std::vector<KeptSimulation>> m_simulations; // and what they were gathered from:
+    std::shared_ptr<const KeptSimulation> m_gatheredUnkept;
+    std::vector<std::int64_t> m_gatheredNumbers;
+    std::shared_ptr<const std::vector<KeptSimulation>> m_toldSimulations;
 
     // Shared, under the thread's lock.
     bool m_isActive = false;
     bool m_isAsked = true;
     bool m_isChanged = true; // nothing has been read yet
     ComparisonScope m_scope;
+    std::shared_ptr<const KeptSimulation> m_unkept;
 
     FeedThread m_thread;
 };
@@ -143,6 +209,11 @@ ComparisonFeed::~ComparisonFeed() = default;
 void ComparisonFeed::ask(const ComparisonScope &scope)
 {
     m_reading->ask(scope);
+}
+
+void ComparisonFeed::setUnkept(std::shared_ptr<const KeptSimulation> run)
+{
+    m_reading->setUnkept(std::move(run));
 }
 
 void ComparisonFeed::setActive(bool isActive)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/statistics/comparison.h"
+#include "engine/simulation/keptsimulation.h"
 
 #include <functional>
 #include <memory>
@@ -15,6 +15,9 @@ class Engine;
 struct ComparisonNews {
     ComparisonScope scope; // what was asked for
     std::shared_ptr<const Comparison> comparison; // null while the store is read for the first time
+    // Runs of the simulator, never counted among the others, with their pairs tested: the one that is in no store
+    // first, then the newest kept. Null as long as the comparison.
+    std::shared_ptr<const std::vector<KeptSimulation>> simulations;
     double progress = 1; // of that reading, 0 to 1
 };
 
@@ -31,6 +34,8 @@ public:
     // News for this scope follow at once, should it be active, else when it becomes so.
     void ask(const ComparisonScope &scope);
     void setActive(bool isActive);
+    // A run of the simulator that is looked at without being kept; null: none.
+    void setUnkept(std::shared_ptr<const KeptSimulation> run);
 
 private:
     class Reading;

@@ -78,6 +78,16 @@ void Engine::changePolicy(PolicyChange change, Reply<PolicyReply> reply)
     m_thread->changePolicy(std::move(change), std::move(reply));
 }
 
+void Engine::keepSimulation(std::shared_ptr<const KeptSimulation> run, Reply<SimulationReply> reply)
+{
+    m_thread->keepSimulation(std::move(run), std::move(reply));
+}
+
+void Engine::deleteSimulation(std::int64_t number, Reply<SimulationReply> reply)
+{
+    m_thread->deleteSimulation(number, std::move(reply));
+}
+
 void Engine::retryStore()
 {
     m_thread->retryStore();

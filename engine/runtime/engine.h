@@ -8,6 +8,7 @@
 #include "engine/population/population.h"
 #include "engine/runtime/clock.h"
 #include "engine/runtime/commands.h"
+#include "engine/simulation/keptsimulation.h"
 #include "engine/store/storereader.h"
 
 #include <QString>
@@ -61,6 +62,9 @@ public:
     void setHandset(PhoneNumber number, HandsetSettings settings);
     // Who may ask and what it costs, from now on; listeners are told.
     void changePolicy(PolicyChange change, Reply<PolicyReply> reply);
+    // Keeps a run of the simulator in the store, and deletes it again; listeners are told.
+    void keepSimulation(std::shared_ptr<const KeptSimulation> run, Reply<SimulationReply> reply);
+    void deleteSimulation(std::int64_t number, Reply<SimulationReply> reply);
     // Tries a failed store again now instead of within the second.
     void retryStore();
 

@@ -239,6 +239,32 @@ void Engine::Thread::changePolicy(PolicyChange change, Reply<PolicyReply> reply)
     });
 }
 
+void Engine::Thread::keepSimulation(std::shared_ptr<const KeptSimulation> run, Reply<SimulationReply> reply)
+{
+    between([this, run = std::move(run), reply = std::move(reply)](Core &, Store &store) {
+        const auto kept = store.keepSimulation(toJson(*run), m_clock->now());
+        answer(kept ? Result<void>() : kept.failure(), {Trouble::None, kept ? *kept : 0}, reply);
+    });
+}
+
+void Engine::Thread::deleteSimulation(std::int64_t number, Reply<SimulationReply> reply)
+{
+    between([this, number, reply = std::move(reply)](Core &, Store &store) {
+        answer(store.deleteSimulation(number), {Trouble::None, number}, reply);
+    });
+}
+
+void Engine::Thread::answer(const Result<void> &written, SimulationReply answer, const Reply<SimulationReply> &reply)
+{
+    if (!written) {
+        settle(written);
+        answer.trouble = Trouble::StoreFailed;
+    }
+    notify({m_store->latestSequence(), {}});
+    if (reply)
+        reply(answer);
+}
+
 std::shared_ptr<const Policy> Engine::Thread::policy() const
 {
     const std::scoped_lock lock(m_mutex);

@@ -32,6 +32,8 @@ public:
     void between(std::function<void(Core &, Store &)> work);
     void changeClock(const ClockChange &change, Reply<ClockReply> reply);
     void changePolicy(PolicyChange change, Reply<PolicyReply> reply);
+    void keepSimulation(std::shared_ptr<const KeptSimulation> run, Reply<SimulationReply> reply);
+    void deleteSimulation(std::int64_t number, Reply<SimulationReply> reply);
     void callAfter(milliseconds span, std::function<void()> work);
     void retryStore();
 
@@ -57,6 +59,7 @@ private:
     };
 
     Result<void> openStore();
+    void answer(const Result<void> &written, SimulationReply answer, const Reply<SimulationReply> &reply);
     void run();
     void waitForWork(std::unique_lock<std::mutex> &lock);
     void process(std::deque<Item> &items);

@@ -47,14 +47,21 @@ bool live(UserLife &life, bool countsTimes, SimulatedWorkflow &counts)
         }
     }
     const Verification &ended = life.verification();
-    for (std::size_t step = 0; step < ended.stepsSent; ++step)
-        ++(ended.workflow.step(step).channel == Channel::Sms ? counts.sms : counts.calls);
+    const std::size_t last = ended.stepsSent - 1U; // the first message is sent with the request
     if (ended.status != Status::Succeeded) {
-        ++(ended.status == Status::Failed ? counts.failed : counts.expired);
+        ++counts.otherwiseAfter[last];
+        if (ended.status == Status::Expired) {
+            ++counts.expired;
+            return false;
+        }
+        ++counts.failed;
+        if (countsTimes)
+            counts.timeToFail.count(ended.endedAt - ended.startedAt);
         return false;
     }
     ++counts.verified;
     ++counts.verifiedByStep[answered];
+    ++counts.verifiedAfter[last];
     if (countsTimes)
         counts.timeToVerify.count(ended.endedAt - ended.startedAt);
     return true;
@@ -180,7 +187,18 @@ private:
 
 Money SimulatedWorkflow::cost(const Prices &prices) const
 {
-    return prices.onSuccess * verified + prices.perSms * sms + prices.perCall * calls;
+    return prices.onSuccess * verified + prices.perSms * sms() + prices.perCall * calls();
+}
+
+std::int64_t SimulatedWorkflow::sent(Channel channel) const
+{
+    std::int64_t messages = 0;
+    std::int64_t requests = 0; // that came as far as this step
+    for (std::size_t step = workflow.stepCount(); step-- > 0;) {
+        requests += verifiedAfter[step] + otherwiseAfter[step];
+        messages += workflow.step(step).channel == channel ? requests : 0;
+    }
+    return messages;
 }
 
 std::optional<double> SimulatedWorkflow::costPerSuccess(const Prices &prices) const
@@ -193,11 +211,13 @@ void SimulatedWorkflow::add(const SimulatedWorkflow &other)
     verified += other.verified;
     expired += other.expired;
     failed += other.failed;
-    for (std::size_t step = 0; step < verifiedByStep.size(); ++step)
+    for (std::size_t step = 0; step < MaxSteps; ++step) {
         verifiedByStep[step] += other.verifiedByStep[step];
-    sms += other.sms;
-    calls += other.calls;
+        verifiedAfter[step] += other.verifiedAfter[step];
+        otherwiseAfter[step] += other.otherwiseAfter[step];
+    }
     timeToVerify.add(other.timeToVerify);
+    timeToFail.add(other.timeToFail);
 }
 
 Difference SimulationResult::difference(const PairedWorkflows &pair, double confidence) const

@@ -34,17 +34,23 @@ struct SimulatedWorkflow {
     std::int64_t expired = 0;
     std::int64_t failed = 0;
     std::array<std::int64_t, MaxSteps> verifiedByStep{}; // by the message whose code was right
-    std::int64_t sms = 0; // sent
-    std::int64_t calls = 0;
+    std::array<std::int64_t, MaxSteps> verifiedAfter{}; // by the message that was sent last
+    std::array<std::int64_t, MaxSteps> otherwiseAfter{}; // the same of those who expired or failed
     TimeHistogram timeToVerify;
+    TimeHistogram timeToFail; // those who expired did so when their time was up
 
     std::int64_t users() const { return verified + expired + failed; }
-    std::int64_t messages() const { return sms + calls; }
+    std::int64_t sms() const { return sent(Channel::Sms); }
+    std::int64_t calls() const { return sent(Channel::Tts); }
+    std::int64_t messages() const { return sms() + calls(); }
     double successRate() const { return users() == 0 ? 0 : double(verified) / double(users()); }
     Money cost(const Prices &prices) const; // of all of them
     // In euros; none where nobody was verified.
     std::optional<double> costPerSuccess(const Prices &prices) const;
     void add(const SimulatedWorkflow &other);
+
+private:
+    std::int64_t sent(Channel channel) const; // messages
 };
 
 // The success of workflow `a` minus that of `b`, places in the plan, over the same users.

@@ -66,4 +66,14 @@ std::optional<double> TimeHistogram::quantile(double part) const
     return middleOf(cell) / 1000;
 }
 
+std::map<std::int64_t, std::int64_t> TimeHistogram::bySecond() const
+{
+    std::map<std::int64_t, std::int64_t> counts;
+    for (std::size_t cell = 0; cell < m_cells.size(); ++cell) {
+        if (m_cells[cell] > 0)
+            counts[std::int64_t(middleOf(cell) / 1000)] += m_cells[cell];
+    }
+    return counts;
+}
+
 } // namespace engine

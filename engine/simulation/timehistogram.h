@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -23,6 +24,8 @@ public:
     std::int64_t total() const { return m_total; }
     // The time that `part`, within (0, 1], of all do not exceed: the middle of its cell, in seconds. None of nothing.
     std::optional<double> quantile(double part) const;
+    // How many in each whole second, rising, none empty; a cell that two seconds share goes to that of its middle.
+    std::map<std::int64_t, std::int64_t> bySecond() const;
 
 private:
     std::vector<std::int64_t> m_cells; // as far as anything was counted

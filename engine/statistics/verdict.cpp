@@ -71,7 +71,7 @@ std::optional<double> daysUntil(const Candidates &those, std::int64_t needed, In
     constexpr double DayMilliseconds = 24 * 3600 * 1000.0;
     double most = 0;
     for (const WorkflowTally *each : those) {
-        const double span = double((until - *each->firstAt).count());
+        const double span = each->firstAt ? double((until - *each->firstAt).count()) : 0;
         if (span <= 0)
             return std::nullopt;
         const double perDay = double(each->ended()) / (span / DayMilliseconds);

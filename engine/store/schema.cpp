@@ -69,6 +69,12 @@ const QList<QStringList> &migrations()
             QStringLiteral("ALTER TABLE verification ADD COLUMN chosen TEXT NOT NULL DEFAULT ''"),
             QStringLiteral("UPDATE state SET projected_sequence = -1"),
         },
+        {
+            // Runs of the simulator, apart from all that happened; see keptsimulation.h. A number is never used twice,
+            // so that whoever has read a run need not read it again.
+            QStringLiteral("CREATE TABLE kept_simulation (number INTEGER PRIMARY KEY AUTOINCREMENT, "
+                           "kept_at INTEGER NOT NULL, body TEXT NOT NULL)"),
+        },
     };
     return lists;
 }

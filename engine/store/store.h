@@ -57,6 +57,11 @@ public:
     // who holds it. Needs the key, which seals the secrets.
     Result<void> change(const PolicyChange &change, Instant at);
 
+    // Keeps a run of the simulator, as keptsimulation.h writes it; the number that it gets. And deletes it again; one
+    // that is not there is no failure.
+    Result<std::int64_t> keepSimulation(const QByteArray &body, Instant at);
+    Result<void> deleteSimulation(std::int64_t number);
+
     StoreReader &reader() { return m_reader; }
     const Pins &pins() const { return m_pins; }
     const std::optional<Failure> &keyTrouble() const { return m_keyTrouble; }

@@ -47,6 +47,13 @@ struct Course {
     std::string experiment{}; // "NAME/VERSION", where its lot chose the workflow
 };
 
+// A run of the simulator; its body is for keptsimulation.h.
+struct SimulationText {
+    std::int64_t number = 0;
+    Instant keptAt{};
+    QByteArray body;
+};
+
 struct RecordFilter {
     std::optional<Status> status;
     std::optional<WorkflowId> workflowId;
@@ -95,6 +102,9 @@ public:
     std::vector<Summary> summaries(const std::vector<VerificationKey> &keys);
     // With keys from `from` on, rising, at most `limit`.
     std::vector<Course> courses(VerificationKey from, std::size_t limit);
+    // Kept runs of the simulator, in the order in which they were kept.
+    std::vector<std::int64_t> simulationNumbers();
+    std::optional<SimulationText> simulation(std::int64_t number);
     VerificationKey latestKey();
     std::vector<JournalEntry> latestEntries(std::size_t limit); // in the journal's order
     std::vector<WorkflowStats> stats();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runtime/comparisonfeed.h"
 #include "tests/support/enginerun.h"
+#include "tests/support/simulatedruns.h"
 #include "tests/support/testclass.h"
 
 #include <QTest>
@@ -38,6 +39,21 @@ public:
     {
         const std::scoped_lock lock(m_mutex);
         return m_news.comparison ? m_news.comparison->all.ended() : -1;
+    }
+
+    // Of the simulated runs, as they come.
+    std::vector<std::int64_t> simulations() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        std::vector<std::int64_t> numbers;
+        for (const KeptSimulation &run : m_news.simulations ? *m_news.simulations : std::vector<KeptSimulation>())
+            numbers.push_back(run.number);
+        return numbers;
+    }
+    KeptSimulation firstSimulation() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_news.simulations->front();
     }
 
 private:
@@ -106,6 +122,60 @@ private Q_SLOTS:
         QTRY_COMPARE(listener.requests(), 1);
         feed.ask({{}, Source::Demo});
         QTRY_COMPARE_WITH_TIMEOUT(listener.requests(), 0, 900); // sooner than the next look would come
+    }
+
+    void simulatedRunsStandBesideWhatHappened()
+    {
+        EngineRun run;
+        run.start(447700900112);
+        const auto results = tests::simulatedRun({u"typical", u"landlines"}, 2'000, 7);
+        const auto kept
+            = EngineRun::await<SimulationReply>([&](auto reply) { run.engine->keepSimulation(results, reply); });
+        QCOMPARE(kept.trouble, Trouble::None);
+        Listener listener;
+        ComparisonFeed feed(*run.engine, [&](const ComparisonNews &news) { listener.take(news); });
+        feed.setActive(true);
+        QTRY_COMPARE(listener.simulations(), std::vector<std::int64_t>{kept.number});
+        QCOMPARE(listener.requests(), 1); // they are counted nowhere else
+        const KeptSimulation told = listener.firstSimulation();
+        QCOMPARE(told.seed, 7U);
+        QVERIFY(told.keptAt == run.engine->clock().now());
+        QCOMPARE(told.populations.size(), 2U);
+        QVERIFY(told.populations[1].market.workflows == results->populations[1].market.workflows);
+        QCOMPARE(told.populations[1].market.pairs.size(), 3U);
+
+        const auto next
+            = EngineRun::await<SimulationReply>([&](auto reply) { run.engine->keepSimulation(results, reply); });
+        QTRY_COMPARE(listener.simulations(), (std::vector<std::int64_t>{next.number, kept.number}));
+        EngineRun::await<SimulationReply>([&](auto reply) { run.engine->deleteSimulation(kept.number, reply); });
+        QTRY_COMPARE(listener.simulations(), std::vector<std::int64_t>{next.number});
+    }
+
+    void aRunIsLookedAtWithoutBeingKept()
+    {
+        EngineRun run;
+        Listener listener;
+        ComparisonFeed feed(*run.engine, [&](const ComparisonNews &news) { listener.take(news); });
+        feed.setActive(true);
+        QTRY_COMPARE(listener.requests(), 0);
+        feed.setUnkept(tests::simulatedRun({u"typical"}, 500));
+        QTRY_COMPARE(listener.simulations(), std::vector<std::int64_t>{0});
+        feed.setUnkept(nullptr);
+        QTRY_COMPARE(listener.simulations(), std::vector<std::int64_t>());
+    }
+
+    void whatCannotBeWrittenIsNotKept()
+    {
+        EngineRun run;
+        run.canStoreWrite = false;
+        const auto reply = EngineRun::await<SimulationReply>(
+            [&](auto take) { run.engine->keepSimulation(tests::simulatedRun({u"typical"}, 100), take); });
+        QCOMPARE(reply.trouble, Trouble::StoreFailed);
+        QVERIFY(!run.engine->storeState().isWritable);
+        run.canStoreWrite = true;
+        const auto again = EngineRun::await<SimulationReply>(
+            [&](auto take) { run.engine->keepSimulation(tests::simulatedRun({u"typical"}, 100), take); });
+        QCOMPARE(again.trouble, Trouble::None);
     }
 };
 

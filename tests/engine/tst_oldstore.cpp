@@ -130,6 +130,27 @@ private Q_SLOTS:
         QCOMPARE((*store)->reader().accountOf(Id), u"a1b2c3d4"_s);
         QCOMPARE((*store)->reader().statusCounts().running(), std::int64_t(1));
     }
+
+    // Format 4 knew no runs of the simulator.
+    void runsOfTheSimulatorAreKeptFromThenOn()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"store.db"_s);
+        write(path);
+        QVERIFY(Store::open({path, {}, {}, {}}));
+        {
+            const auto connection = Connection::open(path, Connection::Access::ReadWrite);
+            QVERIFY(connection);
+            QVERIFY(connection->run(u"DROP TABLE kept_simulation"_s));
+            QVERIFY(connection->run(u"PRAGMA user_version = 4"_s));
+        }
+        const auto store = Store::open({path, {}, {}, {}});
+        QVERIFY(store);
+        QVERIFY((*store)->reader().simulationNumbers().empty());
+        QVERIFY((*store)->keepSimulation("{}", fromMilliseconds(StartedAt)));
+        QCOMPARE((*store)->reader().simulationNumbers(), std::vector<std::int64_t>{1});
+        QVERIFY((*store)->reader().record(Id)); // and what was there still is
+    }
 };
 
 PINPATH_TEST(tst_OldStore, "tst_oldstore")

@@ -63,8 +63,8 @@ QStringList dump(const SimulationResult &result)
                      .arg(each.expired)
                      .arg(each.failed)
                      .arg(steps.join(u' '))
-                     .arg(each.sms)
-                     .arg(each.calls)
+                     .arg(each.sms())
+                     .arg(each.calls())
                      .arg(each.timeToVerify.quantile(0.5).value_or(-1), 0, 'g', 17)
                      .arg(each.timeToVerify.quantile(0.9).value_or(-1), 0, 'g', 17)
                      .arg(each.timeToVerify.quantile(0.99).value_or(-1), 0, 'g', 17);
@@ -173,17 +173,18 @@ void tst_SimulationRun::everyUserIsCountedAsTheyLived()
     const Population &population = *findPreset(u"poor route");
     const SimulationResult result = simulate(plan(population, {2}, 500), Never);
     SimulatedWorkflow lived;
+    std::int64_t messages = 0;
     for (std::uint64_t user = 0; user < 500; ++user) {
         UserLife life(result.workflows.front().workflow, population, {1, user}, Instant{});
         while (life.next())
             life.live(); // to the last news, which a run leaves out
         lived.verified += life.verification().status == Status::Succeeded;
         lived.failed += life.verification().status == Status::Failed;
-        lived.sms += life.verification().stepsSent;
+        messages += life.verification().stepsSent;
     }
     QCOMPARE(result.workflows.front().verified, lived.verified);
     QCOMPARE(result.workflows.front().failed, lived.failed);
-    QCOMPARE(result.workflows.front().messages(), lived.sms);
+    QCOMPARE(result.workflows.front().messages(), messages);
 }
 
 void tst_SimulationRun::everyUserEndsInExactlyOneWay()
@@ -196,7 +197,12 @@ void tst_SimulationRun::everyUserEndsInExactlyOneWay()
         QVERIFY(each.failed > 0 && each.expired > 0 && each.verified > 0);
         const auto &steps = each.verifiedByStep;
         QCOMPARE(std::accumulate(steps.begin(), steps.end(), std::int64_t(0)), each.verified);
+        const auto sumOf
+            = [](const auto &counts) { return std::accumulate(counts.begin(), counts.end(), std::int64_t(0)); };
+        QCOMPARE(sumOf(each.verifiedAfter), each.verified);
+        QCOMPARE(sumOf(each.otherwiseAfter), each.expired + each.failed);
         QCOMPARE(each.timeToVerify.total(), each.verified);
+        QCOMPARE(each.timeToFail.total(), each.failed);
         QVERIFY(each.messages() >= 3000);
     }
 }
@@ -224,12 +230,16 @@ void tst_SimulationRun::pairsAgreeWithTheirWorkflows()
 void tst_SimulationRun::costsAddUp()
 {
     SimulatedWorkflow counts;
+    counts.workflow = *standardWorkflow(1, Dialect::Vonage); // an SMS and two calls
     const Prices prices{Money::fromMilli(50), Money::fromMilli(14), Money::fromMilli(28)};
     QVERIFY(!counts.costPerSuccess(prices));
     counts.verified = 10;
-    counts.sms = 20;
-    counts.calls = 5;
-    QVERIFY(std::abs(*counts.costPerSuccess(prices) - (0.05 + 2 * 0.014 + 0.5 * 0.028)) < 1e-12);
+    counts.verifiedAfter = {8, 1, 1};
+    counts.expired = 10;
+    counts.otherwiseAfter = {9, 1, 0};
+    QCOMPARE(counts.sms(), 20);
+    QCOMPARE(counts.calls(), 4);
+    QVERIFY(std::abs(*counts.costPerSuccess(prices) - (0.05 + 2 * 0.014 + 0.4 * 0.028)) < 1e-12);
 }
 
 void tst_SimulationRun::aCancelKeepsWhoIsDone()
