@@ -5,6 +5,7 @@
 #include "app/demodata.h"
 #include "app/windowstage.h"
 #include "model/simulate/simulatesession.h"
+#include "ui/actions/actiontable.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/frame/pagedeck.h"
 #include "ui/simulate/figuretable.h"
@@ -54,6 +55,32 @@ void run(WindowStage &stage)
     setUsers(stage, Quick);
     stage.window().simulate().run();
     waitUntil([&] { return !stage.window().simulation().isRunning(); });
+}
+
+// The last population of a run beside what happened.
+void openInCompare(WindowStage &stage)
+{
+    run(stage);
+    model::CompareSession &comparison = stage.window().comparison();
+    comparison.open(stage.window().simulation().results());
+    model::CompareChoices choices = comparison.choices();
+    choices.simulated = {0, 4};
+    stage.window().pages().show(ui::PageId::Compare, model::toVariant(choices));
+    waitUntil([&] { return comparison.shownRun() != nullptr; });
+}
+
+// A population with what happened in a market.
+void calibrate(WindowStage &stage)
+{
+    model::CompareChoices choices;
+    choices.market = "DE";
+    stage.window().pages().show(ui::PageId::Compare, model::toVariant(choices));
+    stage.settle();
+    const model::SimulateSession &session = stage.window().simulation();
+    const qsizetype before = session.titles().size();
+    stage.window().findChild<ui::Actions *>()->find(ui::ActionId::Calibrate)->trigger();
+    waitUntil([&] { return session.titles().size() > before; });
+    run(stage);
 }
 
 void cancelMidway(WindowStage &stage)
@@ -113,7 +140,10 @@ std::vector<PictureScene> simulateScenes()
               }),
         scene(u"simulate-done"_s, run),
         scene(u"simulate-done-narrow"_s, run, LeastWindow),
+        windowScene(u"simulate-calibrated"_s, {.size = UsualWindow, .isDemo = true}, calibrate),
         scene(u"simulate-cancelled"_s, cancelMidway),
+        scene(u"simulate-in-compare"_s, openInCompare),
+        scene(u"simulate-in-compare-narrow"_s, openInCompare, LeastWindow),
         scene(u"simulate-edited"_s, edit),
         scene(u"simulate-brown-out"_s, showPopulation(u"carrier brown-out"_s)),
         scene(u"simulate-table"_s, asTable),

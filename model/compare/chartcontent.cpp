@@ -246,8 +246,9 @@ LeadChart leadChart(const Market &market, const Verdict &verdict, const engine::
         chart.words.twin.rows << cells;
     }
     chart.words.finding = leadFinding(chart.rows, rules.baseline);
-    chart.words.note = u"thick: Newcombe 95 %; thin: at every look, "_s + counted(qsizetype(verdict.pairs), u"pair"_s)
-        + u" together 95 %"_s;
+    chart.words.note = u"thick: Newcombe 95 %; thin: "_s
+        + (rules.looks == engine::Looks::Repeated ? u"at every look, "_s : QString())
+        + counted(qsizetype(verdict.pairs), u"pair"_s) + u" together 95 %"_s;
     return chart;
 }
 

@@ -88,18 +88,24 @@ QVariant toVariant(const CompareChoices &choices)
         return {};
     const auto text
         = [](const std::optional<std::string> &value) { return QString::fromStdString(value.value_or(std::string())); };
-    return QVariantList{int(choices.period),       choices.source ? int(*choices.source) : -1,
-                        choices.brand.has_value(), text(choices.brand),
-                        choices.isNewestPlan,      choices.market.has_value(),
-                        text(choices.market),      int(choices.baseline),
-                        choices.marginPoints};
+    return QVariantList{int(choices.period),
+                        choices.source ? int(*choices.source) : -1,
+                        choices.brand.has_value(),
+                        text(choices.brand),
+                        choices.isNewestPlan,
+                        choices.market.has_value(),
+                        text(choices.market),
+                        int(choices.baseline),
+                        choices.marginPoints,
+                        qint64(choices.simulated ? choices.simulated->number : -1),
+                        qint64(choices.simulated ? choices.simulated->population : 0)};
 }
 
 CompareChoices toChoices(const QVariant &variant)
 {
     CompareChoices choices;
     const QVariantList parts = variant.toList();
-    if (parts.size() != 9)
+    if (parts.size() != 11)
         return choices;
     choices.period = Period(std::clamp(parts.at(0).toInt(), 0, PeriodCount - 1));
     if (const int source = parts.at(1).toInt(); source >= 0 && source < int(engine::SourceCount))
@@ -111,6 +117,8 @@ CompareChoices toChoices(const QVariant &variant)
         choices.market = parts.at(6).toString().toStdString();
     choices.baseline = engine::WorkflowId(parts.at(7).toInt());
     choices.marginPoints = parts.at(8).toInt();
+    if (const qint64 number = parts.at(9).toLongLong(); number >= 0)
+        choices.simulated = {number, std::size_t(parts.at(10).toULongLong())};
     return choices;
 }
 

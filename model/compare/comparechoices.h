@@ -27,6 +27,14 @@ QString brandName(const std::optional<std::string> &brand);
 // Whether its users are invented.
 bool isInvented(engine::Source source);
 
+// A population of a run of the simulator: the run by its number in the store, 0 for the one that is in none.
+struct SimulatedPlace {
+    std::int64_t number = 0;
+    std::size_t population = 0;
+
+    bool operator==(const SimulatedPlace &) const = default;
+};
+
 // What the Compare page was asked. A plain value.
 struct CompareChoices {
     Period period = Period::All;
@@ -34,6 +42,7 @@ struct CompareChoices {
     std::optional<std::string> brand; // none: whichever
     bool isNewestPlan = false; // of each workflow only those that ran with its latest timing
     std::optional<std::string> market; // a country, or empty for numbers without one; none: all together
+    std::optional<SimulatedPlace> simulated; // in place of all these; none: what happened
     engine::WorkflowId baseline = 1;
     int marginPoints = 2;
 

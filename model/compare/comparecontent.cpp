@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/compare/comparecontent.h"
 
+#include "engine/simulation/calibration.h"
 #include "model/compare/chartcontent.h"
 #include "model/compare/methodnotes.h"
 #include "model/compare/ratewords.h"
+#include "model/compare/simulatedcontent.h"
 #include "model/compare/verdictwords.h"
 
 #include <QDateTime>
@@ -22,30 +24,13 @@ using engine::Verdict;
 
 namespace {
 
-MarketRow marketRow(const Market &market, const std::optional<std::string> &key, const Verdict &verdict,
-                    const engine::VerdictRules &rules)
-{
-    MarketRow row;
-    row.market = key;
-    row.name = key ? marketName(key) : u"All"_s;
-    row.count = grouped(market.ended());
-    row.answer = shortAnswer(market, verdict);
-    row.isDecided = verdict.finding == Finding::Leads || verdict.finding == Finding::NoDifference;
-    row.isOpen = verdict.finding == Finding::CannotTell;
-    if (row.isDecided)
-        row.markers = verdict.inLead;
-    if (verdict.finding >= Finding::NoDifference)
-        row.lead = bestLead(market, rules);
-    row.spoken = row.name + u": "_s + row.answer + u"; "_s
-        + (row.lead ? QString(row.lead->spoken + u"; "_s) : QString()) + row.count + u" ended"_s;
-    return row;
-}
-
 std::vector<MarketRow> marketRows(const Comparison &comparison, const engine::VerdictRules &rules)
 {
-    std::vector<MarketRow> rows{marketRow(comparison.all, std::nullopt, judgeAll(comparison, rules), rules)};
-    for (const Market &market : comparison.markets)
-        rows.push_back(marketRow(market, market.country, judge(market, rules, comparison.until), rules));
+    std::vector<MarketRow> rows{marketRow(comparison.all, judgeAll(comparison, rules), rules, u"All"_s)};
+    for (const Market &market : comparison.markets) {
+        rows.push_back(marketRow(market, judge(market, rules, comparison.until), rules, marketName(market.country)));
+        rows.back().market = market.country;
+    }
     return rows;
 }
 
@@ -68,14 +53,60 @@ std::vector<std::optional<std::string>> brandsOf(const Comparison &comparison, c
     return brands;
 }
 
-std::vector<engine::WorkflowId> baselinesOf(const Comparison &comparison, const CompareChoices &choices)
+std::vector<engine::WorkflowId> baselinesOf(const Market &all, const CompareChoices &choices)
 {
     std::vector<engine::WorkflowId> ids{choices.baseline};
-    for (const engine::WorkflowTally &tally : comparison.all.workflows)
+    for (const engine::WorkflowTally &tally : all.workflows)
         ids.push_back(tally.id());
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     return ids;
+}
+
+void drawCharts(CompareContent &content, const Market &market, const Verdict &verdict,
+                const engine::VerdictRules &rules, engine::Instant until)
+{
+    content.rates = rateChart(market, verdict, rules.baseline);
+    content.leads = leadChart(market, verdict, rules);
+    content.times = timeChart(market, verdict, rules.baseline);
+    content.costs = costChart(market, verdict, rules.baseline);
+    content.ends = endChart(market);
+    content.trend = trendChart(market, verdict, until);
+    content.pairs = pairTable(market);
+}
+
+CompareContent whatHappened(const Comparison &comparison, const CompareChoices &choices, const CompareMoment &moment)
+{
+    const engine::VerdictRules rules = choices.rules();
+    static const Market nowhere; // a market that the scope has left without requests
+    const Market *chosen = choices.market ? comparison.find(*choices.market) : &comparison.all;
+    const Market &market = chosen ? *chosen : nowhere;
+    const Verdict verdict = choices.market ? judge(market, rules, comparison.until) : judgeAll(comparison, rules);
+
+    CompareContent content;
+    content.verdict = verdictContent(comparison, market, verdict, choices, moment);
+    drawCharts(content, market, verdict, rules, comparison.until);
+    content.canCalibrate = engine::canCalibrate(market);
+    content.methods = howComputed(comparison, market, verdict, choices);
+    content.workflows = baselinesOf(comparison.all, choices);
+    return content;
+}
+
+CompareContent whatWasSimulated(const SimulatedMarket &simulated, const CompareChoices &choices,
+                                const CompareMoment &moment)
+{
+    const engine::VerdictRules rules = simulatedRules(choices);
+    const Market &market = simulated.population.market;
+    const Verdict verdict = judge(market, rules, moment.now);
+    CompareContent content;
+    content.simulated = simulated.place;
+    content.verdict = simulatedVerdict(simulated, verdict, choices, moment);
+    drawCharts(content, market, verdict, rules, moment.now);
+    content.trend.words.waits = u"Simulated users come in no week."_s;
+    content.trend.words.finding = content.trend.words.title + u": "_s + content.trend.words.waits;
+    content.methods = howSimulated(simulated.run, market, verdict, choices);
+    content.workflows = baselinesOf(market, choices);
+    return content;
 }
 
 } // namespace
@@ -97,31 +128,45 @@ QString CompareContent::captionOf(const ChartWords &words) const
     return sentences.join(u". "_s) + u'.';
 }
 
-CompareContent describe(const Comparison &comparison, const CompareChoices &choices, const CompareMoment &moment)
+MarketRow marketRow(const Market &market, const Verdict &verdict, const engine::VerdictRules &rules,
+                    const QString &name)
 {
-    const engine::VerdictRules rules = choices.rules();
-    static const Market nowhere; // a market that the scope has left without requests
-    const Market *chosen = choices.market ? comparison.find(*choices.market) : &comparison.all;
-    const Market &market = chosen ? *chosen : nowhere;
-    const Verdict verdict = choices.market ? judge(market, rules, comparison.until) : judgeAll(comparison, rules);
+    MarketRow row;
+    row.name = name;
+    row.count = grouped(market.ended());
+    row.answer = shortAnswer(market, verdict);
+    row.isDecided = verdict.finding == Finding::Leads || verdict.finding == Finding::NoDifference;
+    row.isOpen = verdict.finding == Finding::CannotTell;
+    if (row.isDecided)
+        row.markers = verdict.inLead;
+    if (verdict.finding >= Finding::NoDifference)
+        row.lead = bestLead(market, rules);
+    row.spoken = row.name + u": "_s + row.answer + u"; "_s
+        + (row.lead ? QString(row.lead->spoken + u"; "_s) : QString()) + row.count + u" ended"_s;
+    return row;
+}
 
-    CompareContent content;
-    content.verdict = verdictContent(comparison, market, verdict, choices, moment);
-    content.markets = marketRows(comparison, rules);
-    content.rates = rateChart(market, verdict, choices.baseline);
-    content.leads = leadChart(market, verdict, rules);
-    content.times = timeChart(market, verdict, choices.baseline);
-    content.costs = costChart(market, verdict, choices.baseline);
-    content.ends = endChart(market);
-    content.trend = trendChart(market, verdict, comparison.until);
-    content.pairs = pairTable(market);
-    content.methods = howComputed(comparison, market, verdict, choices);
+std::optional<SimulatedPlace> CompareContent::firstSimulated() const
+{
+    const auto first
+        = std::find_if(markets.begin(), markets.end(), [](const MarketRow &row) { return row.simulated.has_value(); });
+    return first == markets.end() ? std::nullopt : first->simulated;
+}
+
+CompareContent describe(const Comparison &comparison, const CompareChoices &choices, const CompareMoment &moment,
+                        std::span<const engine::KeptSimulation> simulations)
+{
+    const auto simulated = choices.simulated ? findSimulated(simulations, *choices.simulated) : std::nullopt;
+    CompareContent content
+        = simulated ? whatWasSimulated(*simulated, choices, moment) : whatHappened(comparison, choices, moment);
+    content.markets = marketRows(comparison, choices.rules());
+    for (MarketRow &row : simulatedRows(simulations, choices))
+        content.markets.push_back(std::move(row));
     content.date
         = QLocale(QLocale::English)
               .toString(QDateTime::fromMSecsSinceEpoch(engine::toMilliseconds(moment.now)), u"d MMMM yyyy, HH:mm"_s);
     content.sources = sourcesOf(comparison, choices);
     content.brands = brandsOf(comparison, choices);
-    content.workflows = baselinesOf(comparison, choices);
     return content;
 }
 

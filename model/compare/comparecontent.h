@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/simulation/keptsimulation.h"
 #include "model/compare/chartwords.h"
 #include "model/compare/comparechoices.h"
 #include "model/compare/costchart.h"
@@ -9,6 +10,7 @@
 #include "model/compare/timechart.h"
 #include "model/compare/trendchart.h"
 
+#include <span>
 #include <vector>
 
 // All that the Compare page says and draws, as plain values, so that tests can compare it and a copy can carry it.
@@ -69,6 +71,7 @@ struct EndChart {
 
 struct MarketRow {
     std::optional<std::string> market; // none: all together
+    std::optional<SimulatedPlace> simulated; // no market: a simulated population
     QString name;
     QString count; // ended
     QString answer;
@@ -105,7 +108,9 @@ struct MethodNote {
 
 struct CompareContent {
     VerdictContent verdict;
-    std::vector<MarketRow> markets; // all together first
+    std::vector<MarketRow> markets; // all together first; simulated populations after them
+    std::optional<SimulatedPlace> simulated; // what the rest is about; none: what happened
+    bool canCalibrate = false; // a population's figures with what happened in this market
     RateChart rates;
     LeadChart leads;
     TimeChart times;
@@ -113,12 +118,14 @@ struct CompareContent {
     EndChart ends;
     TrendChart trend;
     PairTable pairs;
-    std::vector<std::optional<engine::Source>> sources; // to choose from
+    std::vector<std::optional<engine::Source>> sources; // to choose from, beside simulated runs
     std::vector<std::optional<std::string>> brands;
     std::vector<engine::WorkflowId> workflows; // that could be the baseline
 
     std::vector<MethodNote> methods; // how all this was computed
     QString date; // "25 November 2026, 14:02"
+    // Where the first of the simulated populations is; none: there are none.
+    std::optional<SimulatedPlace> firstSimulated() const;
     // Title, scope, mark, method and date of a copy: "Success rate. India, ... Demo data, invented. ...".
     QString captionOf(const ChartWords &words) const;
 };
@@ -126,9 +133,15 @@ struct CompareContent {
 struct CompareMoment {
     engine::Instant now{};
     bool isDemo = false; // all of the store is invented
+    engine::Prices examplePrices{}; // that come with the program
 };
 
+// What is chosen and not there any more, is left for all markets together.
 CompareContent describe(const engine::Comparison &comparison, const CompareChoices &choices,
-                        const CompareMoment &moment);
+                        const CompareMoment &moment, std::span<const engine::KeptSimulation> simulations = {});
+
+// Of real or simulated users.
+MarketRow marketRow(const engine::Market &market, const engine::Verdict &verdict, const engine::VerdictRules &rules,
+                    const QString &name);
 
 } // namespace model

@@ -5,12 +5,17 @@
 #include "engine/runtime/engine.h"
 #include "model/board/clockmodel.h"
 
+#include <algorithm>
+
 namespace model {
+
+using namespace Qt::StringLiterals;
 
 CompareSession::CompareSession(engine::Engine &engine, ClockModel &clock, bool isDemo, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
     , m_clock(clock)
+    , m_postbox(this)
     , m_isDemo(isDemo)
     , m_feed(std::make_unique<engine::ComparisonFeed>(engine, [this](engine::ComparisonNews news) {
         QMetaObject::invokeMethod(
@@ -62,6 +67,7 @@ void CompareSession::take(const engine::ComparisonNews &news)
     m_progress = news.progress;
     if (news.comparison) {
         m_comparison = news.comparison;
+        m_simulations = news.simulations;
         describeAnew();
     }
     Q_EMIT changed();
@@ -69,7 +75,90 @@ void CompareSession::take(const engine::ComparisonNews &news)
 
 void CompareSession::describeAnew()
 {
-    m_content = describe(*m_comparison, m_choices, {m_engine.clock().now(), m_isDemo});
+    m_content = describe(*m_comparison, m_choices, {m_engine.clock().now(), m_isDemo, m_engine.prices()},
+                         m_simulations ? *m_simulations : std::span<const engine::KeptSimulation>());
+}
+
+void CompareSession::open(std::shared_ptr<const engine::KeptSimulation> run)
+{
+    const std::int64_t number = run->number;
+    m_unkept = number > 0 ? nullptr : std::move(run);
+    m_feed->setUnkept(m_unkept);
+    show({number, 0});
+}
+
+void CompareSession::show(const SimulatedPlace &place)
+{
+    CompareChoices choices = m_choices;
+    choices.simulated = place;
+    choose(choices);
+}
+
+void CompareSession::keep(std::shared_ptr<const engine::KeptSimulation> run)
+{
+    const auto take = [this, run](const engine::SimulationReply &reply) {
+        if (reply.trouble != engine::Trouble::None) {
+            Q_EMIT failed(u"The results were not kept: the store cannot be written."_s);
+            return;
+        }
+        if (m_unkept == run) {
+            m_unkept = nullptr;
+            m_feed->setUnkept(nullptr);
+            if (m_choices.simulated && m_choices.simulated->number == 0)
+                show({reply.number, m_choices.simulated->population});
+        }
+        Q_EMIT kept(run, reply.number);
+    };
+    m_engine.keepSimulation(run, m_postbox.reply<engine::SimulationReply>(take));
+}
+
+void CompareSession::keepShown()
+{
+    if (m_unkept && m_content.simulated && m_content.simulated->number == 0)
+        keep(m_unkept);
+}
+
+void CompareSession::deleteShown()
+{
+    if (!m_content.simulated)
+        return;
+    const auto takeAway = [this](std::int64_t number) {
+        CompareChoices choices = m_choices;
+        if (choices.simulated && choices.simulated->number == number)
+            choices.simulated = std::nullopt;
+        choose(choices);
+        Q_EMIT deleted(number);
+    };
+    const std::int64_t number = m_content.simulated->number;
+    if (number == 0) {
+        m_unkept = nullptr;
+        m_feed->setUnkept(nullptr);
+        takeAway(0);
+        return;
+    }
+    m_engine.deleteSimulation(
+        number, m_postbox.reply<engine::SimulationReply>([this, takeAway](const engine::SimulationReply &reply) {
+            if (reply.trouble == engine::Trouble::None)
+                takeAway(reply.number);
+            else
+                Q_EMIT failed(u"The results were not deleted: the store cannot be written."_s);
+        }));
+}
+
+const engine::KeptSimulation *CompareSession::shownRun() const
+{
+    if (!m_content.simulated || !m_simulations)
+        return nullptr;
+    const auto found = std::find_if(m_simulations->begin(), m_simulations->end(),
+                                    [this](const auto &each) { return each.number == m_content.simulated->number; });
+    return found == m_simulations->end() ? nullptr : &*found;
+}
+
+const engine::Market *CompareSession::shownMarket() const
+{
+    if (!m_comparison || m_content.simulated)
+        return nullptr;
+    return m_choices.market ? m_comparison->find(*m_choices.market) : &m_comparison->all;
 }
 
 // Only the empty page counts seconds.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/runtime/comparisonfeed.h"
+#include "model/board/postbox.h"
 #include "model/compare/comparecontent.h"
 
 #include <QObject>
@@ -25,6 +26,19 @@ public:
     // While nobody looks nothing is read and nothing changes.
     void setLookedAt(bool isLookedAt);
 
+    // Shows the first population of a simulated run beside what happened, whether or not the store keeps the run.
+    void open(std::shared_ptr<const engine::KeptSimulation> run);
+    // Keeps it in the store; kept() or failed() follows. And what is shown: see CompareContent::simulated.
+    void keep(std::shared_ptr<const engine::KeptSimulation> run);
+    void keepShown();
+    // Deletes the run that is shown, or takes it away where the store does not keep it; all markets are shown then.
+    void deleteShown();
+    // The run that is shown; null: what happened.
+    const engine::KeptSimulation *shownRun() const;
+
+    // The market that is shown; null: none, or a simulated one.
+    const engine::Market *shownMarket() const;
+
     // Whether anything has been counted yet; else how far the reading is, 0 to 1.
     bool isRead() const { return m_comparison != nullptr; }
     double progress() const { return m_progress; }
@@ -33,19 +47,26 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void kept(std::shared_ptr<const engine::KeptSimulation> run, std::int64_t number);
+    void deleted(std::int64_t number);
+    void failed(const QString &sentence);
 
 private:
     void take(const engine::ComparisonNews &news);
     engine::ComparisonScope scope() const;
     void describeAnew();
     void countDown();
+    void show(const SimulatedPlace &place);
 
     engine::Engine &m_engine;
     ClockModel &m_clock;
+    Postbox m_postbox;
     bool m_isDemo;
     CompareChoices m_choices;
     engine::ComparisonScope m_asked;
     std::shared_ptr<const engine::Comparison> m_comparison;
+    std::shared_ptr<const std::vector<engine::KeptSimulation>> m_simulations;
+    std::shared_ptr<const engine::KeptSimulation> m_unkept; // that was opened
     double m_progress = 0;
     CompareContent m_content;
     std::unique_ptr<engine::ComparisonFeed> m_feed; // last: its thread ends before the rest goes

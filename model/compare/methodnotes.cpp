@@ -50,6 +50,30 @@ MethodNote rates()
         "Sekhon 2021) that holds at all looks together with 95 %, tightest at 1,000 ended. Under 30 ended the count is written instead of a rate, under 1,000 whole per cent."_s};
 }
 
+MethodNote whatWasRun(const engine::KeptSimulation &run)
+{
+    return {u"What was simulated"_s,
+            u"Invented users, who live through each workflow by the same rules as the live engine; nothing was "
+            "measured. Seed %1 and the population give the same users again, at most %2 for each workflow. They are "
+            "never counted among real requests, and period, brand and version do not concern them."_s.arg(run.seed)
+                .arg(grouped(run.users))};
+}
+
+MethodNote sameLuck()
+{
+    return {u"The same luck"_s,
+            u"Each user meets every workflow. All intervals and tests here are those for different users, as on real "
+            "data, and so wider than they need be: what they call a difference is one."_s};
+}
+
+MethodNote leadsAtOnce(const CompareChoices &choices)
+{
+    return {u"Lead over workflow %1"_s.arg(choices.baseline),
+            u"Thick line: Newcombe's hybrid score interval (method 10, 1998) at 95 %. Thin line: the same at the level "
+            "at which all pairs together hold with 95 %; no more users will come, so it need not hold at later "
+            "looks. The verdict uses the thin one."_s};
+}
+
 MethodNote leads(const CompareChoices &choices)
 {
     return {u"Lead over workflow %1"_s.arg(choices.baseline),
@@ -145,6 +169,19 @@ std::vector<MethodNote> howComputed(const Comparison &comparison, const Market &
         notes.push_back(pairs(market));
     if (verdict.finding == Finding::CannotTell && verdict.needed > 0)
         notes.push_back(missing());
+    return notes;
+}
+
+std::vector<MethodNote> howSimulated(const engine::KeptSimulation &run, const Market &market, const Verdict &verdict,
+                                     const CompareChoices &choices)
+{
+    std::vector<MethodNote> notes{whatWasRun(run), sameLuck(), rates(), leadsAtOnce(choices)};
+    if (verdict.pairs > 0)
+        notes.push_back(family(verdict));
+    for (const auto &note : {rules(choices), times(), costs()})
+        notes.push_back(note);
+    if (!market.pairs.empty())
+        notes.push_back(pairs(market));
     return notes;
 }
 

@@ -10,4 +10,8 @@ namespace model {
 std::vector<MethodNote> howComputed(const engine::Comparison &comparison, const engine::Market &market,
                                     const engine::Verdict &verdict, const CompareChoices &choices);
 
+// The same of a population of a simulated run.
+std::vector<MethodNote> howSimulated(const engine::KeptSimulation &run, const engine::Market &market,
+                                     const engine::Verdict &verdict, const CompareChoices &choices);
+
 } // namespace model

@@ -4,6 +4,7 @@
 
 #include "engine/base/result.h"
 #include "engine/statistics/distributions.h"
+#include "model/compare/ratewords.h"
 #include "model/simulate/figurewords.h"
 #include "model/words/counts.h"
 
@@ -24,6 +25,8 @@ namespace {
 constexpr double LateFrom = 60; // s, of an SMS
 constexpr double UsualSigma = 1; // of a lognormal that had no spread yet
 const QString Yours = u"yours"_s;
+const QString FromData = u"your data"_s;
+const QString FromInvented = u"invented data"_s;
 const QString Assumption = u"assumption"_s;
 
 // How a figure of the model is called, by its path.
@@ -128,14 +131,15 @@ QString originOf(const Population &population, const QString &path, Part part)
     return tail.startsWith(u"tail: "_s) ? tail.mid(6) : tail;
 }
 
-void setOrigin(Population &population, const QString &path, Part part, bool hasTail)
+// `origin` of a part of the figure; the other part keeps its own.
+void setOrigin(Population &population, const QString &path, Part part, bool hasTail, const QString &origin)
 {
-    QString origin = Yours;
-    if (hasTail && part == Part::Median && originOf(population, path, Part::Tail) != Yours)
-        origin += u"; tail: "_s + originOf(population, path, Part::Tail);
-    if (part == Part::Tail && originOf(population, path, Part::Median) != Yours)
-        origin = originOf(population, path, Part::Median) + u"; tail: "_s + Yours;
-    population.origins[path] = origin;
+    QString whole = origin;
+    if (hasTail && part == Part::Median && originOf(population, path, Part::Tail) != origin)
+        whole += u"; tail: "_s + originOf(population, path, Part::Tail);
+    if (part == Part::Tail && originOf(population, path, Part::Median) != origin)
+        whole = originOf(population, path, Part::Median) + u"; tail: "_s + origin;
+    population.origins[path] = whole;
 }
 
 FigureRow row(const Population &population, const Naming &naming, const PartRow &part)
@@ -147,7 +151,7 @@ FigureRow row(const Population &population, const Naming &naming, const PartRow 
             part.name,
             part.value,
             origin,
-            !isYours && !origin.contains(Assumption),
+            !isYours && !origin.contains(Assumption) && !origin.startsWith(FromInvented),
             isYours,
             part.isDerived};
 }
@@ -237,7 +241,7 @@ QString writeTime(Population &population, const engine::Figure &figure, Part par
 
 QString FigureRow::spoken() const
 {
-    const QString kind = isPublished ? u", published"_s : QString();
+    const QString kind = isPublished && !origin.startsWith(FromData) ? u", published"_s : QString();
     return group + u' ' + name + u": "_s + value + u", "_s + origin + kind + u'.';
 }
 
@@ -300,9 +304,17 @@ QString writeFigure(Population &population, Prices &prices, const QString &key, 
         wrong = engine::problem(next);
     if (!wrong.isEmpty())
         return wrong;
-    setOrigin(next, path, part, naming->hasTail);
+    setOrigin(next, path, part, naming->hasTail, Yours);
     population = std::move(next);
     return {};
+}
+
+void setDataOrigin(Population &population, const QString &path, std::int64_t requests, bool isInvented)
+{
+    const auto naming
+        = std::find_if(namings().begin(), namings().end(), [&](const Naming &each) { return each.path == path; });
+    const QString origin = u"%1 (n=%2)"_s.arg(isInvented ? FromInvented : FromData, grouped(requests));
+    setOrigin(population, path, Part::Median, naming != namings().end() && naming->hasTail, origin);
 }
 
 std::optional<QString> writePrice(Prices &prices, const QString &key, const QString &text)

@@ -37,6 +37,10 @@ std::vector<FigureRow> priceRows(const engine::Prices &prices, const engine::Pri
 // with it, in one sentence that starts with the figure's name, or nothing; then nothing was written.
 QString writeFigure(engine::Population &population, engine::Prices &prices, const QString &key, const QString &text);
 
+// Says of the figure at `path` that it follows from `requests` that happened, or that were invented: "your data
+// (n=20,800)". Of a time that is its half; its tail stays whose it was.
+void setDataOrigin(engine::Population &population, const QString &path, std::int64_t requests, bool isInvented);
+
 // The same for a price alone; none where `key` is not of one.
 std::optional<QString> writePrice(engine::Prices &prices, const QString &key, const QString &text);
 

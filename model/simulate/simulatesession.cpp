@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace model {
 
@@ -45,7 +46,11 @@ SimulateSession::SimulateSession(engine::Dialect dialect, const engine::Prices &
     }))
 { }
 
-SimulateSession::~SimulateSession() = default;
+SimulateSession::~SimulateSession()
+{
+    if (m_calibrating.joinable())
+        m_calibrating.join(); // some hundredths of a second
+}
 
 void SimulateSession::choose(const SimulateChoices &choices)
 {
@@ -161,6 +166,32 @@ void SimulateSession::addMarket(const QString &name)
         put(*market);
 }
 
+void SimulateSession::calibrate(const QString &marketName, const engine::Market &market, bool isInvented)
+{
+    if (m_calibrating.joinable())
+        m_calibrating.join();
+    engine::Population start = m_choices.populations[isMixShown() ? 0 : m_shown];
+    start.name = marketName + u", calibrated"_s;
+    m_calibrating = std::thread([this, start, market, isInvented] {
+        auto calibration = engine::calibrate(start, market);
+        QMetaObject::invokeMethod(
+            this,
+            [this, calibration = std::move(calibration), isInvented] { takeCalibration(calibration, isInvented); },
+            Qt::QueuedConnection);
+    });
+}
+
+void SimulateSession::takeCalibration(const engine::Calibration &calibration, bool isInvented)
+{
+    engine::Population population = calibration.population;
+    for (const engine::CalibratedFigure &figure : calibration.figures)
+        setDataOrigin(population, figure.path, figure.requests, isInvented);
+    put(engine::PopulationMix::of(population));
+    Q_EMIT calibrated(
+        u"%1: %2 %3."_s.arg(population.name, counted(qsizetype(calibration.figures.size()), u"figure"_s),
+                            calibration.figures.size() == 1 ? u"follows from the data"_s : u"follow from the data"_s));
+}
+
 bool SimulateSession::isEdited() const
 {
     const engine::PopulationMix shown = population();
@@ -209,6 +240,7 @@ void SimulateSession::run()
     if (m_isRunning || request.workflows.empty())
         return;
     m_isRunning = true;
+    m_isOutcomeOfRun = false;
     request.swept = m_shown;
     m_verificationsDone = 0;
     m_verificationsWanted = request.verifications();
@@ -273,8 +305,48 @@ void SimulateSession::take(const SimulateNews &news)
     if (news.verificationsDone > 0) { // else it was cancelled before anybody was done: what was there stays
         m_verificationsPerSecond = double(news.verificationsDone) / std::max(1e-3, news.outcome->seconds);
         m_outcome = news.outcome;
+        if (!std::exchange(m_isOutcomeOfRun, true)) { // what follows it is of the same users
+            m_results = nullptr;
+            m_keptNumber = 0;
+        }
         describeAnew();
     }
+    Q_EMIT changed();
+}
+
+std::shared_ptr<const engine::KeptSimulation> SimulateSession::results()
+{
+    if (!m_outcome || m_results)
+        return m_results;
+    auto run = std::make_shared<engine::KeptSimulation>();
+    run->number = m_keptNumber;
+    run->seed = m_outcome->request.seed;
+    run->users = m_outcome->request.users;
+    run->prices = m_outcome->request.prices;
+    for (std::size_t place = 0; place < m_outcome->results.size(); ++place) {
+        if (m_outcome->results[place].users > 0)
+            run->populations.push_back(
+                engine::keptPopulation(m_outcome->request.populations[place], m_outcome->results[place], run->prices));
+    }
+    m_results = std::move(run);
+    return m_results;
+}
+
+void SimulateSession::noteKept(const std::shared_ptr<const engine::KeptSimulation> &run, std::int64_t number)
+{
+    if (!run || run != m_results)
+        return;
+    m_keptNumber = number;
+    m_results = nullptr; // another value, with the number
+    Q_EMIT changed();
+}
+
+void SimulateSession::noteDeleted(std::int64_t number)
+{
+    if (number == 0 || number != m_keptNumber)
+        return;
+    m_keptNumber = 0;
+    m_results = nullptr;
     Q_EMIT changed();
 }
 

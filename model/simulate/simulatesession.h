@@ -3,6 +3,8 @@
 #pragma once
 
 #include "engine/base/result.h"
+#include "engine/simulation/calibration.h"
+#include "engine/simulation/keptsimulation.h"
 #include "model/simulate/figures.h"
 #include "model/simulate/simulatecontent.h"
 #include "model/simulate/simulatethread.h"
@@ -10,6 +12,8 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QStringList>
+
+#include <thread>
 
 namespace model {
 
@@ -48,6 +52,9 @@ public:
     // The markets that come with the program and are not there yet, and taking one in.
     QStringList marketsToAdd() const;
     void addMarket(const QString &name);
+    // Adds a population whose figures follow from what happened in a market, as far as that tells them, and shows it;
+    // the others are of the shown one. The fit is made on a thread of its own; calibrated() follows.
+    void calibrate(const QString &marketName, const engine::Market &market, bool isInvented);
     bool isEdited() const; // the shown one came with the program, and otherwise
     void resetPopulation(); // as it came
     bool isRemovable() const; // the shown one is no preset
@@ -69,14 +76,24 @@ public:
     bool isStale() const; // the results are of other choices than these
     const SimulateContent &content() const { return m_content; }
 
+    // The results as Compare shows them and a store keeps them, the same value as long as they are the same; null:
+    // there are none.
+    std::shared_ptr<const engine::KeptSimulation> results();
+    bool areResultsKept() const { return m_keptNumber > 0; }
+    // A store keeps `run` under this number. It is no matter if that is not of these results.
+    void noteKept(const std::shared_ptr<const engine::KeptSimulation> &run, std::int64_t number);
+    void noteDeleted(std::int64_t number);
+
 Q_SIGNALS:
     void changed(); // choices or results
     void progressed();
+    void calibrated(const QString &sentence); // what was found
 
 private:
     void put(const engine::PopulationMix &mix);
     void take(const SimulateNews &news);
     void describeAnew();
+    void takeCalibration(const engine::Calibration &calibration, bool isInvented);
 
     engine::Dialect m_dialect;
     engine::Prices m_usualPrices;
@@ -89,7 +106,11 @@ private:
     QElapsedTimer m_sinceStart;
     double m_verificationsPerSecond;
     std::shared_ptr<const SimulateOutcome> m_outcome;
+    bool m_isOutcomeOfRun = false; // of the one that runs; else of the one before
+    std::shared_ptr<const engine::KeptSimulation> m_results; // of the outcome; null: not wanted yet
+    std::int64_t m_keptNumber = 0; // of the results, in the store; 0: it has none
     SimulateContent m_content;
+    std::thread m_calibrating;
     std::unique_ptr<SimulateThread> m_thread; // last: it ends before the rest goes
 };
 

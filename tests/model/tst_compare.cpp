@@ -377,7 +377,7 @@ private Q_SLOTS:
     {
         CompareChoices choices;
         QVERIFY(!model::toVariant(choices).isValid());
-        choices = {model::Period::Week, Source::Demo, std::string("Acme"), true, std::string("IN"), 2, 5};
+        choices = {model::Period::Week, Source::Demo, std::string("Acme"), true, std::string("IN"), std::nullopt, 2, 5};
         QCOMPARE(model::toChoices(model::toVariant(choices)), choices);
         QCOMPARE(model::toChoices({}), CompareChoices());
     }

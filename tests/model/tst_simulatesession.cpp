@@ -7,6 +7,7 @@
 #include "model/simulate/figuremodel.h"
 #include "model/simulate/figurewords.h"
 #include "model/simulate/simulatesession.h"
+#include "tests/support/simulatedruns.h"
 #include "tests/support/testclass.h"
 
 #include <QAbstractItemModelTester>
@@ -224,6 +225,39 @@ private Q_SLOTS:
         QCOMPARE(model::figureRows(population, prices, Examples)[3].value, u"never"_s);
         QCOMPARE(model::writeFigure(population, prices, u"user.patience#median"_s, u"60"_s), QString());
         QCOMPARE(model::median(*population.patience) > 59.9, true);
+    }
+
+    void whatHappenedGivesFiguresThatSaySo()
+    {
+        SimulateSession session(Dialect::Vonage, Examples);
+        engine::Population truth = engine::presets().front();
+        truth.smsDelivered = 0.7;
+        const auto mix = engine::PopulationMix::of(truth);
+        const engine::Market india
+            = engine::keptPopulation(mix, tests::simulated(mix, {1, 2}, 10'000), tests::somePrices()).market;
+        QSignalSpy calibrated(&session, &SimulateSession::calibrated);
+        session.calibrate(u"India"_s, india, false);
+        QTRY_COMPARE(calibrated.size(), 1);
+        QCOMPARE(calibrated.front().front().toString(), u"India, calibrated: 2 figures follow from the data."_s);
+        QCOMPARE(session.titles().back(), u"India, calibrated"_s);
+        QCOMPARE(session.shown(), std::size_t(session.titles().size() - 1));
+        QCOMPARE(session.choices().populations.front(), engine::presets().front()); // which stays what it was
+        QStringList fromData;
+        for (const model::FigureRow &row : session.figures()) {
+            if (row.origin.startsWith(u"your data"_s))
+                fromData << row.name + u", "_s + row.origin;
+        }
+        QCOMPARE(fromData.size(), 2);
+        QCOMPARE(fromData.front(), u"delivered, your data (n=20,000)"_s);
+        QVERIFY(fromData.back().startsWith(u"arrives, half by, your data (n="_s)); // and not its tail
+        session.setFigure(u"sms.delivered"_s, u"90 %"_s);
+        QVERIFY(session.figures()[4].isYours);
+        session.removePopulation();
+        session.show(0);
+        session.calibrate(u"India"_s, india, true);
+        QTRY_COMPARE(calibrated.size(), 2);
+        QCOMPARE(session.figures()[4].origin, u"invented data (n=20,000)"_s);
+        QVERIFY(!session.figures()[4].isPublished);
     }
 
     void theTableRefusesWithoutChange()

@@ -210,7 +210,7 @@ private Q_SLOTS:
         row.name = u"India"_s;
         row.answer = u"2 leads"_s;
         row.markers = {2};
-        list->setMarkets({row}, row.market);
+        list->setMarkets({row}, 0);
         window.show();
         window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window));

@@ -5,6 +5,9 @@
 #include "tests/ui/shownwindow.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/charts/plot.h"
+#include "ui/compare/compareinputs.h"
+#include "ui/compare/comparepage.h"
+#include "ui/compare/marketlist.h"
 #include "ui/compare/verdictcard.h"
 #include "ui/frame/pagedeck.h"
 #include "ui/simulate/figuretable.h"
@@ -70,6 +73,14 @@ struct Open : ShownWindow {
                 return *part;
         }
         qFatal("no such part");
+    }
+    QPushButton &link(const QString &words) const
+    {
+        for (QPushButton *button : page().verdict().findChildren<QPushButton *>()) {
+            if (button->text() == words)
+                return *button;
+        }
+        qFatal("no such link");
     }
     bool isDimmed() const { return page().verdict().findChild<ui::Veil *>()->isVisible(); }
 };
@@ -391,6 +402,67 @@ private Q_SLOTS:
         QVERIFY(open.outcomes().width() >= open.outcomes().minimumSizeHint().width());
         QCOMPARE(open.window->size(), QSize(1024, 700));
         open.theme.setTextSize(1);
+    }
+
+    void resultsOpenInCompareBesideWhatHappened()
+    {
+        Open open;
+        open.ShownWindow::run.start(447700900112);
+        open.show();
+        open.run();
+        open.link(u"Open in Compare"_s).click();
+        QTRY_VERIFY(open.window->compare().isVisible());
+        model::CompareSession &comparison = open.window->comparison();
+        QTRY_VERIFY(comparison.content().verdict.isSimulated);
+        QCOMPARE(open.window->compare().verdict().headline(), comparison.content().verdict.headline);
+        QCOMPARE(comparison.content().markets.size(), 2U + open.session().choices().populations.size());
+        QCOMPARE(comparison.content().rates.rows.size(), 5U);
+        for (const model::RateRow &row : comparison.content().rates.rows) {
+            const auto &cells = open.session().content().grid.rows.front().cells;
+            const auto cell = std::find_if(cells.begin(), cells.end(), [&](const model::OutcomeCell &each) {
+                return each.workflow == row.line.workflow;
+            });
+            QCOMPARE(row.rate, cell->rate);
+        }
+        auto *source = open.window->compare().findChild<ui::CompareInputs *>()->findChildren<QComboBox *>().at(2);
+        QCOMPARE(source->currentText(), u"Simulated"_s);
+        source->setCurrentIndex(0);
+        QTRY_VERIFY(!comparison.content().verdict.isSimulated);
+        QVERIFY(comparison.content().verdict.scope.startsWith(u"All markets"_s));
+    }
+
+    void keptResultsComeBackWithTheStore()
+    {
+        Open open;
+        open.show();
+        open.run();
+        open.trigger(ui::ActionId::KeepResults);
+        QTRY_VERIFY(open.session().areResultsKept());
+        QCOMPARE(open.link(u"Kept"_s).isVisible(), true);
+        open.trigger(ui::ActionId::KeepResults); // no second time
+        const double rate = open.session().content().grid.rows.front().cells.front().rate;
+        open.window.reset();
+        open.ShownWindow::show();
+        open.press(Qt::Key_3, Qt::ControlModifier);
+        model::CompareSession &comparison = open.window->comparison();
+        QTRY_VERIFY(comparison.content().firstSimulated());
+        QCOMPARE(comparison.content().markets.size(), 7U); // all, and six populations
+        auto &list = *open.window->compare().findChild<ui::MarketList *>();
+        list.setCurrentRow(1);
+        QTRY_VERIFY(comparison.content().verdict.isSimulated);
+        const auto &rows = comparison.content().rates.rows;
+        const auto first
+            = std::find_if(rows.begin(), rows.end(), [](const model::RateRow &row) { return row.line.workflow == 1; });
+        QCOMPARE(first->rate, rate);
+
+        open.trigger(ui::ActionId::DeleteResults);
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        for (QPushButton *button : QApplication::activeModalWidget()->findChildren<QPushButton *>()) {
+            if (button->text() == u"Delete"_s)
+                button->click();
+        }
+        QTRY_VERIFY(!comparison.content().firstSimulated());
+        QTRY_VERIFY(!comparison.content().verdict.isSimulated);
     }
 };
 

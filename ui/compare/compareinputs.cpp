@@ -113,7 +113,10 @@ void CompareInputs::join()
         Q_EMIT chosen(m_choices);
     });
     connect(m_source, &QComboBox::currentIndexChanged, this, [this](int place) {
-        m_choices.source = m_sources[std::size_t(place)];
+        const bool isReal = std::size_t(place) < m_sources.size();
+        m_choices.simulated = isReal ? std::nullopt : m_firstSimulated;
+        if (isReal)
+            m_choices.source = m_sources[std::size_t(place)];
         Q_EMIT chosen(m_choices);
     });
     connect(m_baseline, &QComboBox::currentIndexChanged, this, [this](int place) {
@@ -130,18 +133,23 @@ void CompareInputs::setChoices(const model::CompareChoices &choices, const model
 {
     m_choices = choices;
     m_sources = content.sources.empty() ? std::vector{choices.source} : content.sources;
+    m_firstSimulated = content.firstSimulated();
     m_brands = content.brands.empty() ? std::vector{choices.brand} : content.brands;
     m_workflows = content.workflows.empty() ? std::vector{choices.baseline} : content.workflows;
     QStringList sources;
     for (const auto &source : m_sources)
         sources << model::sourceName(source);
+    if (m_firstSimulated)
+        sources << u"Simulated"_s;
     QStringList brands;
     for (const auto &brand : m_brands)
         brands << model::brandName(brand);
     QStringList workflows;
     for (const engine::WorkflowId id : m_workflows)
         workflows << QString::number(id) + (id == choices.baseline ? u", today's"_s : QString());
-    fill(*m_source, sources, placeOf(m_sources, choices.source));
+    fill(*m_source, sources, content.simulated ? int(m_sources.size()) : placeOf(m_sources, choices.source));
+    for (QWidget *box : {m_period, m_brand, m_version})
+        box->setEnabled(!content.simulated); // they tell real requests apart
     fill(*m_brand, brands, placeOf(m_brands, choices.brand));
     fill(*m_baseline, workflows, placeOf(m_workflows, choices.baseline));
     const QSignalBlocker quietPeriod(m_period);

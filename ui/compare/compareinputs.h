@@ -45,6 +45,7 @@ private:
     const Theme &m_theme;
     model::CompareChoices m_choices;
     std::vector<std::optional<engine::Source>> m_sources;
+    std::optional<model::SimulatedPlace> m_firstSimulated; // stands after the sources
     std::vector<std::optional<std::string>> m_brands;
     std::vector<engine::WorkflowId> m_workflows;
     QBoxLayout *m_rows; // what is chosen, and the rules for it

@@ -5,6 +5,7 @@
 #include "model/board/clockmodel.h"
 #include "model/compare/comparesession.h"
 #include "model/compare/guidance.h"
+#include "model/words/counts.h"
 #include "model/words/times.h"
 #include "ui/actions/actiontable.h"
 #include "ui/charts/chartmenu.h"
@@ -30,6 +31,7 @@
 
 #include <QApplication>
 #include <QBoxLayout>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -80,6 +82,9 @@ ComparePage::ComparePage(const Theme &theme, model::CompareSession &session,
     , m_inputs(new CompareInputs(theme))
     , m_markets(new MarketPane(theme))
     , m_verdict(new VerdictCard(theme))
+    , m_calibrate(&m_verdict->addLink(u"Calibrate"_s))
+    , m_keep(&m_verdict->addLink(u"Keep"_s))
+    , m_delete(&m_verdict->addLink(u"Delete…"_s))
     , m_rates(new RatePanel(theme))
     , m_leads(new LeadPanel(theme))
     , m_times(new TimePanel(theme))
@@ -161,9 +166,11 @@ void ComparePage::join()
         choices.market = m_session.choices().market;
         choose(choices);
     });
-    connect(&m_markets->list(), &MarketList::chosen, this, [this](const std::optional<std::string> &market) {
+    connect(&m_markets->list(), &MarketList::chosen, this, [this](const model::MarketRow &row) {
         model::CompareChoices choices = m_session.choices();
-        choices.market = market;
+        choices.simulated = row.simulated;
+        if (!row.simulated)
+            choices.market = row.market;
         choose(choices);
     });
     connect(m_rates, &ChartPanel::opened, this, [this](int value) {
@@ -186,6 +193,10 @@ void ComparePage::join()
             [this](int value) { openBoard(m_pairs->chart().rows[std::size_t(value)].a, model::StateChip::All); });
     connect(m_ends, &ChartPanel::opened, this, &ComparePage::openPart);
     connect(m_verdict, &VerdictCard::howComputedWanted, this, &ComparePage::showMethods);
+    m_calibrate->setToolTip(u"A population for Simulate with what happened in this market"_s);
+    connect(m_calibrate, &QPushButton::clicked, this, &ComparePage::calibrateWanted);
+    connect(m_keep, &QPushButton::clicked, &m_session, &model::CompareSession::keepShown);
+    connect(m_delete, &QPushButton::clicked, this, &ComparePage::askToDelete);
     connect(m_verdict->skip(), &QPushButton::clicked, this, [this] { m_session.clock().skip(); });
     connect(m_empty->button(), &QPushButton::clicked, this, &ComparePage::newWanted);
     connect(&m_session, &model::CompareSession::changed, this, &ComparePage::showContent);
@@ -201,7 +212,8 @@ void ComparePage::choose(const model::CompareChoices &choices)
 void ComparePage::showContent()
 {
     const model::CompareContent &content = m_session.content();
-    const bool hasNothing = content.rates.rows.empty() && m_session.choices() == model::CompareChoices();
+    const bool hasNothing
+        = content.rates.rows.empty() && !content.firstSimulated() && m_session.choices() == model::CompareChoices();
     if (!m_session.isRead()) {
         m_empty->setSentence(u"Reading the store: %1 %."_s.arg(std::lround(m_session.progress() * 100)));
         m_empty->setButton({});
@@ -227,6 +239,7 @@ void ComparePage::showContent()
         m_trend->setChart(content.trend);
         m_pairs->setChart(content.pairs);
         m_tabs->follow();
+        showKeeping();
         for (ChartPanel *chart : charts())
             chart->setCaption(content.captionOf(chart->words()), content.verdict.tag);
         showSkip();
@@ -237,6 +250,40 @@ void ComparePage::showContent()
     Q_EMIT stateChanged();
 }
 
+void ComparePage::showKeeping()
+{
+    const engine::KeptSimulation *run = m_session.shownRun();
+    const QWidget *focus = focusWidget();
+    const bool hadFocus = focus == m_keep || focus == m_delete;
+    m_calibrate->setVisible(m_session.content().canCalibrate);
+    m_keep->setVisible(run && run->number == 0);
+    m_delete->setVisible(run && run->number > 0);
+    if (hadFocus && !focus->isVisibleTo(this))
+        (m_delete->isVisibleTo(this) ? static_cast<QWidget *>(m_delete) : &m_markets->list())
+            ->setFocus(Qt::OtherFocusReason); // what had it has gone
+}
+
+void ComparePage::askToDelete()
+{
+    const engine::KeptSimulation *run = m_session.shownRun();
+    if (!run)
+        return;
+    if (run->number == 0) {
+        m_session.deleteShown(); // a run that nobody kept
+        return;
+    }
+    const auto count = qsizetype(run->populations.size());
+    auto *box = new QMessageBox(QMessageBox::Question, u"Delete kept results"_s,
+                                u"Delete this simulated run with its %1? Seed and figures go with it."_s.arg(
+                                    model::counted(count, u"population"_s)),
+                                QMessageBox::Cancel, this);
+    QPushButton *goOn = box->addButton(u"Delete"_s, QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(goOn, &QPushButton::clicked, &m_session, &model::CompareSession::deleteShown);
+    box->open();
+}
+
 void ComparePage::showSkip()
 {
     const auto left = m_session.clock().untilNext();
@@ -245,6 +292,10 @@ void ComparePage::showSkip()
 
 void ComparePage::openBoard(engine::WorkflowId workflow, model::StateChip chip)
 {
+    if (m_session.content().simulated) {
+        Q_EMIT simulateWanted(); // its users are on no Board
+        return;
+    }
     QString find = u"wf:"_s + QString::number(workflow);
     const model::CompareChoices &choices = m_session.choices();
     if (choices.market && !choices.market->empty())
@@ -300,6 +351,12 @@ void ComparePage::bindActions(Actions &actions)
     actions.bind(ActionId::SaveChart, id(), this, [this] { focusedChart()->menu().save(); });
     actions.bind(ActionId::HowComputed, id(), this, [this] { showMethods(); });
     actions.bind(ActionId::ChartAsTable, id(), this, [this] { toggleTable(); });
+    actions.bind(ActionId::Calibrate, id(), this, [this] {
+        if (m_session.content().canCalibrate)
+            Q_EMIT calibrateWanted();
+    });
+    actions.bind(ActionId::KeepResults, id(), this, [this] { m_session.keepShown(); });
+    actions.bind(ActionId::DeleteResults, id(), this, [this] { askToDelete(); });
 }
 
 QString ComparePage::name() const

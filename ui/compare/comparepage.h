@@ -7,6 +7,7 @@
 #include "ui/frame/page.h"
 
 class QBoxLayout;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
@@ -63,6 +64,8 @@ public:
 Q_SIGNALS:
     void newWanted();
     void boardWanted(const QVariant &place); // the Board, filtered to what was opened
+    void calibrateWanted(); // a population, with the market that is shown
+    void simulateWanted(); // what was opened is simulated
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -76,6 +79,8 @@ private:
     void showContent();
     void arrange();
     void showSkip();
+    void showKeeping();
+    void askToDelete();
     void openBoard(engine::WorkflowId workflow, model::StateChip chip);
     void openPart(int value);
     ChartPanel *focusedChart() const;
@@ -89,6 +94,9 @@ private:
     CompareInputs *m_inputs;
     MarketPane *m_markets;
     VerdictCard *m_verdict;
+    QPushButton *m_calibrate;
+    QPushButton *m_keep; // what is simulated and not kept
+    QPushButton *m_delete; // what is kept
     RatePanel *m_rates;
     LeadPanel *m_leads;
     TimePanel *m_times;

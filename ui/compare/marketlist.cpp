@@ -3,6 +3,7 @@
 #include "ui/compare/marketlist.h"
 
 #include "ui/compare/leadpanel.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/workflowmarker.h"
 
@@ -22,6 +23,7 @@ constexpr int MarketHeight = 52;
 constexpr int NameX = 16;
 constexpr int CurrentBar = 3;
 constexpr int MarkerPitch = 16;
+constexpr int SimulatedSign = 12;
 constexpr int MiniWidth = 72;
 constexpr qreal MiniRadius = 4;
 constexpr QSizeF MiniArrow{6, 8};
@@ -50,11 +52,18 @@ public:
             painter->fillRect(QRect(option.rect.topLeft(), QSize(m_theme.px(CurrentBar), option.rect.height())),
                               tokens.accent);
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.divider);
-        const QRect upper = lineOf(option.rect, 0);
+        QRect upper = lineOf(option.rect, 0);
         painter->setFont(m_theme.font(TextStyle::Body));
         painter->setPen(tokens.text);
         painter->drawText(upper, Qt::AlignRight | Qt::AlignVCenter, row.count);
         const int countWidth = painter->fontMetrics().horizontalAdvance(row.count) + m_theme.px(metrics::Space8);
+        if (row.simulated) {
+            const int side = m_theme.px(SimulatedSign);
+            drawIcon(*painter, Icon::Demo, {upper.left() + side / 2.0, upper.center().y() + 0.5}, side,
+                     tokens.simulated);
+            painter->setPen(tokens.text);
+            upper.setLeft(upper.left() + side + m_theme.px(metrics::Space4));
+        }
         painter->setFont(m_theme.font(isSelected ? TextStyle::Strong : TextStyle::Body));
         painter->drawText(upper, Qt::AlignVCenter,
                           painter->fontMetrics().elidedText(row.name, Qt::ElideRight, upper.width() - countWidth));
@@ -164,11 +173,11 @@ MarketList::MarketList(const Theme &theme, QWidget *parent)
     connect(&theme, &Theme::changed, this, [this] { doItemsLayout(); });
     connect(this, &QListWidget::currentRowChanged, this, [this](int row) {
         if (!m_isFilling && row >= 0)
-            Q_EMIT chosen(m_markets[std::size_t(row)].market);
+            Q_EMIT chosen(model::MarketRow(m_markets[std::size_t(row)])); // the list may be filled anew meanwhile
     });
 }
 
-void MarketList::setMarkets(const std::vector<model::MarketRow> &markets, const std::optional<std::string> &chosen)
+void MarketList::setMarkets(const std::vector<model::MarketRow> &markets, std::optional<std::size_t> chosen)
 {
     m_isFilling = true;
     m_markets = markets;
@@ -180,9 +189,9 @@ void MarketList::setMarkets(const std::vector<model::MarketRow> &markets, const 
         const model::MarketRow &market = markets[std::size_t(row)];
         if (item(row)->text() != market.spoken)
             item(row)->setText(market.spoken); // what a screen reader reads; the delegate draws its parts
-        if (market.market == chosen)
-            setCurrentRow(row);
     }
+    if (chosen)
+        setCurrentRow(int(*chosen));
     m_isFilling = false;
     applyFind();
     viewport()->update();
@@ -204,8 +213,9 @@ void MarketList::setFind(const QString &text)
 void MarketList::applyFind()
 {
     for (int row = 0; row < count(); ++row) {
-        const bool isAll = !m_markets[std::size_t(row)].market;
-        item(row)->setHidden(!isAll && !m_markets[std::size_t(row)].name.contains(m_find, Qt::CaseInsensitive));
+        const model::MarketRow &market = m_markets[std::size_t(row)];
+        const bool isAll = !market.market && !market.simulated;
+        item(row)->setHidden(!isAll && !market.name.contains(m_find, Qt::CaseInsensitive));
     }
 }
 

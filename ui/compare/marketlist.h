@@ -10,16 +10,16 @@ namespace ui {
 
 class Theme;
 
-// The markets, each with how many ended, a short answer and a small picture of the lead; all together first. Up and
-// Down choose.
+// The markets, each with how many ended, a short answer and a small picture of the lead; all together first, simulated
+// populations last and marked. Up and Down choose.
 class MarketList : public QListWidget {
     Q_OBJECT
 
 public:
     explicit MarketList(const Theme &theme, QWidget *parent = nullptr);
 
-    // `chosen` stays chosen, and what is typed into `find` stays applied.
-    void setMarkets(const std::vector<model::MarketRow> &markets, const std::optional<std::string> &chosen);
+    // The row `chosen` is chosen, else the one that was; and what is typed into `find` stays applied.
+    void setMarkets(const std::vector<model::MarketRow> &markets, std::optional<std::size_t> chosen);
     const std::vector<model::MarketRow> &markets() const { return m_markets; }
     // What the small pictures of leads cover to each side, and what does not matter; in points.
     void setScale(double reach, double margin);
@@ -28,7 +28,7 @@ public:
     void setFind(const QString &text);
 
 Q_SIGNALS:
-    void chosen(const std::optional<std::string> &market); // by the user
+    void chosen(const model::MarketRow &row); // by the user
 
 private:
     void applyFind();

@@ -43,7 +43,12 @@ MarketPane::MarketPane(const Theme &theme, QWidget *parent)
 
 void MarketPane::setContent(const model::CompareContent &content, const model::CompareChoices &choices)
 {
-    m_list->setMarkets(content.markets, choices.market);
+    const auto chosen = std::find_if(content.markets.begin(), content.markets.end(), [&](const model::MarketRow &row) {
+        return row.simulated == content.simulated && (content.simulated || row.market == choices.market);
+    });
+    const bool isThere = chosen != content.markets.end(); // else the scope has left it without requests
+    m_list->setMarkets(content.markets,
+                       isThere ? std::optional(std::size_t(chosen - content.markets.begin())) : std::nullopt);
     m_list->setScale(content.leads.reach, content.leads.margin);
     const bool hasPictures = std::any_of(content.markets.begin(), content.markets.end(),
                                          [](const model::MarketRow &row) { return row.lead.has_value(); });

@@ -83,31 +83,30 @@ VerdictCard::VerdictCard(const Theme &theme, QWidget *parent)
     , m_cautions(new CautionRow(theme))
     , m_skip(new QuietButton(themedIcon(theme, Icon::Skip, &Tokens::primaryText), u"Skip 59:59"_s,
                              u"Skip to the next moment"_s))
+    , m_top(new QHBoxLayout)
     , m_howComputed(new QPushButton(u"How computed"_s))
     , m_column(new QVBoxLayout(this))
 {
     setButtonLook(*m_howComputed, ButtonLook::Link);
     connect(m_howComputed, &QPushButton::clicked, this, &VerdictCard::howComputedWanted);
     setButtonLook(*m_skip, ButtonLook::Primary);
-    for (Label *label : {m_headline, m_support, m_meterWords})
+    for (Label *label : {m_scope, m_headline, m_support, m_meterWords})
         label->setWordWrap(true);
     m_headline->setAccessibleName(u"Verdict"_s);
     m_meter->setRange(0, 1000);
     m_meter->setTextVisible(false);
     m_meter->setAccessibleName(u"Requests so far of those needed"_s);
 
-    auto *top = new QHBoxLayout;
-    scaleSpacing(m_theme, *top, metrics::Space8);
-    top->addWidget(m_tag);
-    top->addWidget(m_scope);
-    top->addStretch();
-    top->addWidget(m_howComputed);
+    scaleSpacing(m_theme, *m_top, metrics::Space8);
+    m_top->addWidget(m_tag);
+    m_top->addWidget(m_scope, 1);
+    m_top->addWidget(m_howComputed);
     auto *meter = new QHBoxLayout(m_meterLine);
     meter->setContentsMargins(0, 0, 0, 0);
     scaleSpacing(m_theme, *meter, metrics::Space12);
     meter->addWidget(m_meter);
     meter->addWidget(m_meterWords, 1);
-    m_column->addLayout(top);
+    m_column->addLayout(m_top);
     m_column->addWidget(m_headline);
     m_column->addWidget(m_meterLine);
     m_column->addWidget(m_support);
@@ -159,6 +158,14 @@ QPushButton *VerdictCard::skip() const
 void VerdictCard::setSkip(const QString &words)
 {
     m_skip->setWords(words);
+}
+
+QPushButton &VerdictCard::addLink(const QString &words)
+{
+    auto *link = new QPushButton(words);
+    setButtonLook(*link, ButtonLook::Link);
+    m_top->insertWidget(m_top->indexOf(m_howComputed), link);
+    return *link;
 }
 
 QString VerdictCard::headline() const

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QProgressBar;
 class QPushButton;
 class QVBoxLayout;
@@ -29,6 +30,8 @@ public:
     // "Skip 1:23"; shown while the content offers it.
     void setSkip(const QString &words);
     QPushButton *skip() const;
+    // Beside "How computed": something to do with the answer. The card owns it.
+    QPushButton &addLink(const QString &words);
     QString headline() const;
 
 Q_SIGNALS:
@@ -52,6 +55,7 @@ private:
     Label *m_support;
     CautionRow *m_cautions;
     QuietButton *m_skip;
+    QHBoxLayout *m_top;
     QPushButton *m_howComputed;
     QVBoxLayout *m_column;
 };

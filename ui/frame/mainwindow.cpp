@@ -6,6 +6,7 @@
 #include "engine/runtime/engine.h"
 #include "model/api/apisession.h"
 #include "model/compare/guidance.h"
+#include "model/compare/verdictwords.h"
 #include "model/simulate/simulatesession.h"
 #include "model/words/counts.h"
 #include "model/words/numberwords.h"
@@ -150,8 +151,7 @@ void MainWindow::join()
     connect(m_compare, &ComparePage::newWanted, m_start, &StartFlow::open);
     connect(m_compare, &ComparePage::boardWanted, m_pages,
             [this](const QVariant &place) { m_pages->show(PageId::Board, place); });
-    connect(&m_comparison, &model::CompareSession::changed, m_simulation.get(),
-            [this] { m_simulation->setToday(m_comparison.choices().baseline); });
+    joinSimulation();
     connect(m_handsets, &HandsetsPage::newWanted, m_start, &StartFlow::open);
     connect(m_handsets, &HandsetsPage::boardWanted, m_board, [this](engine::RequestId id) {
         m_pages->show(PageId::Board);
@@ -178,6 +178,40 @@ void MainWindow::join()
     connect(m_banners, &BannerArea::retryWanted, this, [this] { m_engine.retryStore(); });
     connect(&m_session, &model::BoardSession::changed, this, &MainWindow::showState);
     connect(&m_clock, &model::ClockModel::ticked, this, [this] { m_banners->showStore(m_engine.storeState()); });
+}
+
+// What was simulated goes to Compare, and from there into the store.
+void MainWindow::joinSimulation()
+{
+    connect(&m_comparison, &model::CompareSession::changed, m_simulation.get(),
+            [this] { m_simulation->setToday(m_comparison.choices().baseline); });
+    using Run = std::shared_ptr<const engine::KeptSimulation>;
+    connect(m_simulate, &SimulatePage::compareWanted, m_compare, [this](const Run &results) {
+        m_comparison.open(results);
+        m_pages->show(PageId::Compare, model::toVariant(m_comparison.choices()));
+    });
+    connect(m_simulate, &SimulatePage::keepWanted, &m_comparison, &model::CompareSession::keep);
+    connect(m_compare, &ComparePage::calibrateWanted, m_simulation.get(), [this] {
+        const engine::Market *market = m_comparison.shownMarket();
+        if (!market)
+            return;
+        const QString name = model::marketName(m_comparison.choices().market);
+        m_simulation->calibrate(name, *market, !m_comparison.content().verdict.tag.isEmpty());
+        m_pages->show(PageId::Simulate);
+    });
+    connect(m_simulation.get(), &model::SimulateSession::calibrated, m_announcer, &Announcer::say);
+    connect(m_simulate, &SimulatePage::marketWanted, m_pages, [this] {
+        m_pages->show(PageId::Compare);
+        m_announcer->say(u"Choose a market, then Calibrate"_s);
+    });
+    connect(m_compare, &ComparePage::simulateWanted, m_pages, [this] { m_pages->show(PageId::Simulate); });
+    connect(&m_comparison, &model::CompareSession::kept, m_simulation.get(),
+            [this](const Run &run, std::int64_t number) {
+                m_simulation->noteKept(run, number);
+                m_announcer->say(u"The store keeps these results"_s);
+            });
+    connect(&m_comparison, &model::CompareSession::deleted, m_simulation.get(), &model::SimulateSession::noteDeleted);
+    connect(&m_comparison, &model::CompareSession::failed, m_announcer, &Announcer::say);
 }
 
 void MainWindow::joinStage()

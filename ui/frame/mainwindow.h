@@ -109,6 +109,7 @@ private:
     void about();
     void askToStartOver();
     void joinApi();
+    void joinSimulation();
     void showApi();
 
     Theme &m_theme;

@@ -80,6 +80,7 @@ void PopulationPane::join()
 {
     auto *menu = new QMenu(m_more);
     m_markets = menu->addMenu(u"Add a &market"_s);
+    menu->addAction(u"Calibrate from &data…"_s, this, &PopulationPane::calibrateWanted);
     menu->addAction(u"&Open a population…"_s, this, [this] { chooseFile(false); });
     menu->addAction(u"&Save this one…"_s, this, [this] { chooseFile(true); });
     menu->addSeparator();

@@ -37,6 +37,9 @@ public:
     // It shrinks before it scrolls: the table makes room for lines of words.
     bool hasHeightForWidth() const override { return false; }
 
+Q_SIGNALS:
+    void calibrateWanted(); // with a market of what happened, to be chosen
+
 private:
     void join();
     void showState();

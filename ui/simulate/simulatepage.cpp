@@ -107,6 +107,8 @@ SimulatePage::SimulatePage(const Theme &theme, model::SimulateSession &session, 
     , m_population(new PopulationPane(theme, session))
     , m_inputs(new RunInputs(theme, session))
     , m_verdict(new VerdictCard(theme))
+    , m_compare(&m_verdict->addLink(u"Open in Compare"_s))
+    , m_keep(&m_verdict->addLink(u"Keep"_s))
     , m_verdictVeil(new Veil(theme, *m_verdict))
     , m_outcomes(new OutcomePanel(theme))
     , m_second(new SegmentedControl(theme, {u"Sweep of the waits"_s, u"What each message adds"_s}))
@@ -188,6 +190,10 @@ void SimulatePage::join()
     connect(m_outcomes, &ChartPanel::opened, &m_session, [this](int row) { m_session.show(std::size_t(row)); });
     connect(m_second, &SegmentedControl::chosen, m_under, &QStackedWidget::setCurrentIndex);
     connect(m_verdict, &VerdictCard::howComputedWanted, this, &SimulatePage::showMethods);
+    connect(m_population, &PopulationPane::calibrateWanted, this, &SimulatePage::marketWanted);
+    connect(m_compare, &QPushButton::clicked, this, &SimulatePage::compareResults);
+    connect(m_keep, &QPushButton::clicked, this, &SimulatePage::keepResults);
+    m_compare->setToolTip(u"Beside what happened, marked as simulated"_s);
     connect(&m_session, &model::SimulateSession::changed, this, &SimulatePage::showState);
 }
 
@@ -212,6 +218,10 @@ void SimulatePage::showState()
         m_empty->setButton(u"Run"_s, themedIcon(m_theme, Icon::Play, &Tokens::primaryText));
     } else {
         m_verdict->setContent(m_session.content().verdict);
+        m_keep->setText(m_session.areResultsKept() ? u"Kept"_s : u"Keep"_s);
+        m_keep->setToolTip(m_session.areResultsKept()
+                               ? u"The store keeps these results; delete them on Compare"_s
+                               : u"Keep these results in the store, with seed and populations"_s);
         m_outcomes->setGrid(m_session.content().grid);
         m_sweep->setChart(m_session.content().sweep);
         m_messages->setChart(m_session.content().messages);
@@ -227,6 +237,18 @@ void SimulatePage::showState()
     if (isLeavingEmpty)
         takeFocus();
     Q_EMIT stateChanged();
+}
+
+void SimulatePage::compareResults()
+{
+    if (m_session.hasResults())
+        Q_EMIT compareWanted(m_session.results());
+}
+
+void SimulatePage::keepResults()
+{
+    if (m_session.hasResults() && !m_session.areResultsKept())
+        Q_EMIT keepWanted(m_session.results());
 }
 
 // Side by side where there is room for both, else one over the other.
@@ -302,6 +324,8 @@ void SimulatePage::bindActions(Actions &actions)
     actions.bind(ActionId::HowComputed, id(), this, [this] { showMethods(); });
     actions.bind(ActionId::ChartAsTable, id(), this, [this] { toggleTable(); });
     actions.bind(ActionId::RunSimulation, id(), this, [this] { run(); });
+    actions.bind(ActionId::CompareResults, id(), this, [this] { compareResults(); });
+    actions.bind(ActionId::KeepResults, id(), this, [this] { keepResults(); });
 }
 
 QString SimulatePage::name() const

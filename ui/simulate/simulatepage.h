@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/simulation/keptsimulation.h"
 #include "ui/frame/page.h"
 
+#include <memory>
+
+class QPushButton;
 class QScrollArea;
 class QSplitter;
 class QStackedWidget;
@@ -51,6 +55,11 @@ public:
     QByteArray saveState() const override;
     void restoreState(const QByteArray &state) override;
 
+Q_SIGNALS:
+    void compareWanted(std::shared_ptr<const engine::KeptSimulation> results);
+    void marketWanted(); // to calibrate a population with
+    void keepWanted(std::shared_ptr<const engine::KeptSimulation> results);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
@@ -58,6 +67,8 @@ private:
     QWidget *inputs();
     QWidget *evidence();
     void join();
+    void compareResults();
+    void keepResults();
     void showState();
     void fit();
     void cancelOrGoToTable();
@@ -71,6 +82,8 @@ private:
     PopulationPane *m_population;
     RunInputs *m_inputs;
     VerdictCard *m_verdict;
+    QPushButton *m_compare;
+    QPushButton *m_keep;
     Veil *m_verdictVeil;
     OutcomePanel *m_outcomes;
     SegmentedControl *m_second; // which chart stands under the outcomes
