@@ -13,6 +13,7 @@ void Record::append(const JournalEntry &entry)
     sequence = entry.sequence;
     for (const Event &event : entry.events) {
         evolve(verification, event);
+        follow(pending, event, verification);
         const QString code = event.type == EventType::CodeRejected ? entry.code : QString();
         events.push_back({entry.sequence, event, code});
         switch (event.type) {
@@ -97,6 +98,16 @@ std::optional<Instant> Record::stepDueAt(std::size_t index) const
 Instant Record::endsAt() const
 {
     return verification.isRunning() ? forecast(verification).endsAt : verification.endedAt;
+}
+
+std::optional<Instant> Record::nextMoment() const
+{
+    std::optional<Instant> next = nextWake(verification);
+    for (const Pending &each : pending) {
+        if (next)
+            next = std::min(*next, each.at);
+    }
+    return next;
 }
 
 bool Record::isReportAwaited() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/record/pending.h"
 #include "engine/request/request.h"
 #include "engine/verification/verification.h"
 
@@ -80,6 +81,7 @@ struct Record {
     std::vector<PinRecord> pins;
     std::vector<CheckRecord> checks;
     std::vector<RecordedEvent> events;
+    std::vector<Pending> pending;
 
     // Adds what the entry tells. Entries come in the order of the journal.
     void append(const JournalEntry &entry);
@@ -97,6 +99,9 @@ struct Record {
     // When the request ended, or will end if nobody does anything.
     Instant endsAt() const;
     bool isReportAwaited() const;
+    // When something happens to it next if nobody does anything: a message leaves or arrives, its user enters a code,
+    // it ends. None once it has ended.
+    std::optional<Instant> nextMoment() const;
 
     Money messagesCost() const;
     Money successFee() const; // zero unless verified

@@ -90,7 +90,10 @@ struct ClockChange {
     struct Advance {
         milliseconds by; // up to 30 days
     };
-    struct JumpToNext { };
+    struct JumpToNext {
+        std::optional<VerificationKey> of = {}; // the next moment of this one; none: of any
+        std::optional<Instant> latest = {}; // no further than here, and here where nothing is due
+    };
     std::variant<ClockSetting, Advance, JumpToNext> wanted;
 };
 

@@ -179,6 +179,17 @@ void Core::queueWake(Live &live)
     live.wakeOrder = wake ? m_due.push(*wake, live.row.key) : 0;
 }
 
+std::optional<Instant> Core::nextDue(VerificationKey key) const
+{
+    const Live *live = m_live.find(key);
+    if (!live)
+        return std::nullopt;
+    std::optional<Instant> next = live->wakeOrder ? std::optional(live->wakesAt) : std::nullopt;
+    for (const Live::Queued &each : live->queued)
+        next = std::min(next.value_or(each.pending.at), each.pending.at);
+    return next;
+}
+
 Result<void> Core::commit()
 {
     const bool isEmpty = m_batch.isEmpty();

@@ -57,6 +57,8 @@ public:
     // What the last commit changed.
     const Changes &changes() const { return m_changes; }
     std::optional<Instant> nextDue() const { return m_due.next(); }
+    // Of one verification; none when nothing more happens to it by itself.
+    std::optional<Instant> nextDue(VerificationKey key) const;
     std::size_t pending() const { return m_due.size(); }
     // What arrived on a handset (on all, without a number) with an id above `after`, oldest first.
     std::vector<Arrival> arrivals(std::optional<PhoneNumber> number, Sequence after) const;

@@ -209,8 +209,8 @@ ClockReply Engine::Thread::carryOut(const ClockChange &change)
         reply.isRefused = true;
     } else if (const auto *advance = std::get_if<ClockChange::Advance>(&change.wanted)) {
         reply.trouble = advanceTo(m_clock->now() + std::clamp(advance->by, milliseconds::zero(), LongestAdvance));
-    } else if (const auto next = m_core->nextDue()) {
-        reply.trouble = advanceTo(std::max(*next, m_clock->now()));
+    } else if (const auto target = targetOf(std::get<ClockChange::JumpToNext>(change.wanted))) {
+        reply.trouble = advanceTo(std::max(*target, m_clock->now()));
     }
     if (!reply.isRefused && reply.trouble == Trouble::None) {
         const auto kept = m_core->commitClock();
@@ -220,6 +220,12 @@ ClockReply Engine::Thread::carryOut(const ClockChange &change)
     notify({m_store->latestSequence(), {}});
     reply.clock = clockReport();
     return reply;
+}
+
+std::optional<Instant> Engine::Thread::targetOf(const ClockChange::JumpToNext &jump) const
+{
+    const auto next = jump.of ? m_core->nextDue(*jump.of) : m_core->nextDue();
+    return next && jump.latest ? std::min(*next, *jump.latest) : next ? next : jump.latest;
 }
 
 void Engine::Thread::changePolicy(PolicyChange change, Reply<PolicyReply> reply)

@@ -65,6 +65,7 @@ private:
     void process(std::deque<Item> &items);
     void runBatch(std::deque<Item> &items);
     ClockReply carryOut(const ClockChange &change);
+    std::optional<Instant> targetOf(const ClockChange::JumpToNext &jump) const;
     Trouble advanceTo(Instant target);
     void runTimers();
     void settle(const Result<void> &written);

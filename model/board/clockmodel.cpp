@@ -132,11 +132,11 @@ void ClockModel::togglePause()
     set(scaled(speed(), !isPaused()));
 }
 
-void ClockModel::skip()
+void ClockModel::skip(const engine::ClockChange::JumpToNext &to)
 {
     if (isReal())
         set(scaled(1));
-    change({engine::ClockChange::JumpToNext{}});
+    change({to});
 }
 
 void ClockModel::useRealTime()

@@ -51,7 +51,8 @@ public:
     // A real or manual clock becomes a scaled one with the first three.
     void setSpeed(double speed);
     void togglePause();
-    void skip(); // to the next moment at which anything falls due
+    // To the next moment at which anything falls due, unless told otherwise.
+    void skip(const engine::ClockChange::JumpToNext &to = {});
     void useRealTime();
 
 Q_SIGNALS:

@@ -176,6 +176,12 @@ QString stageSubline(const Record &record)
     return cost + (record.verification.hasEnded() ? u" in all."_s : u" so far."_s);
 }
 
+std::optional<Instant> nextMoment(const Record &record, Instant now)
+{
+    const auto next = record.nextMoment();
+    return next ? std::min(*next, speaksUntil(record, now).value_or(*next)) : next;
+}
+
 QString stageHint(const Record &record, Instant now)
 {
     return counted(record.verification.triesLeft(), u"try"_s, u"tries"_s) + u" left, "_s

@@ -17,6 +17,9 @@ inline constexpr qsizetype StageHeadlineLength = 66;
 QString stageHeadline(const engine::Record &record, engine::Instant now);
 // "Workflow 1: SMS, call at 2:05, call at 5:05. EUR 0.042 so far."; after the end "EUR 0.092 in all.".
 QString stageSubline(const engine::Record &record);
+// What Space goes to: the next thing that happens to it by itself, or the end of what a call is saying. None after its
+// end.
+std::optional<engine::Instant> nextMoment(const engine::Record &record, engine::Instant now);
 // Under the code field while nothing was answered yet: "3 tries left, 7:39 until it expires. Enter sends."
 QString stageHint(const engine::Record &record, engine::Instant now);
 

@@ -28,4 +28,13 @@ bool speaks(const Record &record, std::size_t step, engine::Instant now)
     return now < *call.deliveredAt + speechDuration(record, step);
 }
 
+std::optional<engine::Instant> speaksUntil(const Record &record, engine::Instant now)
+{
+    for (std::size_t step = 0; step < record.steps.size(); ++step) {
+        if (speaks(record, step, now))
+            return *record.steps[step].deliveredAt + speechDuration(record, step);
+    }
+    return {};
+}
+
 } // namespace model

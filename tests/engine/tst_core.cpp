@@ -38,6 +38,27 @@ class tst_Core : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // What somebody reads from a record agrees with what stands in the due queue, at every moment of a life.
+    void aRecordTellsWhatFallsDueNext()
+    {
+        CoreRun run;
+        // Two wrong codes, then the right one; and calls that nobody answers.
+        const RequestId clumsy = run.start(447700900007).id;
+        const RequestId deaf = run.start(Alice, 3).id;
+        for (const auto &[id, atLeast] : {std::pair{clumsy, 3}, std::pair{deaf, 3}}) {
+            int moments = 0;
+            for (; run.record(id).verification.isRunning(); ++moments) {
+                const Record record = run.record(id);
+                const auto next = run.core->nextDue(record.key);
+                QVERIFY(next);
+                QCOMPARE(record.nextMoment(), next);
+                run.advance(*next - run.clock->now());
+            }
+            QVERIFY2(moments >= atLeast, qPrintable(QString::number(moments)));
+            QCOMPARE(run.record(id).nextMoment(), std::nullopt);
+        }
+    }
+
     void aStartSendsTheFirstMessageAndIsStored()
     {
         CoreRun run;

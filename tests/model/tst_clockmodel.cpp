@@ -22,6 +22,8 @@ private Q_SLOTS:
     void aSpeedMakesARealClockAScaledOne();
     void pauseStopsAndGoesOnAtTheSameSpeed();
     void skipGoesToTheNextMomentAtWhichSomethingFallsDue();
+    void skipCanGoToTheNextMomentOfOneVerification();
+    void skipOfOneThatHasEndedGoesNowhere();
     void skipOnTheRealClockLeavesRealTime();
     void backInRealTimeItSaysHowFarItIsAhead();
     void typingHoldsAFastClockAtOneAndSaysWhy();
@@ -90,6 +92,38 @@ void tst_ClockModel::skipGoesToTheNextMomentAtWhichSomethingFallsDue()
     clock.skip();
     QTRY_COMPARE(clock.text(), u"14:02:05"_s);
     QCOMPARE(clock.mode(), ClockMode::Manual);
+}
+
+void tst_ClockModel::skipCanGoToTheNextMomentOfOneVerification()
+{
+    EngineRun run;
+    const engine::RequestId other = run.start(447700900112);
+    run.advance(60s);
+    const engine::RequestId watched = run.start(447700900177, 4);
+    ClockModel clock(*run.engine);
+    clock.skip({run.record(watched).key});
+    QTRY_COMPARE(clock.text(), u"14:03:00"_s);
+    QCOMPARE(int(run.record(other).verification.stepsSent), 2); // at 2:05, on the way
+    QCOMPARE(int(run.record(watched).verification.stepsSent), 2);
+    const engine::Instant latest = clock.now() + 7s;
+    clock.skip({run.record(watched).key, latest});
+    QTRY_COMPARE(clock.now(), latest);
+    clock.skip({run.record(watched).key, latest + 1h}); // comes after the end
+    QTRY_COMPARE(clock.text(), u"14:06:00"_s);
+    QVERIFY(run.record(watched).verification.hasEnded());
+}
+
+void tst_ClockModel::skipOfOneThatHasEndedGoesNowhere()
+{
+    EngineRun run;
+    run.start(447700900112);
+    const engine::RequestId watched = run.start(447700900177, 1, u"4821"_s);
+    run.check(watched, u"4821"_s);
+    QCOMPARE(run.record(watched).nextMoment(), std::nullopt);
+    const auto answered = EngineRun::await<engine::ClockReply>([&](auto reply) {
+        run.engine->changeClock({engine::ClockChange::JumpToNext{run.record(watched).key}}, reply);
+    });
+    QCOMPARE(answered.clock.now, tests::ManualTime::Start);
 }
 
 void tst_ClockModel::skipOnTheRealClockLeavesRealTime()

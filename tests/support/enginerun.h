@@ -57,6 +57,14 @@ public:
         return await<engine::StartReply>([&](auto reply) { engine->start(request, reply); }).id;
     }
 
+    // As the store has it.
+    engine::Record record(engine::RequestId id)
+    {
+        std::promise<engine::Record> read;
+        engine->read([&](engine::StoreReader &reader) { read.set_value(*reader.record(id)); });
+        return read.get_future().get();
+    }
+
     engine::Outcome check(engine::RequestId id, const QString &code)
     {
         return await<engine::CheckReply>([&](auto reply) { engine->check(id, code, reply); }).outcome;

@@ -53,6 +53,8 @@ ClockBar::ClockBar(const Theme &theme, model::ClockModel &clock, model::Sound &s
     , m_theme(theme)
     , m_clock(clock)
     , m_sound(sound)
+    , m_goOn{[this] { return m_clock.untilNext(); }, [this] { m_clock.skip(); },
+             u"To the next moment at which anything falls due"_s}
     , m_note(new WrapLabel(theme, TextStyle::Caption, {}, &Tokens::secondary))
     , m_box(new QWidget)
     , m_face(new ClockFace(theme))
@@ -87,7 +89,7 @@ ClockBar::ClockBar(const Theme &theme, model::ClockModel &clock, model::Sound &s
     connect(m_pause, &QPushButton::clicked, &clock, &model::ClockModel::togglePause);
     connect(m_speeds, &SegmentedControl::chosen, this,
             [this](int place) { m_clock.setSpeed(Speeds[std::size_t(place)]); });
-    connect(m_skip, &QPushButton::clicked, &clock, &model::ClockModel::skip);
+    connect(m_skip, &QPushButton::clicked, this, [this] { m_goOn.go(); });
     connect(m_mute, &QPushButton::clicked, &sound, [this] { m_sound.setMuted(!m_sound.isMuted()); });
     connect(&sound, &model::Sound::changed, this, &ClockBar::showSound);
     connect(&clock, &model::ClockModel::changed, this, &ClockBar::showState);
@@ -103,6 +105,13 @@ void ClockBar::setNoteBehind()
     row->removeWidget(m_note);
     row->addWidget(m_note, 1);
     m_note->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void ClockBar::setSkip(const Skip &skip)
+{
+    m_goOn = skip;
+    showState();
+    showTime();
 }
 
 void ClockBar::measure()
@@ -180,7 +189,7 @@ void ClockBar::showState()
     const QString leaves = isReal ? u" This leaves real time; Clock > Real time goes back."_s : QString();
     m_pause->setToolTip(m_pause->accessibleName() + u" (F8)."_s + leaves);
     m_speeds->setToolTip(u"How fast the engine's clock goes (F7, Shift+F7)."_s + leaves);
-    m_skip->setToolTip(u"To the next moment at which anything falls due (F9)."_s + leaves);
+    m_skip->setToolTip(m_goOn.where + u" (F9)."_s + leaves);
     m_skip->setAccessibleDescription(m_skip->toolTip());
     m_speeds->setAccessibleDescription(m_speeds->toolTip());
 }
@@ -188,7 +197,7 @@ void ClockBar::showState()
 void ClockBar::showTime()
 {
     m_face->setTime(m_clock.text());
-    const auto left = m_clock.untilNext();
+    const auto left = m_goOn.left();
     m_skip->setWords(left ? u"Skip "_s + model::timeLeft(*left) : u"Skip"_s);
     if (m_note->text() == m_clock.note())
         return;

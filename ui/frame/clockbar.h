@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/instant.h"
+
 #include <QWidget>
+
+#include <functional>
+#include <optional>
 
 class QPushButton;
 
@@ -31,6 +36,13 @@ public:
     void stepSpeed(int by);
     // The words stand behind the bar instead of before it.
     void setNoteBehind();
+    // What Skip goes to: the next moment of all, unless told otherwise.
+    struct Skip {
+        std::function<std::optional<engine::milliseconds>()> left; // how far away it is; none: nothing follows
+        std::function<void()> go;
+        QString where; // "To the next moment of this verification"
+    };
+    void setSkip(const Skip &skip);
 
     QSize sizeHint() const override; // with all words
     // Without the words before it and those of Skip, which go where large text leaves no room for them.
@@ -50,6 +62,7 @@ private:
     const Theme &m_theme;
     model::ClockModel &m_clock;
     model::Sound &m_sound;
+    Skip m_goOn;
     WrapLabel *m_note;
     QWidget *m_box;
     ClockFace *m_face;

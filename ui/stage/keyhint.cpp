@@ -25,11 +25,18 @@ KeyHint::KeyHint(const Theme &theme, const QString &key, const QString &words, Q
     , m_theme(theme)
     , m_key(key)
 {
-    setText(words);
-    setAccessibleName(words + u", "_s + key);
+    setWords(words);
     setFocusPolicy(Qt::NoFocus);
     setFont(theme.font(TextStyle::Body));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void KeyHint::setWords(const QString &words)
+{
+    if (words == text())
+        return;
+    setText(words);
+    setAccessibleName(words + u", "_s + m_key);
 }
 
 int KeyHint::capWidth() const

@@ -16,6 +16,8 @@ class KeyHint : public QAbstractButton {
 public:
     KeyHint(const Theme &theme, const QString &key, const QString &words, QWidget *parent = nullptr);
 
+    void setWords(const QString &words);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

@@ -5,6 +5,7 @@
 #include "model/board/boardsession.h"
 #include "model/stage/stagewords.h"
 #include "model/words/numberwords.h"
+#include "model/words/speech.h"
 #include "ui/board/phonewords.h"
 #include "ui/frame/clockbar.h"
 #include "ui/stage/keyhint.h"
@@ -38,6 +39,7 @@ constexpr int PhoneWidth = 216;
 constexpr int BetweenPhoneAndPicture = 26;
 constexpr int FootHeight = 50; // in the foot's own theme
 constexpr qreal HeadlineSize = 1.75; // 42 px at x 1.8
+const QString NextMoment = u"next moment"_s;
 
 // The foot's own colour, with a line above it.
 class Foot final : public QWidget {
@@ -89,7 +91,7 @@ StageContent::StageContent(const Theme &theme, const Theme &strip, model::BoardS
 
     connect(m_phone, &PhoneView::answered, &session.handset(), &model::HandsetModel::answer);
     connect(m_phone, &PhoneView::declined, &session.handset(), &model::HandsetModel::decline);
-    connect(m_code, &StageCode::nextWanted, this, &StageContent::skip);
+    connect(m_code, &StageCode::nextWanted, this, &StageContent::goOn);
     connect(m_code, &StageCode::finished, m_picture, [this] { m_picture->setFocus(Qt::OtherFocusReason); });
     connect(&session.selected(), &model::VerificationController::changed, this, &StageContent::showRecord);
     connect(&session.handset(), &model::HandsetModel::changed, this, &StageContent::showNow);
@@ -159,16 +161,17 @@ void StageContent::fillFoot(const Theme &strip, model::Sound &sound)
     clock->setNoteBehind();
     for (QPushButton *button : clock->findChildren<QPushButton *>())
         button->setFocusPolicy(Qt::TabFocus); // after a click, Space still goes on
-    auto *next = new KeyHint(strip, u"Space"_s, u"next moment"_s);
+    clock->setSkip({[this] { return untilNext(); }, [this] { goOn(); }, u"To the next moment of this verification"_s});
+    m_next = new KeyHint(strip, u"Space"_s, NextMoment);
     auto *leave = new KeyHint(strip, u"Esc"_s, u"leave"_s);
-    connect(next, &KeyHint::clicked, this, &StageContent::skip);
+    connect(m_next, &KeyHint::clicked, this, &StageContent::goOn);
     connect(leave, &KeyHint::clicked, this, &StageContent::leaveWanted);
     auto *row = new QHBoxLayout(m_foot);
     const int side = m_theme.px(Side);
     row->setContentsMargins(side, 0, side, 0);
     row->setSpacing(strip.px(metrics::Space24));
     row->addWidget(clock, 1, Qt::AlignVCenter);
-    row->addWidget(next);
+    row->addWidget(m_next);
     row->addWidget(leave);
 }
 
@@ -201,24 +204,37 @@ void StageContent::showRecord()
 void StageContent::showNow()
 {
     const auto &record = m_session.selected().record();
+    m_next->setWords(untilNext() ? NextMoment : u"nothing follows"_s);
     if (!record)
         return;
     const engine::Instant now = m_session.clock().now();
     m_headline->setText(model::stageHeadline(*record, now));
     m_picture->setNow(now, m_session.clock().isPaused());
-    m_phone->setContent(phoneContent(m_session.handset(), now));
+    m_phone->setContent(phoneContent(m_session.handset(), m_session.clock()));
     m_code->showNow();
 }
 
-void StageContent::skip()
+std::optional<engine::milliseconds> StageContent::untilNext() const
 {
-    m_session.clock().skip();
+    const auto &record = m_session.selected().record();
+    const engine::Instant now = m_session.clock().now();
+    const auto next = record ? model::nextMoment(*record, now) : std::nullopt;
+    return next ? std::optional(std::max(*next - now, engine::milliseconds::zero())) : std::nullopt;
+}
+
+// What is not known here yet, such as a call that was answered a moment ago, the engine knows.
+void StageContent::goOn()
+{
+    if (untilNext()) {
+        const engine::Record &record = *m_session.selected().record();
+        m_session.clock().skip({record.key, model::speaksUntil(record, m_session.clock().now())});
+    }
 }
 
 void StageContent::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier)
-        skip();
+        goOn();
     else
         QWidget::keyPressEvent(event);
 }

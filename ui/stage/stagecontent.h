@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/instant.h"
+
 #include <QWidget>
+
+#include <optional>
 
 class QStackedWidget;
 
@@ -16,6 +20,7 @@ namespace ui {
 class ClockBar;
 class DetailPicture;
 class EmptyState;
+class KeyHint;
 class Label;
 class PhoneView;
 class StageCode;
@@ -35,6 +40,8 @@ public:
     ~StageContent() override;
 
     void takeFocus();
+    // To the next moment of the verification shown, and to no other's.
+    void goOn();
     StageCode &code() const { return *m_code; }
     QWidget &foot() const { return *m_foot; }
 
@@ -52,7 +59,7 @@ private:
     void fillFoot(const Theme &strip, model::Sound &sound);
     void showRecord();
     void showNow();
-    void skip();
+    std::optional<engine::milliseconds> untilNext() const;
 
     const Theme &m_theme;
     model::BoardSession &m_session;
@@ -65,6 +72,7 @@ private:
     EmptyState *m_nothing;
     QStackedWidget *m_either;
     QWidget *m_foot;
+    KeyHint *m_next = nullptr;
     bool m_hasRecord = false;
 };
 

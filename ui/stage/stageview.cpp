@@ -70,6 +70,10 @@ void StageView::bindActions(Actions &actions)
     };
     model::VerificationController &selected = m_session.selected();
     model::HandsetModel &handset = m_session.handset();
+    actions.bind(ActionId::SkipClock, Here, this, [this] {
+        if (m_content)
+            m_content->goOn();
+    });
     actions.bind(ActionId::GoToTable, Here, this, [this] { Q_EMIT leaveWanted(); });
     actions.bind(ActionId::GoToCodeField, Here, this, code(&StageCode::focusCode));
     actions.bind(ActionId::UsePin, Here, this, code(&StageCode::usePin));
