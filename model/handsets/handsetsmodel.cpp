@@ -51,6 +51,7 @@ void HandsetsModel::takeBatch(const engine::HandsetBatch &batch)
     m_leavesOut = batch.leavesOut;
     m_isRead = true;
     m_counts = counts();
+    m_speaking = speaking();
     holdClock();
     Q_EMIT changed();
 }
@@ -72,6 +73,15 @@ PhoneCounts HandsetsModel::counts() const
     for (const auto &[number, phone] : m_phones)
         ++counts[std::size_t(state(phone))];
     return counts;
+}
+
+int HandsetsModel::speaking() const
+{
+    const engine::Instant now = m_clock.now(); // of all alike
+    return int(std::ranges::count_if(m_phones, [&](const auto &each) {
+        const engine::Record &newest = each.second.newest();
+        return isOperatedByHand(newest) && speakingStep(newest, now);
+    }));
 }
 
 std::vector<PhoneNumber> HandsetsModel::ordered(const QString &find) const
@@ -108,7 +118,11 @@ std::optional<PhoneNumber> HandsetsModel::ringing() const
 
 PhoneContent HandsetsModel::content(const Phone &phone) const
 {
-    return phoneContent(phone.records, settings(phone.number), m_clock.now(), replayOf(phone));
+    const auto replay = replayOf(phone); // which goes on in the machine's time
+    PhoneContent content = phoneContent(phone.records, settings(phone.number), m_clock.now(), replay);
+    if (content.call && !replay && m_clock.isPaused())
+        sayPaused(*content.call);
+    return content;
 }
 
 HandsetSettings HandsetsModel::settings(PhoneNumber number) const
@@ -198,8 +212,9 @@ void HandsetsModel::follow()
     if (isPlayedOut)
         m_playing.reset();
     const PhoneCounts before = std::exchange(m_counts, counts()); // switches are turned elsewhere too
+    const int spoke = std::exchange(m_speaking, speaking());
     holdClock();
-    if (isPlayedOut || m_counts != before)
+    if (isPlayedOut || m_counts != before || m_speaking != spoke)
         Q_EMIT changed();
 }
 

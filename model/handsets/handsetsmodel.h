@@ -39,6 +39,8 @@ public:
     const Phone *find(engine::PhoneNumber number) const;
     PhoneState state(const Phone &phone) const;
     PhoneCounts counts() const;
+    // Of those that wait for a code: how many speak it at the moment.
+    int speaking() const;
     // Those that match, in the order of the list: by group, and within it the newest first; what rings longest first.
     std::vector<engine::PhoneNumber> ordered(const QString &find) const;
     PhoneContent content(const Phone &phone) const;
@@ -89,6 +91,7 @@ private:
     ClockModel &m_clock;
     std::map<engine::PhoneNumber, Phone> m_phones;
     PhoneCounts m_counts{}; // as last told
+    int m_speaking = 0; // as last told
     bool m_isRead = false;
     bool m_leavesOut = false;
     std::set<CallId> m_heardCalls; // answered here, or played

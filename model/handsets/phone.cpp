@@ -142,18 +142,21 @@ QString groupName(PhoneState state)
     Q_UNREACHABLE();
 }
 
-QString handsetsSentence(const PhoneCounts &counts)
+QString handsetsSentence(const PhoneCounts &counts, int speaking)
 {
     const int ringing = counts[std::size_t(PhoneState::Ringing)];
     const int waiting = counts[std::size_t(PhoneState::Waiting)];
-    const QString waitFor = waiting == 1 ? u" waits for a code."_s : u" wait for a code."_s;
-    if (ringing == 0 && waiting == 0)
-        return u"No phone rings, and none waits for a code."_s;
-    if (ringing == 0)
-        return capitalised(numberWord(waiting)) + (waiting == 1 ? u" phone"_s : u" phones"_s) + waitFor;
-    const QString rings
-        = capitalised(numberWord(ringing)) + (ringing == 1 ? u" phone is ringing."_s : u" phones are ringing."_s);
-    return waiting == 0 ? rings : QString(rings + u' ' + capitalised(numberWord(waiting)) + waitFor);
+    QStringList sentences;
+    const auto add = [&](int count, const QString &one, const QString &several) {
+        const QString phones = sentences.isEmpty() ? (count == 1 ? u" phone"_s : u" phones"_s) : QString();
+        if (count > 0)
+            sentences << capitalised(numberWord(count)) + phones + (count == 1 ? one : several);
+    };
+    add(ringing, u" is ringing."_s, u" are ringing."_s);
+    add(speaking, u" is speaking the code."_s, u" are speaking the code."_s);
+    if (waiting > speaking)
+        add(waiting, u" waits for a code."_s, u" wait for a code."_s);
+    return sentences.isEmpty() ? u"No phone rings, and none waits for a code."_s : sentences.join(u' ');
 }
 
 } // namespace model

@@ -54,7 +54,7 @@ QString whoAnswers(const Phone &phone);
 
 // "Ringing", "Waiting for a code".
 QString groupName(PhoneState state);
-// "One phone is ringing. Three wait for a code."
-QString handsetsSentence(const PhoneCounts &counts);
+// "One phone is ringing. Three wait for a code." `speaking` of those that wait hear it at the moment.
+QString handsetsSentence(const PhoneCounts &counts, int speaking);
 
 } // namespace model

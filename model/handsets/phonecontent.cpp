@@ -117,6 +117,12 @@ PhoneCall speakingCall(const Record &record, std::uint8_t step, engine::millisec
             spelled(speech.digits, u" "_s)};
 }
 
+void sayPaused(PhoneCall &call)
+{
+    const QString paused = u"the clock is paused, F8 lets it run"_s;
+    call.detail = call.detail.isEmpty() ? paused : call.detail + u":\n"_s + paused;
+}
+
 PhoneContent phoneContent(const std::vector<std::shared_ptr<const Record>> &records,
                           const engine::HandsetSettings &settings, Instant now, const std::optional<Replay> &replay)
 {

@@ -29,7 +29,7 @@ struct PhoneCall {
     enum class State { Ringing, Speaking };
     State state = State::Ringing;
     QString headline; // "VERIFY calls"
-    QString detail; // "rings for 14 s more"
+    QString detail; // "rings for 14 s more"; that it goes no further while the clock is paused
     QString caption; // the words spoken so far
     QString digits; // the digits of the PIN spoken so far
 
@@ -53,6 +53,9 @@ PhoneMessage phoneMessage(const engine::HandsetMessage &message);
 PhoneMessage missedCall(const engine::StepRecord &step);
 PhoneCall ringingCall(const engine::Record &record, std::uint8_t step, engine::Instant now);
 PhoneCall speakingCall(const engine::Record &record, std::uint8_t step, engine::milliseconds sinceAnswer);
+
+// Whoever answers while the clock is paused would else wait for words that do not come.
+void sayPaused(PhoneCall &call);
 
 // A call that is played again.
 struct Replay {

@@ -105,6 +105,7 @@ private Q_SLOTS:
     void aMissedCallIsToldWithWhatComesNext();
     void aPhoneThatIsSwitchedOffShowsNothing();
     void anAnsweredCallShowsEachWordAsItIsSpoken();
+    void aCallOnAPausedClockSaysHowItGoesOn();
     void aPhoneThatAPopulationRunsSaysSoAndDoesNotRing();
     void anyRingingPhoneHoldsTheClockUntilItIsDeclined();
     void anAnsweredCallHoldsTheClockWhileItSpeaks();
@@ -204,7 +205,7 @@ void tst_Handsets::aPhoneThatIsSwitchedOffShowsNothing()
 
 void tst_Handsets::anAnsweredCallShowsEachWordAsItIsSpoken()
 {
-    Phones phones;
+    Phones phones({ClockMode::Scaled, 20, false});
     phones.start(Indian, 7);
     phones.open();
     QCOMPARE(dump(phones.content(Indian)), (QStringList{u"VERIFY calls"_s, u"rings for 25 s more"_s}));
@@ -217,6 +218,19 @@ void tst_Handsets::anAnsweredCallShowsEachWordAsItIsSpoken()
              (QStringList{u"VERIFY speaks"_s, u"Hello. Please enter the code for Acme: 4, 8,"_s, u"4 8"_s}));
     phones.run.advance(60s);
     QCOMPARE(dump(phones.content(Indian)), (QStringList{u"VERIFY spoke 14:00: Your Acme code is 4 8 2 1"_s}));
+}
+
+void tst_Handsets::aCallOnAPausedClockSaysHowItGoesOn()
+{
+    Phones phones({ClockMode::Scaled, 20, true});
+    phones.start(Indian, 7);
+    phones.open();
+    const QString paused = u"the clock is paused, F8 lets it run"_s;
+    QCOMPARE(dump(phones.content(Indian)), (QStringList{u"VERIFY calls"_s, u"rings for 25 s more:\n"_s + paused}));
+    phones.phones->answer(Indian);
+    QTRY_COMPARE(dump(phones.content(Indian)), (QStringList{u"VERIFY speaks"_s, paused}));
+    phones.phones->play(Indian); // goes on in the machine's time
+    QCOMPARE(phones.content(Indian).call->detail, QString());
 }
 
 void tst_Handsets::aPhoneThatAPopulationRunsSaysSoAndDoesNotRing()
@@ -252,7 +266,9 @@ void tst_Handsets::anAnsweredCallHoldsTheClockWhileItSpeaks()
     QTRY_VERIFY(!phones.rings(Indian));
     QVERIFY(phones.clock->isHeld());
     QVERIFY(phones.content(Indian).call);
+    QCOMPARE(phones.phones->speaking(), 1);
     phones.run.advance(60s);
+    QCOMPARE(phones.phones->speaking(), 0);
     QTRY_VERIFY(!phones.clock->isHeld());
     QVERIFY(!phones.content(Indian).call);
 }
@@ -312,12 +328,15 @@ void tst_Handsets::aVoiceSaysDigitsOneByOneAndTwice()
 void tst_Handsets::theSentenceCountsPhones()
 {
     using model::handsetsSentence;
-    QCOMPARE(handsetsSentence({1, 3, 0, 31}), u"One phone is ringing. Three wait for a code."_s);
-    QCOMPARE(handsetsSentence({2, 1, 0, 0}), u"Two phones are ringing. One waits for a code."_s);
-    QCOMPARE(handsetsSentence({1, 0, 0, 0}), u"One phone is ringing."_s);
-    QCOMPARE(handsetsSentence({0, 1, 2, 0}), u"One phone waits for a code."_s);
-    QCOMPARE(handsetsSentence({0, 12, 0, 0}), u"12 phones wait for a code."_s);
-    QCOMPARE(handsetsSentence({0, 0, 2, 5}), u"No phone rings, and none waits for a code."_s);
+    QCOMPARE(handsetsSentence({1, 3, 0, 31}, 0), u"One phone is ringing. Three wait for a code."_s);
+    QCOMPARE(handsetsSentence({2, 1, 0, 0}, 0), u"Two phones are ringing. One waits for a code."_s);
+    QCOMPARE(handsetsSentence({1, 0, 0, 0}, 0), u"One phone is ringing."_s);
+    QCOMPARE(handsetsSentence({0, 1, 2, 0}, 0), u"One phone waits for a code."_s);
+    QCOMPARE(handsetsSentence({0, 12, 0, 0}, 0), u"12 phones wait for a code."_s);
+    QCOMPARE(handsetsSentence({0, 1, 0, 0}, 1), u"One phone is speaking the code."_s);
+    QCOMPARE(handsetsSentence({1, 3, 0, 0}, 2),
+             u"One phone is ringing. Two are speaking the code. Three wait for a code."_s);
+    QCOMPARE(handsetsSentence({0, 0, 2, 5}, 0), u"No phone rings, and none waits for a code."_s);
 }
 
 void tst_Handsets::phonesInViewKeepTheirPlaces()

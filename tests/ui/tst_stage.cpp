@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/words/speech.h"
+#include "model/words/times.h"
 #include "tests/support/enginerun.h"
 #include "tests/support/testclass.h"
 #include "ui/board/boardtable.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/newverification/newverificationdialog.h"
+#include "ui/stage/keyhint.h"
 #include "ui/stage/stagecode.h"
 #include "ui/stage/stageview.h"
 #include "ui/theme/theme.h"
@@ -12,6 +15,7 @@
 #include "ui/widgets/codefield.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/quietbutton.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -52,6 +56,7 @@ struct Open {
 
     ui::StageView &stage() const { return *window->findChild<ui::StageView *>(); }
     ui::CodeField &code() const { return *stage().findChild<ui::CodeField *>(); }
+    QString skip() const { return stage().findChild<ui::QuietButton *>()->words(); }
     bool says(const QString &words) const
     {
         const auto labels = stage().findChildren<QLabel *>();
@@ -73,6 +78,10 @@ private Q_SLOTS:
     void oneVerificationIsShownFromItsStartToItsEndByKeyboardAlone();
     void theWholeWindowIsTakenAndGivenBack();
     void aRingingPhoneIsAnsweredWithAKey();
+    void spaceGoesToTheNextMomentOfTheOneShown();
+    void spaceLetsACallSpeakToItsEnd();
+    void afterTheEndSpaceMovesNothing();
+    void aPhoneThatSpeaksOnAPausedClockSaysHowItGoesOn();
     void withNothingSelectedItSaysSoAndOffersToStartOne();
     void whatIsTypedHoldsTheClock();
     void aSmallerWindowIsFilledWithSmallerWords();
@@ -131,6 +140,72 @@ void tst_Stage::aRingingPhoneIsAnsweredWithAKey()
     QTRY_VERIFY(open.window->session().handset().ringingStep());
     open.press(Qt::Key_A, Qt::AltModifier);
     QTRY_VERIFY(open.says(u"A call is speaking the code."_s));
+}
+
+void tst_Stage::spaceGoesToTheNextMomentOfTheOneShown()
+{
+    Open open;
+    open.run.start(Number + 1);
+    open.run.advance(60s);
+    open.run.start(Number);
+    open.show();
+    open.showStage();
+    QTRY_VERIFY(open.says(u"The code is on the phone."_s));
+    QTRY_COMPARE(open.skip(), u"Skip 2:05"_s); // the other's is 1:05 away
+    open.press(Qt::Key_Space);
+    QTRY_VERIFY(open.says(u"The SMS was not used. A call is ringing."_s));
+    QCOMPARE(open.window->clock().text(), u"14:03:05"_s);
+    QTRY_COMPARE(open.skip(), u"Skip 25 s"_s);
+    open.press(Qt::Key_F9); // the same here
+    QTRY_COMPARE(open.window->clock().text(), u"14:03:30"_s);
+}
+
+void tst_Stage::spaceLetsACallSpeakToItsEnd()
+{
+    Open open;
+    open.run.start(Number, 3); // the second call comes at 2:30
+    open.run.advance(4s);
+    open.show();
+    open.showStage();
+    QTRY_VERIFY(open.window->session().handset().ringingStep());
+    open.press(Qt::Key_A, Qt::AltModifier);
+    QTRY_VERIFY(open.says(u"A call is speaking the code."_s));
+    const engine::milliseconds speech = model::speechDuration(*open.window->session().selected().record(), 0);
+    QTRY_COMPARE(open.skip(), u"Skip "_s + model::timeLeft(speech));
+    open.press(Qt::Key_Space);
+    QTRY_VERIFY(open.says(u"The call has spoken the code."_s));
+    QCOMPARE(open.window->clock().now(), tests::ManualTime::Start + 4s + speech);
+    open.press(Qt::Key_Space);
+    QTRY_COMPARE(open.window->clock().text(), u"14:02:30"_s);
+}
+
+void tst_Stage::afterTheEndSpaceMovesNothing()
+{
+    Open open;
+    open.run.start(Number + 1);
+    const engine::RequestId id = open.run.start(Number, 1, u"4821"_s);
+    open.run.check(id, u"4821"_s);
+    open.show();
+    open.showStage();
+    QTRY_VERIFY(open.says(u"Verified in 0 s with the code of the SMS."_s));
+    QTRY_COMPARE(open.skip(), u"Skip"_s);
+    QCOMPARE(open.stage().findChild<ui::KeyHint *>()->text(), u"nothing follows"_s);
+    open.press(Qt::Key_Space);
+    open.run.advance(1s); // which the engine does after whatever Space has asked for
+    QCOMPARE(open.run.engine->clock().now(), tests::ManualTime::Start + 1s);
+}
+
+void tst_Stage::aPhoneThatSpeaksOnAPausedClockSaysHowItGoesOn()
+{
+    Open open;
+    open.run.start(Number, 7);
+    open.show();
+    open.showStage();
+    QTRY_VERIFY(open.says(u"rings for 25 s more:\nthe clock is paused, F8 lets it run"_s));
+    open.press(Qt::Key_A, Qt::AltModifier);
+    QTRY_VERIFY(open.says(u"the clock is paused, F8 lets it run"_s));
+    open.press(Qt::Key_F8);
+    QTRY_VERIFY(!open.says(u"the clock is paused, F8 lets it run"_s));
 }
 
 void tst_Stage::withNothingSelectedItSaysSoAndOffersToStartOne()

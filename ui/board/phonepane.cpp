@@ -51,7 +51,7 @@ PhonePane::PhonePane(const Theme &theme, model::HandsetModel &handset, const mod
 
 void PhonePane::showContent()
 {
-    m_phone->setContent(phoneContent(m_handset, m_clock.now()));
+    m_phone->setContent(phoneContent(m_handset, m_clock));
 }
 
 void PhonePane::showSettings()

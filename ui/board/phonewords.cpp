@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/phonewords.h"
 
+#include "model/board/clockmodel.h"
 #include "model/board/handsetmodel.h"
 #include "model/handsets/phonecontent.h"
 #include "model/words/countrywords.h"
@@ -11,7 +12,7 @@
 
 namespace ui {
 
-PhoneContent phoneContent(const model::HandsetModel &handset, engine::Instant now)
+PhoneContent phoneContent(const model::HandsetModel &handset, const model::ClockModel &clock)
 {
     PhoneContent content;
     const engine::Record *record = handset.record();
@@ -30,7 +31,9 @@ PhoneContent phoneContent(const model::HandsetModel &handset, engine::Instant no
     for (auto &[at, message] : arrived)
         content.messages.push_back(std::move(message));
 
-    content.call = handset.call(now);
+    content.call = handset.call(clock.now());
+    if (content.call && clock.isPaused())
+        model::sayPaused(*content.call);
     return content;
 }
 

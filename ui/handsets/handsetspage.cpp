@@ -196,7 +196,8 @@ QString HandsetsPage::titleNote() const
 
 QString HandsetsPage::stateSentence() const
 {
-    const QString phones = m_phones.phones().empty() ? u"No phones yet."_s : model::handsetsSentence(m_phones.counts());
+    const QString phones = m_phones.phones().empty() ? u"No phones yet."_s
+                                                     : model::handsetsSentence(m_phones.counts(), m_phones.speaking());
     const QString voice = m_speaker.note();
     return voice.isEmpty() ? phones : QString(phones + u" Calls show "_s + voice + u'.');
 }
@@ -226,7 +227,7 @@ void HandsetsPage::showPhones()
         m_note->hide();
         return;
     }
-    m_sentence->setText(model::handsetsSentence(m_phones.counts()));
+    m_sentence->setText(model::handsetsSentence(m_phones.counts(), m_phones.speaking()));
     m_note->setVisible(m_phones.leavesOut());
     if (isVisible())
         m_wall->follow(m_lines.numbers());

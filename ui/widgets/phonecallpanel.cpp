@@ -90,6 +90,7 @@ PhoneCallPanel::PhoneCallPanel(const Theme &theme, QWidget *parent)
 void PhoneCallPanel::setCall(const PhoneCall &call)
 {
     m_state = call.state;
+    m_callDetail = call.detail;
     const bool rings = call.state == PhoneCall::State::Ringing;
     m_headline->setText(call.headline);
     m_detail->setText(call.detail);
@@ -110,8 +111,10 @@ void PhoneCallPanel::setPlay(const QString &words, const QString &note)
     m_play->setText(words);
     m_play->setVisible(!words.isEmpty());
     if (m_state == PhoneCall::State::Speaking) {
-        m_detail->setText(note);
-        m_detail->setVisible(!note.isEmpty());
+        QStringList lines{m_callDetail, note};
+        lines.removeAll(QString());
+        m_detail->setText(lines.join(u'\n'));
+        m_detail->setVisible(!lines.isEmpty());
     }
 }
 

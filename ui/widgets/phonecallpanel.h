@@ -37,6 +37,7 @@ protected:
 private:
     const Theme &m_theme;
     PhoneCall::State m_state = PhoneCall::State::Ringing;
+    QString m_callDetail; // what the call itself has to say
     QWidget *m_picture; // room for the handset
     Label *m_headline;
     Label *m_detail;
