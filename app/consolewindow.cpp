@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/consolewindow.h"
 
+#include "app/demodata.h"
 #include "app/demomonth.h"
 #include "engine/runtime/engine.h"
 #include "ui/board/boardpage.h"
@@ -71,10 +72,11 @@ void ConsoleWindow::joinDemo()
 {
     // The first of them is selected, so that Stage shows it.
     QObject::connect(&m_window, &ui::MainWindow::startOnePerWorkflowWanted, &m_window, [this] {
-        startOnePerWorkflow(m_session, m_postbox.reply<engine::StartReply>([this](const engine::StartReply &first) {
-            if (first.isAccepted)
-                m_window.board().show(first.id);
-        }));
+        startOnePerWorkflow(*m_session.engine, m_session.numbersUsed,
+                            m_postbox.reply<engine::StartReply>([this](const engine::StartReply &first) {
+                                if (first.isAccepted)
+                                    m_window.board().show(first.id);
+                            }));
     });
 }
 

@@ -2,12 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demodata.h"
 
+#include "app/await.h"
+#include "app/demomonth.h"
+#include "engine/population/presets.h"
+
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace app {
 
 using namespace engine;
+
+namespace {
+
+constexpr double DemoSpeed = 20;
+constexpr int FreeNumbers = 100;
+
+} // namespace
 
 const QStringList &afternoon()
 {
@@ -61,9 +74,33 @@ std::vector<ScriptedVerification> morning(int count)
     return script;
 }
 
+void playAfternoon(Engine &engine, Instant begins)
+{
+    play(engine, readScript(afternoon()), begins - AfternoonBegins, AfternoonEnds, HandsetSettings());
+    const ClockChange pause{ClockSetting{ClockMode::Scaled, DemoSpeed, true}};
+    await<ClockReply>([&](auto reply) { engine.changeClock(pause, reply); });
+}
+
 PhoneNumber freeNumber(int place)
 {
     return PhoneNumber(447700900800 + std::uint64_t(place));
+}
+
+void startOnePerWorkflow(Engine &engine, int &numbersUsed, Reply<StartReply> first)
+{
+    for (const WorkflowVolume &compared : demoMarkets().front().volumes) {
+        StartRequest request;
+        request.account = engine.account().apiKey;
+        request.number = freeNumber(numbersUsed++ % FreeNumbers);
+        request.brand = u"Acme"_s;
+        request.senderId = u"VERIFY"_s;
+        request.locale = u"en-gb"_s;
+        request.workflow = *standardWorkflow(compared.workflow.id(), engine.dialect());
+        request.source = Source::Demo;
+        request.population = presets().front().name;
+        engine.start(
+            request, first ? std::exchange(first, {}) : [](const StartReply &) {});
+    }
 }
 
 } // namespace app

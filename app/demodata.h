@@ -9,12 +9,21 @@
 namespace app {
 
 // An afternoon that shows every state of a verification, and what is running as it ends, at 14:02:31.
+inline constexpr engine::seconds AfternoonBegins{13 * 3600 + 46 * 60}; // the first line of the script
 inline constexpr engine::seconds AfternoonEnds{14 * 3600 + 2 * 60 + 31};
 const QStringList &afternoon();
 // The morning before it: `count` verifications between 8 o'clock and a quarter to two.
 std::vector<ScriptedVerification> morning(int count);
 
+// Plays the afternoon on an engine whose manual clock stands where it begins. Then the clock is a scaled one and
+// paused, and its phones are operated by whoever sits there: their calls ring and ask.
+void playAfternoon(engine::Engine &engine, engine::Instant begins);
+
 // A phone that no script above uses.
 engine::PhoneNumber freeNumber(int place);
+
+// One verification per workflow that the demo compares, each on the next free phone, answered by users of the first
+// preset. The clock goes on as it is: whoever shows them lets it run. What came of the first is answered.
+void startOnePerWorkflow(engine::Engine &engine, int &numbersUsed, engine::Reply<engine::StartReply> first);
 
 } // namespace app

@@ -2,29 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demosession.h"
 
-#include "app/await.h"
 #include "app/background.h"
 #include "app/demodata.h"
 #include "app/demomonth.h"
 
 #include "engine/population/presets.h"
 
-#include <utility>
-
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace app {
 
 using namespace engine;
-
-namespace {
-
-constexpr seconds AfternoonBegins = 13h + 46min; // the first line of the script
-constexpr double DemoSpeed = 20;
-constexpr int FreeNumbers = 100;
-
-} // namespace
 
 DemoTime::DemoTime()
     : m_back(AfternoonEnds - AfternoonBegins)
@@ -64,31 +52,8 @@ Result<Session> openDemo(const TimeSource &time)
     auto engine = Engine::open(std::move(options), time);
     if (!engine)
         return engine.failure();
-    const Instant midnight = begins - AfternoonBegins;
-    HandsetSettings unattended; // a phone that asks would hold the clock, and nobody would know which
-    unattended.calls = HandsetSettings::Calls::NotAnswered;
-    play(**engine, readScript(afternoon()), midnight, AfternoonEnds, unattended);
-    const ClockChange pause{ClockSetting{ClockMode::Scaled, DemoSpeed, true}};
-    await<ClockReply>([&](auto reply) { (*engine)->changeClock(pause, reply); });
+    playAfternoon(**engine, begins);
     return Session{std::move(folder), std::move(*engine)};
-}
-
-void startOnePerWorkflow(Session &session, Reply<StartReply> first)
-{
-    Engine &engine = *session.engine;
-    for (const WorkflowVolume &compared : demoMarkets().front().volumes) {
-        StartRequest request;
-        request.account = engine.account().apiKey;
-        request.number = freeNumber(session.numbersUsed++ % FreeNumbers);
-        request.brand = u"Acme"_s;
-        request.senderId = u"VERIFY"_s;
-        request.locale = u"en-gb"_s;
-        request.workflow = *standardWorkflow(compared.workflow.id(), engine.dialect());
-        request.source = Source::Demo;
-        request.population = presets().front().name;
-        engine.start(
-            request, first ? std::exchange(first, {}) : [](const StartReply &) {});
-    }
 }
 
 } // namespace app

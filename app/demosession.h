@@ -34,8 +34,4 @@ engine::Result<Session> openStore(const QString &path, const engine::TimeSource 
 // A month of invented verifications up to now, some of them running; its clock is scaled and paused. The month is made
 // in the background: the window's thread goes on.
 engine::Result<Session> openDemo(const engine::TimeSource &time);
-// One verification per workflow, each on a free phone, answered by users of the preset population. The clock goes on as
-// it is: whoever shows them lets it run. What came of the first is answered.
-void startOnePerWorkflow(Session &session, engine::Reply<engine::StartReply> first);
-
 } // namespace app

@@ -23,25 +23,32 @@ std::uint64_t drawnOf(const RequestId::Bytes &bytes)
     return drawn & Drawn;
 }
 
+RequestId::Bytes withDrawn(RequestId::Bytes bytes, std::uint64_t drawn)
+{
+    for (std::size_t i = bytes.size(); i-- > FirstDrawn; drawn >>= 8)
+        bytes[i] = static_cast<std::uint8_t>(drawn);
+    return bytes;
+}
+
 } // namespace
+
+RequestId RequestIds::of(PhoneNumber number, Instant now)
+{
+    return RequestId::make(toMilliseconds(now), withDrawn({}, number.digits()));
+}
 
 RequestId RequestIds::draw(Instant now)
 {
     const QByteArray random = randomBytes(16);
-    RequestId::Bytes bytes = RequestId::fromBytes(random)->bytes();
-    RequestId id = RequestId::make(toMilliseconds(now), bytes);
+    RequestId id = RequestId::make(toMilliseconds(now), RequestId::fromBytes(random)->bytes());
     constexpr std::size_t TimeBytes = 6;
     const bool isSameMoment = std::equal(id.bytes().begin(), id.bytes().begin() + TimeBytes, m_last.bytes().begin());
     if (isSameMoment) {
         std::uint32_t distance = 0;
         std::memcpy(&distance, random.data(), sizeof distance);
-        std::uint64_t drawn = drawnOf(m_last.bytes()) + distance + 1;
-        if (drawn <= Drawn) { // else there is no room behind the last one, and this one stands anywhere
-            bytes = m_last.bytes();
-            for (std::size_t i = bytes.size(); i-- > FirstDrawn; drawn >>= 8)
-                bytes[i] = static_cast<std::uint8_t>(drawn);
-            id = RequestId::make(toMilliseconds(now), bytes);
-        }
+        const std::uint64_t drawn = drawnOf(m_last.bytes()) + distance + 1;
+        if (drawn <= Drawn) // else there is no room behind the last one, and this one stands anywhere
+            id = RequestId::make(toMilliseconds(now), withDrawn(m_last.bytes(), drawn));
     }
     m_last = id;
     return id;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/instant.h"
+#include "engine/base/phonenumber.h"
 #include "engine/base/requestid.h"
 
 namespace engine {
@@ -13,6 +14,8 @@ namespace engine {
 class RequestIds {
 public:
     RequestId draw(Instant now);
+    // With the number in the place of what is drawn, so that it has the same user in every store.
+    static RequestId of(PhoneNumber number, Instant now);
 
 private:
     RequestId m_last;
