@@ -62,6 +62,7 @@ private Q_SLOTS:
     void theNewestMessageIsReadFirst();
     void theNewestMessageStaysInView();
     void thePinIsLargeOnlyInTheNewestMessage();
+    void aLongSpokenPinEndsBeforeTheEdge();
     void aRingingPhoneIsAnsweredAndDeclined();
     void aSpeakingPhoneShowsWordsAndDigitsAndNoButtons();
     void afterTheCallTheMessagesReturn();
@@ -127,6 +128,20 @@ void tst_PhoneView::thePinIsLargeOnlyInTheNewestMessage()
     QVERIFY(newest > small);
     const int both = heightOf({plain, plain});
     QCOMPARE(both - newest, small - heightOf({})); // the older one lost its large digits
+}
+
+void tst_PhoneView::aLongSpokenPinEndsBeforeTheEdge()
+{
+    const QString pin = QStringLiteral("4, 8, 2, 1, 9, 0, 3, 4, 7, 7");
+    PhoneMessages messages(m_theme);
+    messages.setMessages({{PhoneMessage::Kind::SpokenCall, QStringLiteral("VERIFY spoke"), QStringLiteral("14:02"),
+                           QStringLiteral("Please enter the code for Acme: %1. Thank you.").arg(pin), pin}},
+                         {});
+    messages.resize(m_theme.px(216), messages.heightForWidth(m_theme.px(216)));
+    const QImage image = messages.grab().toImage();
+    const int margin = m_theme.px(6); // of the ten that nothing may stand in
+    for (int y = image.height() / 4; y < image.height() * 3 / 4; ++y)
+        QCOMPARE(image.pixelColor(image.width() - margin, y), m_theme.tokens().header);
 }
 
 void tst_PhoneView::aRingingPhoneIsAnsweredAndDeclined()

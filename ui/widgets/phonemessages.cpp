@@ -83,6 +83,15 @@ QFont PhoneMessages::bodyFont(const PhoneMessage &message) const
     return m_theme.font(message.kind == PhoneMessage::Kind::MissedCall ? TextStyle::Caption : TextStyle::Body);
 }
 
+QFont PhoneMessages::pinFont(const QString &pin, qreal lineWidth) const
+{
+    QFont font = m_theme.font(TextStyle::PhonePin);
+    const qreal width = QFontMetricsF(font).horizontalAdvance(pin + u'.'); // which may follow
+    if (width > lineWidth)
+        font.setPointSizeF(font.pointSizeF() * lineWidth / width);
+    return font;
+}
+
 int PhoneMessages::layOut(QTextLayout &layout, std::size_t index, int width) const
 {
     const PhoneMessage &message = m_messages[index];
@@ -92,14 +101,14 @@ int PhoneMessages::layOut(QTextLayout &layout, std::size_t index, int width) con
     const QString text = enlarges ? withPinOnItsLine(message.text, message.pin, isCall(message)) : message.text;
     layout.setText(text);
     layout.setFont(bodyFont(message));
+    const qreal lineWidth = width - bodyLeft(message) - m_theme.px(Padding);
     if (pinAt >= 0) {
         QTextLayout::FormatRange range;
         range.start = int(pinAt);
         range.length = int(message.pin.size());
-        range.format.setFont(m_theme.font(TextStyle::PhonePin));
+        range.format.setFont(pinFont(message.pin, lineWidth));
         layout.setFormats({range});
     }
-    const qreal lineWidth = width - bodyLeft(message) - m_theme.px(Padding);
     const qreal lineGap = m_theme.px(2);
     qreal y = 0;
     layout.beginLayout();

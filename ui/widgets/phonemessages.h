@@ -32,6 +32,8 @@ private:
     int bodyLeft(const PhoneMessage &message) const;
     QFont headFont(const PhoneMessage &message) const;
     QFont bodyFont(const PhoneMessage &message) const;
+    // Large, as far as the PIN fits on one line.
+    QFont pinFont(const QString &pin, qreal lineWidth) const;
     // Lines of the message's text for a bubble of this width, and their height.
     int layOut(QTextLayout &layout, std::size_t index, int width) const;
     void paintBubble(QPainter &painter, std::size_t index, const QRect &bubble) const;
