@@ -47,6 +47,8 @@ RateRow rateRow(const WorkflowTally &tally, const Verdict &verdict)
     row.interval = engine::wilsonInterval(tally.verified, row.ended);
     row.always = engine::confidenceSequence(tally.success(), Alpha, TightestAt);
     row.isCount = row.ended < RatesFrom;
+    if (row.isCount)
+        row.instead = u"too few for a rate"_s;
     row.rateText = rateText(tally.success());
     row.intervalFigures = intervalFigures(row.interval, row.ended);
     row.spoken = name + rateText(tally.success()) + u" verified, 95 % interval "_s
@@ -56,9 +58,12 @@ RateRow rateRow(const WorkflowTally &tally, const Verdict &verdict)
 
 QString rateFinding(const std::vector<RateRow> &rows)
 {
-    const auto last = std::find_if(rows.rbegin(), rows.rend(), [](const RateRow &row) { return row.ended > 0; });
-    if (last == rows.rend())
-        return u"Success rate: nothing has ended yet."_s;
+    const auto last
+        = std::find_if(rows.rbegin(), rows.rend(), [](const RateRow &row) { return row.instead.isEmpty(); });
+    if (last == rows.rend()) {
+        const bool hasEnded = std::ranges::any_of(rows, [](const RateRow &row) { return row.ended > 0; });
+        return hasEnded ? u"Success rate: too few have ended for a rate."_s : u"Success rate: nothing has ended yet."_s;
+    }
     const auto figureOf = [](const RateRow &row) -> QString {
         return row.rateText + u" with workflow "_s + QString::number(row.line.workflow);
     };
@@ -194,7 +199,7 @@ RateChart rateChart(const Market &market, const Verdict &verdict, WorkflowId bas
     chart.words.twin.heads = {u"Workflow"_s, u"Messages"_s,  u"Ended"_s,   u"Verified"_s,
                               u"Rate, %"_s,  u"95 % from"_s, u"95 % to"_s, u"At every look, from"_s,
                               u"to"_s};
-    if (const WorkflowTally *today = market.find(baseline); today && today->ended() > 0)
+    if (const WorkflowTally *today = market.find(baseline); today && today->ended() >= RatesFrom)
         chart.today = today->success().rate();
     for (const WorkflowTally *tally : byRate(market)) {
         chart.rows.push_back(rateRow(*tally, verdict));

@@ -26,7 +26,7 @@ struct RateRow {
     QString rateText; // "84.4 %", "2 of 3"
     QString intervalFigures;
     QString count;
-    QString instead; // "5 running": nothing ended, no bar
+    QString instead; // "5 running", "too few for a rate": there is no bar
     QString spoken;
 };
 struct RateChart {

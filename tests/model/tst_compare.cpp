@@ -147,6 +147,7 @@ private Q_SLOTS:
         QCOMPARE(few.rates.rows[0].rateText, u"83 %"_s);
         QVERIFY(!few.rates.rows[0].isCount);
         QCOMPARE(few.rates.rows[1].rateText, u"2 of 3"_s);
+        QCOMPARE(few.rates.rows[1].instead, u"too few for a rate"_s); // a bar would look like one
         QVERIFY(few.rates.rows[1].isCount);
     }
 

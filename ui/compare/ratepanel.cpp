@@ -85,7 +85,7 @@ void RatePanel::fillPlot()
         plot().addVerticalLine(*m_chart.today * 100, QPen(tokens.text, 1, Qt::DotLine));
     for (std::size_t i = 0; i < m_chart.rows.size(); ++i) {
         const model::RateRow &row = m_chart.rows[i];
-        if (row.ended == 0) {
+        if (!row.instead.isEmpty()) {
             auto *words = new QCPItemText(&plot());
             words->position->setCoords(0, double(i));
             words->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
