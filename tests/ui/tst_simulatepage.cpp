@@ -111,6 +111,15 @@ private Q_SLOTS:
         QTRY_VERIFY(open.outcomes().hasFocus());
     }
 
+    void enterPressesTheButtonThatHasTheFocus()
+    {
+        Open open;
+        open.show();
+        QCOMPARE(focusedButton(), u"Run"_s);
+        open.press(Qt::Key_Return);
+        QTRY_VERIFY(open.session().hasResults());
+    }
+
     void theAnswerComesFirst()
     {
         Open open;

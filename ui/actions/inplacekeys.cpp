@@ -9,6 +9,7 @@ namespace {
 const InPlaceKey Keys[]{
     {{}, u"In every window", u"Tab, Shift+Tab", u"Next or previous control"},
     {{}, u"In every window", u"Space", u"Press the button, tick the box"},
+    {{}, u"In every window", u"Enter", u"Press the button that has the focus"},
     {{}, u"In every window", u"Alt and a letter", u"Open the menu with that letter underlined"},
     {{}, u"In every window", u"Esc", u"Close the dialog"},
 
