@@ -15,7 +15,7 @@ std::span<const MagicNumber> magicNumbers()
     using enum HandsetSettings::Calls;
     static const MagicNumber all[]{
         {PhoneNumber(447700900001), u"SMS delivered and calls answered at once"_s, {Arrive, 0s, Answered}, {}},
-        {PhoneNumber(447700900002), u"SMS never arrives; calls answered at once"_s, {AreLost, 0s, Answered}, {}},
+        {PhoneNumber(447700900002), u"SMS not delivered; calls answered at once"_s, {AreLost, 0s, Answered}, {}},
         {PhoneNumber(447700900003), u"SMS late by 90 s; calls answered at once"_s, {AreLate, 90s, Answered}, {}},
         {PhoneNumber(447700900004), u"calls not answered; SMS delivered at once"_s, {Arrive, 0s, NotAnswered}, {}},
         {PhoneNumber(447700900005), u"refused: its network is not supported"_s, {}, {}, Barrier::UnsupportedNetwork},

@@ -17,7 +17,7 @@ namespace engine {
 // in the range that is kept for drama, +44 7700 900000 to 900999.
 struct MagicNumber {
     PhoneNumber number;
-    QString summary; // what it does, "SMS never arrives"
+    QString summary; // what it does, "SMS not delivered"
     HandsetSettings handset;
     std::optional<std::uint8_t> wrongCodes; // its user acts alone: so many wrong codes, then the right one
     std::optional<Barrier> fate = {}; // starts to it are refused with this

@@ -19,7 +19,7 @@ QString fitsWhere(WorkflowId id)
     case 1:
         return u"Where some numbers are landlines or SMS often fails: two calls reach those whom the SMS does not."_s;
     case 2:
-        return u"Where users read SMS: a second one makes up for a lost one, and a call comes last."_s;
+        return u"Where users read SMS: a second one makes up for one that was not delivered, and a call comes last."_s;
     case 3:
         return u"For landlines, and where SMS hardly arrives. Slow for everybody else."_s;
     case 4:

@@ -289,7 +289,7 @@ std::vector<MethodNote> Telling::methods() const
         {u"The populations"_s,
          u"A filled dot stands for a published figure, a ring for an assumption. Nobody publishes success by country "
          u"or "
-         "carrier, what a call adds after an SMS that got lost, or how many codes are wrong."_s},
+         "carrier, what a call adds after an SMS that was not delivered, or how many codes are wrong."_s},
     };
 }
 

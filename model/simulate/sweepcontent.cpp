@@ -114,7 +114,7 @@ QString conclusion(const SweepChart &chart)
         const SweepPoint &point = chart.points[place];
         if (point.percent >= today->percent && point.cost <= today->cost) {
             const QString timing = point.hasOwnTiming ? QString() : u" ("_s + point.timing + u')';
-            return u"Today's setting is off the edge: %1%2 verifies %3 for about EUR %4 less per 1,000."_s
+            return u"Today's setting is off the edge: workflow %1%2 verifies %3 for about EUR %4 less per 1,000."_s
                 .arg(point.workflow)
                 .arg(timing,
                      point.percent - today->percent < 0.5

@@ -338,7 +338,7 @@ void tst_ConsoleApi::stepsTellWhatBecameOfThem()
     run.check(verified, run.pin("447700900112"));
     QCOMPARE(states(run.verification(verified)), QStringList({u"verified"_s, u"skipped"_s, u"skipped"_s}));
 
-    const QByteArray lost = run.start("447700900002", "workflow_id=4"); // an SMS never arrives there
+    const QByteArray lost = run.start("447700900002", "workflow_id=4"); // an SMS is not delivered there
     const QByteArray cancelled = run.start("447700900113");
     run.advance(30s);
     run.control(cancelled, "cancel");

@@ -88,7 +88,7 @@ QWidget *controls(const Theme &theme)
     find->addAction(themedIcon(theme, Icon::Search, &Tokens::secondary), QLineEdit::LeadingPosition);
     find->setFixedWidth(theme.px(340));
     auto *combo = new QComboBox;
-    combo->addItems({Gallery::tr("arrive"), Gallery::tr("late by"), Gallery::tr("lost")});
+    combo->addItems({Gallery::tr("arrive"), Gallery::tr("late by"), Gallery::tr("not delivered")});
     auto *chosen = new QRadioButton(Gallery::tr("I operate it"));
     chosen->setChecked(true);
     auto *other = new QRadioButton(Gallery::tr("a user answers"));

@@ -50,7 +50,7 @@ PhoneSwitches::PhoneSwitches(const Theme &theme, QWidget *parent)
     m_messages->addItem(sms, u"arrive"_s, 0);
     for (const engine::seconds lateBy : LateBy)
         m_messages->addItem(sms, lateWords(lateBy), int(lateBy.count()));
-    m_messages->addItem(sms, u"lost"_s, -1);
+    m_messages->addItem(sms, u"not delivered"_s, -1);
     m_messages->setAccessibleName(u"Messages to this phone"_s);
     const QIcon call = themedIcon(theme, Mark::CallGlyph);
     m_calls->addItem(call, u"ask me"_s, int(Calls::AskMe));
