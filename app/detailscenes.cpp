@@ -5,6 +5,7 @@
 #include "app/demodata.h"
 #include "app/windowstage.h"
 #include "model/timeline/timelinetext.h"
+#include "model/words/numberwords.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/detailpicture.h"
 #include "ui/timeline/timelinesheet.h"
@@ -62,7 +63,7 @@ public:
     {
         Record record = *m_timeline.record;
         record.request.source = Source::Demo;
-        return ui::TimelineSheet(m_theme, record, m_timeline.now, m_timeline.isPaused)
+        return ui::TimelineSheet(m_theme, record, model::NumberMask(), m_timeline.now, m_timeline.isPaused)
             .picture()
             .image(devicePixelRatio);
     }

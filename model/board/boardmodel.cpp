@@ -7,7 +7,6 @@
 #include "model/words/countrywords.h"
 #include "model/words/headline.h"
 #include "model/words/moneywords.h"
-#include "model/words/numberwords.h"
 #include "model/words/statuswords.h"
 #include "model/words/story.h"
 #include "model/words/times.h"
@@ -58,8 +57,9 @@ QString columnName(BoardColumn::Id column)
     Q_UNREACHABLE();
 }
 
-BoardModel::BoardModel(QObject *parent)
+BoardModel::BoardModel(const NumberMask &mask, QObject *parent)
     : QAbstractTableModel(parent)
+    , m_mask(mask)
 { }
 
 void BoardModel::apply(const BoardUpdate &update)
@@ -338,7 +338,7 @@ QString BoardModel::text(int row, int column) const
     case Started:
         return startedText(summary);
     case Number:
-        return shownNumber(summary.number, summary.source);
+        return m_mask.shown(summary.number, summary.source);
     case Workflow:
         return QString::number(summary.workflowId);
     case State:

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/board/boardupdate.h"
+#include "model/words/numberwords.h"
 
 #include <QAbstractTableModel>
 
@@ -39,7 +40,9 @@ public:
         SortRole, // the column's value in its own order, for exports and sorting
     };
 
-    explicit BoardModel(QObject *parent = nullptr);
+    explicit BoardModel(const NumberMask &mask, QObject *parent = nullptr);
+
+    const NumberMask &mask() const { return m_mask; }
 
     // Takes what is to be asked of the index to it.
     using Wish = std::function<std::optional<BoardUpdate>(BoardIndex &)>;
@@ -117,6 +120,7 @@ private:
     QString stateText(const engine::Summary &summary) const;
     QString accessibleText(int row, int column) const;
 
+    const NumberMask &m_mask;
     std::function<void(Wish)> m_ask = [](const Wish &) {};
     BoardFilter m_filter;
     BoardSort m_sort;

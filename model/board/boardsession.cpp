@@ -21,9 +21,11 @@ engine::Instant floorTo(engine::Instant instant, engine::milliseconds step)
 
 } // namespace
 
-BoardSession::BoardSession(engine::Engine &engine, ClockModel &clock, QObject *parent)
+BoardSession::BoardSession(engine::Engine &engine, ClockModel &clock, NumberMask &mask, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_mask(mask)
+    , m_rows(mask)
     , m_selected(engine)
     , m_handset(engine)
     , m_feed(engine)

@@ -12,20 +12,21 @@
 namespace model {
 
 // All that the Board shows, kept together: the rows, the axis they share, the selected verification and its phone, fed
-// by the engine. It leaves to the page what is drawn, selected and scrolled. Engine and clock outlive it.
+// by the engine. It leaves to the page what is drawn, selected and scrolled. Engine, clock and mask outlive it.
 class BoardSession : public QObject {
     Q_OBJECT
 
 public:
     using Key = engine::VerificationKey;
 
-    BoardSession(engine::Engine &engine, ClockModel &clock, QObject *parent = nullptr);
+    BoardSession(engine::Engine &engine, ClockModel &clock, NumberMask &mask, QObject *parent = nullptr);
 
     BoardModel &rows() { return m_rows; }
     Ruler &ruler() { return m_ruler; }
     VerificationController &selected() { return m_selected; }
     HandsetModel &handset() { return m_handset; }
     ClockModel &clock() { return m_clock; }
+    NumberMask &mask() { return m_mask; }
     // Whether the store has been read; before that nothing is known, not even that there is nothing.
     bool isRead() const { return m_isRead; }
 
@@ -48,6 +49,7 @@ private:
     void fitDay();
 
     ClockModel &m_clock;
+    NumberMask &m_mask;
     BoardModel m_rows;
     Ruler m_ruler;
     VerificationController m_selected;

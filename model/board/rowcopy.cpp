@@ -3,7 +3,6 @@
 #include "model/board/rowcopy.h"
 
 #include "model/board/boardmodel.h"
-#include "model/words/numberwords.h"
 #include "model/words/sourcewords.h"
 #include "model/words/statuswords.h"
 
@@ -24,7 +23,7 @@ QString isoTime(engine::Instant instant)
 }
 
 // Name and value of each column, for machines.
-std::vector<std::pair<QString, QJsonValue>> fields(const engine::Summary &summary)
+std::vector<std::pair<QString, QJsonValue>> fields(const engine::Summary &summary, const NumberMask &mask)
 {
     const bool hasEnded = summary.status != engine::Status::InProgress;
     const QString country
@@ -32,7 +31,7 @@ std::vector<std::pair<QString, QJsonValue>> fields(const engine::Summary &summar
     return {
         {u"request_id"_s, summary.id.toString()},
         {u"started"_s, isoTime(summary.startedAt)},
-        {u"number"_s, shownDigits(summary.number, summary.source)},
+        {u"number"_s, mask.digits(summary.number, summary.source)},
         {u"country"_s, country},
         {u"workflow_id"_s, int(summary.workflowId)},
         {u"state"_s, statusName(summary.status).toLower()},
@@ -82,7 +81,7 @@ QString copyOfRows(const BoardModel &rows, int first, int count, RowFormat forma
             text += textLine(rows, row) + u'\n';
             continue;
         }
-        const auto all = fields(rows.summaryAt(row));
+        const auto all = fields(rows.summaryAt(row), rows.mask());
         if (format == RowFormat::Csv) {
             if (row == first)
                 text += csvLine(all, true);

@@ -3,7 +3,6 @@
 #include "model/handsets/handsetsmodel.h"
 
 #include "engine/runtime/engine.h"
-#include "model/words/numberwords.h"
 #include "model/words/speech.h"
 
 #include <algorithm>
@@ -22,10 +21,11 @@ constexpr std::size_t MostHeardCalls = 1'000; // remembered
 
 } // namespace
 
-HandsetsModel::HandsetsModel(engine::Engine &engine, ClockModel &clock, QObject *parent)
+HandsetsModel::HandsetsModel(engine::Engine &engine, ClockModel &clock, const NumberMask &mask, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
     , m_clock(clock)
+    , m_mask(mask)
     , m_feed(std::make_unique<engine::HandsetFeed>(engine, [this](engine::HandsetBatch batch) {
         const auto deliver = [this, batch = std::move(batch)] {
             takeBatch(batch);
@@ -35,7 +35,7 @@ HandsetsModel::HandsetsModel(engine::Engine &engine, ClockModel &clock, QObject 
     }))
 {
     connect(&clock, &ClockModel::ticked, this, &HandsetsModel::follow);
-    connect(&numberMask(), &NumberMask::changed, this, &HandsetsModel::changed);
+    connect(&mask, &NumberMask::changed, this, &HandsetsModel::changed);
 }
 
 HandsetsModel::~HandsetsModel() = default;
@@ -119,7 +119,7 @@ std::optional<PhoneNumber> HandsetsModel::ringing() const
 PhoneContent HandsetsModel::content(const Phone &phone) const
 {
     const auto replay = replayOf(phone); // which goes on in the machine's time
-    PhoneContent content = phoneContent(phone.records, settings(phone.number), m_clock.now(), replay);
+    PhoneContent content = phoneContent(phone.records, settings(phone.number), m_mask, m_clock.now(), replay);
     if (content.call && !replay && m_clock.isPaused())
         sayPaused(*content.call);
     return content;

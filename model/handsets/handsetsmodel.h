@@ -6,6 +6,7 @@
 #include "model/board/clockmodel.h"
 #include "model/handsets/phone.h"
 #include "model/handsets/phonecontent.h"
+#include "model/words/numberwords.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -18,17 +19,18 @@ namespace model {
 
 // All phones that the window knows, what each of them does, and what a person does to them: switches, answering,
 // declining, listening again. While any phone operated by hand rings or speaks it holds the clock at 1x. It leaves
-// codes to VerificationController, and the voice to who has one. Engine and clock outlive it. Lives in the window's
-// thread.
+// codes to VerificationController, and the voice to who has one. Engine, clock and mask outlive it. Lives in the
+// window's thread.
 class HandsetsModel : public QObject {
     Q_OBJECT
 
 public:
-    HandsetsModel(engine::Engine &engine, ClockModel &clock, QObject *parent = nullptr);
+    HandsetsModel(engine::Engine &engine, ClockModel &clock, const NumberMask &mask, QObject *parent = nullptr);
     ~HandsetsModel() override;
 
     engine::Engine &engine() const { return m_engine; }
     ClockModel &clock() const { return m_clock; }
+    const NumberMask &mask() const { return m_mask; }
     // Whether the store has been read; before that nothing is known, not even that there are no phones.
     bool isRead() const { return m_isRead; }
     // There are more phones than these.
@@ -89,6 +91,7 @@ private:
 
     engine::Engine &m_engine;
     ClockModel &m_clock;
+    const NumberMask &m_mask;
     std::map<engine::PhoneNumber, Phone> m_phones;
     PhoneCounts m_counts{}; // as last told
     int m_speaking = 0; // as last told

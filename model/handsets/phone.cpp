@@ -54,9 +54,9 @@ PhoneState phoneState(const Phone &phone, const engine::HandsetSettings &setting
     return ringingStep(newest, settings) ? PhoneState::Ringing : PhoneState::Waiting;
 }
 
-QString shownNumber(const Phone &phone)
+QString shownNumber(const Phone &phone, const NumberMask &mask)
 {
-    return shownNumber(phone.number, phone.newest().request.source);
+    return mask.shown(phone.number, phone.newest().request.source);
 }
 
 bool matches(const Phone &phone, const QString &text)
@@ -90,9 +90,10 @@ QString lineTime(const Phone &phone, PhoneState state, const engine::HandsetSett
     return timeLeft(newest.endsAt() - now);
 }
 
-QString lineSpoken(const Phone &phone, PhoneState state, const engine::HandsetSettings &settings, Instant now)
+QString lineSpoken(const Phone &phone, PhoneState state, const engine::HandsetSettings &settings,
+                   const NumberMask &mask, Instant now)
 {
-    const QString number = shownNumber(phone);
+    const QString number = shownNumber(phone, mask);
     const QString time = lineTime(phone, state, settings, now);
     switch (state) {
     case PhoneState::Ringing:

@@ -14,6 +14,8 @@
 
 namespace model {
 
+class NumberMask;
+
 // The groups of the list of phones, in its order.
 enum class PhoneState {
     Ringing, // waits to be answered by a person
@@ -40,12 +42,13 @@ PhoneState phoneState(const Phone &phone, const engine::HandsetSettings &setting
 bool matches(const Phone &phone, const QString &text);
 
 // "+44 7700 900112", masked where numbers are.
-QString shownNumber(const Phone &phone);
+QString shownNumber(const Phone &phone, const NumberMask &mask);
 // Its line in the list: the mark, and how long something lasts or when it ended.
 Symbol lineSymbol(const Phone &phone, PhoneState state);
 QString lineTime(const Phone &phone, PhoneState state, const engine::HandsetSettings &settings, engine::Instant now);
 // "+44 7700 900112, rings for 14 s more".
-QString lineSpoken(const Phone &phone, PhoneState state, const engine::HandsetSettings &settings, engine::Instant now);
+QString lineSpoken(const Phone &phone, PhoneState state, const engine::HandsetSettings &settings,
+                   const NumberMask &mask, engine::Instant now);
 
 // The foot of the phone: "2 tries left", "verified in 17 s".
 QString footWords(const Phone &phone, engine::Instant now);

@@ -124,12 +124,13 @@ void sayPaused(PhoneCall &call)
 }
 
 PhoneContent phoneContent(const std::vector<std::shared_ptr<const Record>> &records,
-                          const engine::HandsetSettings &settings, Instant now, const std::optional<Replay> &replay)
+                          const engine::HandsetSettings &settings, const NumberMask &mask, Instant now,
+                          const std::optional<Replay> &replay)
 {
     const Record &newest = *records.front();
     const bool isByHand = isOperatedByHand(newest);
     PhoneContent content;
-    content.number = shownNumber(newest.request.number, newest.request.source);
+    content.number = mask.shown(newest.request.number, newest.request.source);
     content.country = countryName(newest.request.number.country());
     if (replay) {
         content.call = speakingCall(*replay->record, replay->step, replay->sinceAnswer);

@@ -13,6 +13,8 @@
 
 namespace model {
 
+class NumberMask;
+
 // What arrived at a phone, in words that are ready to be shown.
 struct PhoneMessage {
     enum class Kind { Sms, SpokenCall, MissedCall };
@@ -67,7 +69,7 @@ struct Replay {
 // A phone by the verifications that reached for it, the newest first; there is at least one. What was said in a call is
 // told in short. Pure.
 PhoneContent phoneContent(const std::vector<std::shared_ptr<const engine::Record>> &records,
-                          const engine::HandsetSettings &settings, engine::Instant now,
+                          const engine::HandsetSettings &settings, const NumberMask &mask, engine::Instant now,
                           const std::optional<Replay> &replay = {});
 
 } // namespace model

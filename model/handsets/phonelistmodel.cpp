@@ -111,7 +111,7 @@ QVariant PhoneListModel::data(const QModelIndex &index, int role) const
     const engine::Instant now = m_phones.clock().now();
     switch (role) {
     case Qt::DisplayRole:
-        return shownNumber(*phone);
+        return shownNumber(*phone, m_phones.mask());
     case NumberRole:
         return QVariant::fromValue(quint64(phone->number.digits()));
     case SymbolRole:
@@ -119,7 +119,7 @@ QVariant PhoneListModel::data(const QModelIndex &index, int role) const
     case TimeRole:
         return lineTime(*phone, line.group, settings, now);
     case Qt::AccessibleTextRole:
-        return lineSpoken(*phone, line.group, settings, now);
+        return lineSpoken(*phone, line.group, settings, m_phones.mask(), now);
     default:
         return {};
     }

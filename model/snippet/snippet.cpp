@@ -62,10 +62,10 @@ QString parameterLine(SnippetLanguage language, const SnippetParameter &paramete
     Q_UNREACHABLE();
 }
 
-QString parameterLines(SnippetLanguage language, const engine::Record &record)
+QString parameterLines(SnippetLanguage language, const engine::Record &record, const NumberMask &mask)
 {
     QStringList lines;
-    for (const SnippetParameter &parameter : snippetParameters(record))
+    for (const SnippetParameter &parameter : snippetParameters(record, mask))
         lines << parameterLine(language, parameter);
     return lines.join(language == SnippetLanguage::Curl ? u" \\\n"_s : u"\n"_s);
 }
@@ -113,7 +113,7 @@ QString snippetName(SnippetLanguage language)
     Q_UNREACHABLE();
 }
 
-QString snippet(SnippetLanguage language, const engine::Record &record, const QString &address,
+QString snippet(SnippetLanguage language, const engine::Record &record, const NumberMask &mask, const QString &address,
                 const QString &apiSecret)
 {
     const engine::Request &request = record.request;
@@ -122,7 +122,7 @@ QString snippet(SnippetLanguage language, const engine::Record &record, const QS
     const auto inQuotes = [&](const QString &text) { return isShell ? shellQuoted(text) : quoted(text, language); };
     // Each place is filled once, so that nothing in a value can look like a place.
     const std::pair<QString, QString> places[]{
-        {u"{masked}"_s, numberMask().hides(request.number, request.source) ? masked(language) : QString()},
+        {u"{masked}"_s, mask.hides(request.number, request.source) ? masked(language) : QString()},
         {u"{address}"_s, inQuotes(address)},
         {u"{host}"_s, inQuotes(url.host())},
         {u"{port}"_s, QString::number(url.port(80))},
@@ -131,7 +131,7 @@ QString snippet(SnippetLanguage language, const engine::Record &record, const QS
         {u"{secretNote}"_s,
          apiSecret.isEmpty() ? u"The secret comes from the environment: VERIFY_API_SECRET"_s
                              : u"The API's secret stands below, since it is shown on the API page."_s},
-        {u"{parameters}"_s, parameterLines(language, record)},
+        {u"{parameters}"_s, parameterLines(language, record, mask)},
     };
     const QString frame = snippetFrame(language);
     QString text;

@@ -11,6 +11,8 @@
 // A verification as a program of one's own: start, next message, cancel, check and search.
 namespace model {
 
+class NumberMask;
+
 enum class SnippetLanguage { Curl, NodeNexmo, NodeVonage, Python, Php };
 
 inline constexpr std::array SnippetLanguages{SnippetLanguage::Curl, SnippetLanguage::NodeNexmo,
@@ -22,7 +24,7 @@ QString snippetName(SnippetLanguage language);
 
 // The whole flow with the parameters of this verification, against the API at `address` ("http://127.0.0.1:8460"). It
 // reads the secret from the environment, unless it is given. Runs as it stands, unless the number is masked.
-QString snippet(SnippetLanguage language, const engine::Record &record, const QString &address,
+QString snippet(SnippetLanguage language, const engine::Record &record, const NumberMask &mask, const QString &address,
                 const QString &apiSecret = {});
 
 } // namespace model

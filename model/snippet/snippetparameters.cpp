@@ -32,7 +32,7 @@ engine::Timing timingOf(const Workflow &workflow)
 
 } // namespace
 
-std::vector<SnippetParameter> snippetParameters(const engine::Record &record)
+std::vector<SnippetParameter> snippetParameters(const engine::Record &record, const NumberMask &mask)
 {
     const engine::Request &request = record.request;
     std::vector<SnippetParameter> parameters;
@@ -43,7 +43,7 @@ std::vector<SnippetParameter> snippetParameters(const engine::Record &record)
     const auto addCount = [&](Parameter parameter, std::int64_t value) {
         parameters.push_back({engine::parameterName(parameter), QString::number(value), true});
     };
-    addText(Parameter::Number, shownDigits(request.number, request.source));
+    addText(Parameter::Number, mask.digits(request.number, request.source));
     addText(Parameter::Brand, request.brand);
     addCount(Parameter::ChosenWorkflow, request.workflow.id());
     if (request.senderId != engine::DefaultSenderId)

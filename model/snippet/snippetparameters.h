@@ -10,6 +10,8 @@
 
 namespace model {
 
+class NumberMask;
+
 // One parameter of the call that starts a verification.
 struct SnippetParameter {
     QString name; // on the wire, "workflow_id"
@@ -20,7 +22,7 @@ struct SnippetParameter {
 };
 
 // What an app would send to start a verification like this one; what the API takes by itself is left out. A number
-// that is masked on the screen is masked here. Pure but for the mask.
-std::vector<SnippetParameter> snippetParameters(const engine::Record &record);
+// that is masked on the screen is masked here. Pure.
+std::vector<SnippetParameter> snippetParameters(const engine::Record &record, const NumberMask &mask);
 
 } // namespace model

@@ -41,20 +41,14 @@ bool NumberMask::hides(engine::PhoneNumber number, engine::Source source) const
     return m_isOn || (source == engine::Source::Import && !m_revealed.contains(number));
 }
 
-NumberMask &numberMask()
+QString NumberMask::shown(engine::PhoneNumber number, engine::Source source) const
 {
-    static NumberMask mask;
-    return mask;
+    return hides(number, source) ? maskedNumber(number) : number.toInternational();
 }
 
-QString shownNumber(engine::PhoneNumber number, engine::Source source)
+QString NumberMask::digits(engine::PhoneNumber number, engine::Source source) const
 {
-    return numberMask().hides(number, source) ? maskedNumber(number) : number.toInternational();
-}
-
-QString shownDigits(engine::PhoneNumber number, engine::Source source)
-{
-    if (!numberMask().hides(number, source))
+    if (!hides(number, source))
         return number.toString();
     return masked(number.toInternational(), u'x').remove(u'+').remove(u' ');
 }

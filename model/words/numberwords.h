@@ -13,7 +13,8 @@
 namespace model {
 
 // Which numbers are hidden. Those made here are shown in full unless the switch is on; imported ones belong to people,
-// and are hidden until they are revealed one by one. Lives in the window's thread; see numberMask().
+// and are hidden until they are revealed one by one. The window owns the one that holds for all it shows, and lends it
+// to whoever writes numbers; it outlives them. Lives in the window's thread.
 class NumberMask : public QObject {
     Q_OBJECT
 
@@ -24,6 +25,10 @@ public:
     void reveal(engine::PhoneNumber number);
 
     bool hides(engine::PhoneNumber number, engine::Source source) const;
+    // "+44 7700 900112", or "+44 •••• •••112" where it is hidden.
+    QString shown(engine::PhoneNumber number, engine::Source source) const;
+    // The same for machines: "447700900112", or "44xxxxxxx112".
+    QString digits(engine::PhoneNumber number, engine::Source source) const;
 
 Q_SIGNALS:
     void changed();
@@ -32,14 +37,6 @@ private:
     bool m_isOn = false;
     std::set<engine::PhoneNumber> m_revealed;
 };
-
-// The window's one mask: like the language, it holds for everything that is shown.
-NumberMask &numberMask();
-
-// "+44 7700 900112", or "+44 •••• •••112" where the mask hides it.
-QString shownNumber(engine::PhoneNumber number, engine::Source source);
-// The same for machines: "447700900112", or "44xxxxxxx112".
-QString shownDigits(engine::PhoneNumber number, engine::Source source);
 
 // The calling code and the last three digits stay.
 QString maskedNumber(engine::PhoneNumber number);

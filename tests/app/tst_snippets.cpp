@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/snippet/snippet.h"
+#include "model/words/numberwords.h"
 #include "model/timeline/timelinetext.h"
 #include "tests/support/testclass.h"
 
@@ -107,7 +108,7 @@ void tst_Snippets::theyRunAsTheyStand()
     const QTemporaryDir folder;
     QFile program(folder.filePath(file));
     QVERIFY(program.open(QIODevice::WriteOnly));
-    program.write(model::snippet(SnippetLanguage(language), verification(), server.address()).toUtf8());
+    program.write(model::snippet(SnippetLanguage(language), verification(), model::NumberMask(), server.address()).toUtf8());
     program.close();
 
     QProcess process;

@@ -12,6 +12,7 @@ using namespace std::chrono_literals;
 using engine::ClockMode;
 using model::BoardSession;
 using model::ClockModel;
+using model::NumberMask;
 
 namespace {
 
@@ -26,12 +27,13 @@ struct Session {
     void open()
     {
         clock = std::make_unique<ClockModel>(*run.engine);
-        board = std::make_unique<BoardSession>(*run.engine, *clock);
+        board = std::make_unique<BoardSession>(*run.engine, *clock, mask);
         QTRY_VERIFY(board->isRead());
     }
 
     tests::EngineRun run;
     std::unique_ptr<ClockModel> clock;
+    NumberMask mask;
     std::unique_ptr<BoardSession> board;
 };
 

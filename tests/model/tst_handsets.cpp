@@ -32,7 +32,7 @@ struct Phones {
     void open()
     {
         clock = std::make_unique<model::ClockModel>(*run.engine);
-        phones = std::make_unique<model::HandsetsModel>(*run.engine, *clock);
+        phones = std::make_unique<model::HandsetsModel>(*run.engine, *clock, mask);
         QTRY_VERIFY(phones->isRead());
     }
 
@@ -63,6 +63,7 @@ struct Phones {
 
     tests::EngineRun run;
     std::unique_ptr<model::ClockModel> clock;
+    model::NumberMask mask;
     std::unique_ptr<model::HandsetsModel> phones;
 };
 
@@ -159,8 +160,7 @@ void tst_Handsets::maskedNumbersAreMaskedInListAndWall()
     phones.open();
     PhoneListModel list(*phones.phones);
     QSignalSpy changed(phones.phones.get(), &model::HandsetsModel::changed);
-    const auto unmask = qScopeGuard([] { model::numberMask().setOn(false); });
-    model::numberMask().setOn(true);
+    phones.mask.setOn(true);
     QCOMPARE(changed.size(), 1);
     QCOMPARE(list.index(1).data().toString(), u"+44 •••• •••112"_s);
     QVERIFY(list.index(1).data(Qt::AccessibleTextRole).toString().startsWith(u"+44 •••• •••112, waits for a code"));

@@ -21,8 +21,6 @@ class tst_NumberWords : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void cleanup() { model::numberMask().setOn(false); }
-
     void whatIsMadeHereIsShownInFull();
     void whatIsImportedIsMaskedUntilItIsRevealed();
     void theSwitchMasksAllWhateverWasRevealed();
@@ -33,27 +31,30 @@ private Q_SLOTS:
 
 void tst_NumberWords::whatIsMadeHereIsShownInFull()
 {
+    model::NumberMask mask;
     for (const Source source : {Source::Window, Source::Api, Source::Demo, Source::Population})
-        QCOMPARE(model::shownNumber(British, source), u"+44 7700 900112"_s);
+        QCOMPARE(mask.shown(British, source), u"+44 7700 900112"_s);
 }
 
 void tst_NumberWords::whatIsImportedIsMaskedUntilItIsRevealed()
 {
+    model::NumberMask mask;
     const PhoneNumber number(447700900199);
-    QCOMPARE(model::shownNumber(number, Source::Import), u"+44 •••• •••199"_s);
-    model::numberMask().reveal(number);
-    QCOMPARE(model::shownNumber(number, Source::Import), u"+44 7700 900199"_s);
-    QCOMPARE(model::shownNumber(British, Source::Import), u"+44 •••• •••112"_s);
+    QCOMPARE(mask.shown(number, Source::Import), u"+44 •••• •••199"_s);
+    mask.reveal(number);
+    QCOMPARE(mask.shown(number, Source::Import), u"+44 7700 900199"_s);
+    QCOMPARE(mask.shown(British, Source::Import), u"+44 •••• •••112"_s);
 }
 
 void tst_NumberWords::theSwitchMasksAllWhateverWasRevealed()
 {
-    model::numberMask().reveal(American);
-    model::numberMask().setOn(true);
-    QCOMPARE(model::shownNumber(American, Source::Import), u"+1 ••• ••• •142"_s);
-    QCOMPARE(model::shownNumber(American, Source::Window), u"+1 ••• ••• •142"_s);
-    model::numberMask().setOn(false);
-    QCOMPARE(model::shownNumber(American, Source::Window), u"+1 202 555 0142"_s);
+    model::NumberMask mask;
+    mask.reveal(American);
+    mask.setOn(true);
+    QCOMPARE(mask.shown(American, Source::Import), u"+1 ••• ••• •142"_s);
+    QCOMPARE(mask.shown(American, Source::Window), u"+1 ••• ••• •142"_s);
+    mask.setOn(false);
+    QCOMPARE(mask.shown(American, Source::Window), u"+1 202 555 0142"_s);
 }
 
 void tst_NumberWords::callingCodeAndLastThreeDigitsStay()
@@ -63,19 +64,21 @@ void tst_NumberWords::callingCodeAndLastThreeDigitsStay()
 
 void tst_NumberWords::machinesGetNoBlanksAndNoMore()
 {
-    QCOMPARE(model::shownDigits(British, Source::Api), u"447700900112"_s);
-    model::numberMask().setOn(true);
-    QCOMPARE(model::shownDigits(British, Source::Api), u"44xxxxxxx112"_s);
+    model::NumberMask mask;
+    QCOMPARE(mask.digits(British, Source::Api), u"447700900112"_s);
+    mask.setOn(true);
+    QCOMPARE(mask.digits(British, Source::Api), u"44xxxxxxx112"_s);
 }
 
 void tst_NumberWords::aChangeIsToldOnce()
 {
-    QSignalSpy changed(&model::numberMask(), &model::NumberMask::changed);
-    model::numberMask().setOn(true);
-    model::numberMask().setOn(true);
+    model::NumberMask mask;
+    QSignalSpy changed(&mask, &model::NumberMask::changed);
+    mask.setOn(true);
+    mask.setOn(true);
     QCOMPARE(changed.count(), 1);
-    model::numberMask().reveal(PhoneNumber(447700900198));
-    model::numberMask().reveal(PhoneNumber(447700900198));
+    mask.reveal(PhoneNumber(447700900198));
+    mask.reveal(PhoneNumber(447700900198));
     QCOMPARE(changed.count(), 2);
 }
 

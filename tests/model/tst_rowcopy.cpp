@@ -43,8 +43,6 @@ class tst_RowCopy : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void cleanup() { model::numberMask().setOn(false); }
-
     void textIsALineARowAsTheTableTellsIt();
     void csvHasAHeaderAndACellPerField();
     void jsonIsAListOfObjects();
@@ -96,8 +94,8 @@ void tst_RowCopy::aPartOfTheRowsIsCopiedAlone()
 
 void tst_RowCopy::maskedNumbersStayMasked()
 {
-    const Board board;
-    model::numberMask().setOn(true);
+    Board board;
+    board.local.mask.setOn(true);
     for (const RowFormat format : {RowFormat::Text, RowFormat::Csv, RowFormat::Json})
         QVERIFY(!board.copied(0, 2, format).contains(u"900001"));
     QVERIFY(board.copied(0, 1, RowFormat::Text).contains(u"+44 •••• •••002"));

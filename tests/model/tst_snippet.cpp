@@ -26,7 +26,7 @@ engine::Record record(const QString &text = u"a wf4 sms@0 now@20"_s)
 QStringList written(const engine::Record &record)
 {
     QStringList lines;
-    for (const model::SnippetParameter &parameter : model::snippetParameters(record))
+    for (const model::SnippetParameter &parameter : model::snippetParameters(record, {}))
         lines << parameter.name + u'=' + parameter.value;
     return lines;
 }
@@ -37,8 +37,6 @@ class tst_Snippet : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void cleanup() { model::numberMask().setOn(false); }
-
     void onlyWhatTheApiDoesNotTakeByItselfIsSent();
     void waitsAndLivesAreSentAsTheyWereAskedFor();
     void anOwnPinIsSentInPlaceOfItsLength();
@@ -81,9 +79,10 @@ void tst_Snippet::anOwnPinIsSentInPlaceOfItsLength()
 
 void tst_Snippet::aMaskedNumberStaysMasked()
 {
-    model::numberMask().setOn(true);
+    model::NumberMask mask;
+    mask.setOn(true);
     for (const SnippetLanguage language : model::SnippetLanguages) {
-        const QString text = model::snippet(language, record(), Address);
+        const QString text = model::snippet(language, record(), mask, Address);
         QVERIFY(!text.contains(u"447700900177"));
         QVERIFY(text.contains(u"44xxxxxxx177"));
         QVERIFY(text.contains(u"The number is masked"));
@@ -100,7 +99,7 @@ void tst_Snippet::everyLanguageHasTheWholeFlowAndNoSecret_data()
 void tst_Snippet::everyLanguageHasTheWholeFlowAndNoSecret()
 {
     QFETCH(int, language);
-    const QString text = model::snippet(SnippetLanguage(language), record(), Address);
+    const QString text = model::snippet(SnippetLanguage(language), record(), {}, Address);
     for (const QString &part : {u"447700900177"_s, u"Acme"_s, u"en-gb"_s, u"a1b2c3d4"_s, u"VERIFY_API_SECRET"_s,
                                 u"trigger"_s, u"cancel"_s, u"check"_s, u"search"_s})
         QVERIFY2(text.contains(part), qPrintable(part));
@@ -110,7 +109,7 @@ void tst_Snippet::everyLanguageHasTheWholeFlowAndNoSecret()
     for (const QString &line : text.split(u'\n'))
         QVERIFY2(line == line.trimmed() || line.startsWith(u' '), qPrintable(line));
     QVERIFY(text.endsWith(u'\n'));
-    const QString shown = model::snippet(SnippetLanguage(language), record(), Address, u"s3cr'et"_s);
+    const QString shown = model::snippet(SnippetLanguage(language), record(), {}, Address, u"s3cr'et"_s);
     QVERIFY(!shown.contains(u"VERIFY_API_SECRET"_s));
     QCOMPARE(shown.count(u"s3cr"_s), 1);
     QVERIFY(shown.contains(u"The API's secret stands below"_s));
@@ -118,7 +117,7 @@ void tst_Snippet::everyLanguageHasTheWholeFlowAndNoSecret()
 
 void tst_Snippet::eachClientIsPointedAtTheApi()
 {
-    const auto text = [](SnippetLanguage language) { return model::snippet(language, record(), Address); };
+    const auto text = [](SnippetLanguage language) { return model::snippet(language, record(), {}, Address); };
     QVERIFY(text(SnippetLanguage::Curl).contains(u"api='http://127.0.0.1:8460'\n"));
     QVERIFY(text(SnippetLanguage::NodeNexmo).contains(u"{ apiHost: '127.0.0.1', port: 8460 }"));
     QVERIFY(text(SnippetLanguage::NodeVonage).contains(u"{ apiHost: 'http://127.0.0.1:8460' }"));
@@ -129,7 +128,7 @@ void tst_Snippet::eachClientIsPointedAtTheApi()
 
 void tst_Snippet::whereAnSdkSpeaksHttpsOnlyTheSnippetSaysSo()
 {
-    const QString python = model::snippet(SnippetLanguage::Python, record(), Address);
+    const QString python = model::snippet(SnippetLanguage::Python, record(), {}, Address);
     QVERIFY(python.contains(u"SDKs for Python and for Ruby cannot be used here: they always speak https"));
 }
 
@@ -137,7 +136,7 @@ void tst_Snippet::quotesInABrandEndNoText()
 {
     engine::Record sly = record();
     sly.request.brand = u"O'Neil\\'s"_s;
-    const auto text = [&](SnippetLanguage language) { return model::snippet(language, sly, Address); };
+    const auto text = [&](SnippetLanguage language) { return model::snippet(language, sly, {}, Address); };
     QVERIFY(text(SnippetLanguage::Curl).contains(u"--data-urlencode 'brand=O'\\''Neil\\'\\''s' \\\n"));
     for (const SnippetLanguage language : {SnippetLanguage::NodeNexmo, SnippetLanguage::Python, SnippetLanguage::Php})
         QVERIFY(text(language).contains(u"'O\\'Neil\\\\\\'s',\n"));
@@ -149,7 +148,7 @@ void tst_Snippet::aPlaceInABrandIsNotFilled()
 {
     engine::Record sly = record();
     sly.request.brand = u"{key}"_s;
-    QVERIFY(model::snippet(SnippetLanguage::Python, sly, Address).contains(u"brand='{key}',\n"));
+    QVERIFY(model::snippet(SnippetLanguage::Python, sly, {}, Address).contains(u"brand='{key}',\n"));
 }
 
 PINPATH_TEST(tst_Snippet, "tst_snippet")

@@ -25,7 +25,8 @@ struct LocalBoard {
     }
 
     model::BoardIndex index;
-    model::BoardModel model;
+    model::NumberMask mask;
+    model::BoardModel model{mask};
 };
 
 } // namespace tests

@@ -52,7 +52,8 @@ struct Menu {
     model::ClockModel clock{*run.engine};
     model::VerificationController controller{*run.engine};
     ui::Theme theme;
-    ui::CopyMenu menu{theme, controller, clock};
+    model::NumberMask mask;
+    ui::CopyMenu menu{theme, controller, clock, mask};
     QSignalSpy told{&menu, &ui::CopyMenu::told};
 };
 
@@ -68,8 +69,6 @@ class tst_CopyMenu : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void cleanup() { model::numberMask().setOn(false); }
-
     void aProgramIsCopiedWithoutTheSecret();
     void withoutAnApiThereIsNoProgram();
     void theTimelineIsCopiedAsAPicture();
@@ -142,7 +141,7 @@ void tst_CopyMenu::inventedDataIsMarkedInThePicture()
     const ui::Theme theme;
     const auto hasViolet = [&](engine::Source source) {
         const auto shown = record(source);
-        const QImage picture = ui::TimelineSheet(theme, *shown, {}, false).picture().image(1);
+        const QImage picture = ui::TimelineSheet(theme, *shown, model::NumberMask(), {}, false).picture().image(1);
         for (int y = 0; y < theme.px(60); ++y) {
             for (int x = 0; x < picture.width(); ++x) {
                 if (picture.pixelColor(x, y) == theme.tokens().bandViolet)
@@ -158,7 +157,7 @@ void tst_CopyMenu::inventedDataIsMarkedInThePicture()
 void tst_CopyMenu::aMaskedNumberIsInNoFile()
 {
     Menu menu;
-    model::numberMask().setOn(true);
+    menu.mask.setOn(true);
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"timeline.svg"_s);
     menu.menu.saveTimeline(path);
@@ -180,7 +179,8 @@ void tst_CopyMenu::aFileThatCannotBeWrittenIsToldInOneSentence()
 void tst_CopyMenu::theSnippetFollowsLanguageRecordAndMask()
 {
     const ui::Theme theme;
-    ui::SnippetView view(theme);
+    model::NumberMask mask;
+    ui::SnippetView view(theme, mask);
     view.resize(300, 300);
     view.show();
     view.setApi(Address);
@@ -191,14 +191,15 @@ void tst_CopyMenu::theSnippetFollowsLanguageRecordAndMask()
     language->setCurrentIndex(language->count() - 1);
     QVERIFY(text->toPlainText().startsWith(u"<?php"));
     QVERIFY(text->toPlainText().contains(u"447700900177"));
-    model::numberMask().setOn(true);
+    mask.setOn(true);
     QVERIFY(!text->toPlainText().contains(u"447700900177"));
 }
 
 void tst_CopyMenu::withoutAnApiTheSnippetSaysWhy()
 {
     const ui::Theme theme;
-    ui::SnippetView view(theme);
+    const model::NumberMask mask;
+    ui::SnippetView view(theme, mask);
     view.setRecord(record(engine::Source::Window));
     view.show();
     QVERIFY(!view.findChild<QPlainTextEdit *>()->isVisible());

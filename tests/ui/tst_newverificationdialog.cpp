@@ -49,7 +49,8 @@ struct Open {
     QScrollBar &bar() const { return *dialog->findChild<ui::FittingScrollArea *>()->verticalScrollBar(); }
 
     tests::EngineRun run;
-    model::BoardModel board;
+    const model::NumberMask mask;
+    model::BoardModel board{mask};
     model::NewVerification form{*run.engine, board};
     ui::Theme theme;
     std::unique_ptr<ui::NewVerificationDialog> dialog;
@@ -136,7 +137,8 @@ void tst_NewVerificationDialog::onTheFirstRunOnlyTheNumberIsNeeded()
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
     tests::EngineRun run;
-    model::BoardModel board;
+    const model::NumberMask mask;
+    model::BoardModel board{mask};
     ui::Theme theme;
     QWidget window;
     ui::StartFlow flow(theme, *run.engine, board, window);

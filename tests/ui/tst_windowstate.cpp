@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/words/numberwords.h"
 #include "tests/support/testclass.h"
 #include "tests/ui/shownwindow.h"
 #include "ui/board/boardpage.h"
+#include "ui/board/detailpane.h"
 #include "ui/frame/bannerarea.h"
 #include "ui/frame/page.h"
 #include "ui/frame/pagearea.h"
@@ -68,7 +68,10 @@ private Q_SLOTS:
             ShownWindow open;
             open.run.start(Number);
             open.show({1200, 800}, [](ui::MainWindow &window) { window.useSettings(); });
+            QTRY_VERIFY(open.window->board().findChild<ui::DetailPane *>()->isVisible());
+            QTest::qWait(100);
             split(open)->setSizes({300, 420});
+            QCoreApplication::processEvents();
             sizes = split(open)->sizes();
             open.window->close();
         }
@@ -76,22 +79,20 @@ private Q_SLOTS:
         open.run.start(Number);
         open.show({1440, 900}, [](ui::MainWindow &window) { window.useSettings(); });
         QCOMPARE(open.window->size(), QSize(1200, 800));
-        QCOMPARE(split(open)->sizes(), sizes);
+        QTRY_COMPARE(split(open)->sizes(), sizes);
     }
 
     void maskedNumbersStayMaskedInTheNextRun()
     {
-        const auto unmask = qScopeGuard([] { model::numberMask().setOn(false); });
         {
             ShownWindow open;
             open.show({1200, 800}, [](ui::MainWindow &window) { window.useSettings(); });
-            model::numberMask().setOn(true);
+            open.window->session().mask().setOn(true);
             open.window->close();
         }
-        model::numberMask().setOn(false);
         ShownWindow open;
         open.show({1200, 800}, [](ui::MainWindow &window) { window.useSettings(); });
-        QVERIFY(model::numberMask().isOn());
+        QVERIFY(open.window->session().mask().isOn());
     }
 
     void brokenAndForeignSettingsDoNotPreventTheStart_data()

@@ -7,7 +7,6 @@
 #include "model/board/rowcopy.h"
 #include "model/words/counts.h"
 #include "model/words/exchangewords.h"
-#include "model/words/numberwords.h"
 #include "ui/actions/actiontable.h"
 #include "ui/board/boardcolumns.h"
 #include "ui/board/boardtable.h"
@@ -53,7 +52,7 @@ BoardPage::BoardPage(const Theme &theme, model::BoardSession &session, QWidget *
     , m_table(new BoardTable(theme, session.rows(), session.ruler()))
     , m_nothingMatches(new EmptyState(theme))
     , m_tableOrNothing(new QStackedWidget)
-    , m_detail(new DetailPane(theme, session.selected(), session.handset(), session.clock()))
+    , m_detail(new DetailPane(theme, session))
     , m_split(new QSplitter(Qt::Vertical))
     , m_firstStart(new EmptyState(theme))
     , m_whole(new QStackedWidget)
@@ -166,9 +165,9 @@ void BoardPage::bindCopies(Actions &actions)
     actions.bind(ActionId::SaveTimeline, id(), &detail, [&detail] { detail.saveTimeline(); });
     actions.bind(ActionId::RevealNumber, id(), this, [this] {
         if (const auto &record = m_session.selected().record())
-            model::numberMask().reveal(record->request.number);
+            m_session.mask().reveal(record->request.number);
     });
-    connect(&model::numberMask(), &model::NumberMask::changed, m_table->viewport(), qOverload<>(&QWidget::update));
+    connect(&m_session.mask(), &model::NumberMask::changed, m_table->viewport(), qOverload<>(&QWidget::update));
 }
 
 QString BoardPage::name() const

@@ -5,6 +5,7 @@
 #include "model/board/clockmodel.h"
 #include "model/board/verificationcontroller.h"
 #include "model/snippet/snippet.h"
+#include "model/words/numberwords.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timelinesheet.h"
 #include "ui/widgets/savedialog.h"
@@ -26,11 +27,12 @@ constexpr qsizetype IdInName = 12; // letters of the request's id in a file's na
 } // namespace
 
 CopyMenu::CopyMenu(const Theme &theme, model::VerificationController &controller, model::ClockModel &clock,
-                   QWidget *parent)
+                   const model::NumberMask &mask, QWidget *parent)
     : QMenu(parent)
     , m_theme(theme)
     , m_controller(controller)
     , m_clock(clock)
+    , m_mask(mask)
     , m_folder(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation))
 {
     setAccessibleName(u"Copy as"_s);
@@ -51,7 +53,7 @@ void CopyMenu::addPrograms()
             if (!m_controller.record())
                 return;
             QGuiApplication::clipboard()->setText(
-                model::snippet(language, *m_controller.record(), m_address, m_secret));
+                model::snippet(language, *m_controller.record(), m_mask, m_address, m_secret));
             Q_EMIT told(
                 true,
                 u"Copied for "_s + name
@@ -72,7 +74,7 @@ void CopyMenu::copyTimeline()
 {
     if (!m_controller.record())
         return;
-    const TimelineSheet sheet(m_theme, *m_controller.record(), m_clock.now(), m_clock.isPaused());
+    const TimelineSheet sheet(m_theme, *m_controller.record(), m_mask, m_clock.now(), m_clock.isPaused());
     QGuiApplication::clipboard()->setImage(sheet.picture().image(ClipboardRatio));
     Q_EMIT told(true, u"The timeline is on the clipboard."_s);
 }
@@ -91,7 +93,7 @@ void CopyMenu::saveTimeline(const QString &path)
     if (!m_controller.record())
         return;
     m_folder = QFileInfo(path).absolutePath();
-    const TimelineSheet sheet(m_theme, *m_controller.record(), m_clock.now(), m_clock.isPaused());
+    const TimelineSheet sheet(m_theme, *m_controller.record(), m_mask, m_clock.now(), m_clock.isPaused());
     const QString problem = sheet.write(path);
     Q_EMIT told(problem.isEmpty(), problem.isEmpty() ? u"Saved: "_s + path : problem);
 }

@@ -6,6 +6,7 @@
 
 namespace model {
 class ClockModel;
+class NumberMask;
 class VerificationController;
 } // namespace model
 
@@ -14,13 +15,13 @@ namespace ui {
 class Theme;
 
 // What the selected verification can be copied as: a program in one of several languages, or its timeline as a picture,
-// on the clipboard or in a file. GUI thread; controller, clock and theme outlive it.
+// on the clipboard or in a file. GUI thread; theme and models outlive it.
 class CopyMenu : public QMenu {
     Q_OBJECT
 
 public:
     CopyMenu(const Theme &theme, model::VerificationController &controller, model::ClockModel &clock,
-             QWidget *parent = nullptr);
+             const model::NumberMask &mask, QWidget *parent = nullptr);
 
     // Empty while there is no API that a program could call; the secret, too, while it is not to be seen.
     void setApi(const QString &address, const QString &shownSecret = {});
@@ -39,6 +40,7 @@ private:
     const Theme &m_theme;
     model::VerificationController &m_controller;
     model::ClockModel &m_clock;
+    const model::NumberMask &m_mask;
     QString m_address;
     QString m_secret;
     QList<QAction *> m_programs;

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/detailmain.h"
 
-#include "model/board/clockmodel.h"
-#include "model/board/verificationcontroller.h"
+#include "model/board/boardsession.h"
 #include "model/words/costwords.h"
 #include "model/words/headline.h"
 #include "model/words/moneywords.h"
@@ -39,23 +38,23 @@ constexpr std::chrono::seconds ProblemToldFor{20};
 
 } // namespace
 
-DetailMain::DetailMain(const Theme &theme, model::VerificationController &controller, model::HandsetModel &handset,
-                       model::ClockModel &clock, QWidget *parent)
+DetailMain::DetailMain(const Theme &theme, model::BoardSession &session, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_controller(controller)
-    , m_clock(clock)
+    , m_controller(session.selected())
+    , m_clock(session.clock())
     , m_headline(new HeadlineRow(theme))
     , m_picture(new DetailPicture(theme))
     , m_next(new QPushButton(u"Send next message now"_s))
     , m_cancel(new QPushButton(u"Cancel"_s))
     , m_refusal(new SignedLabel(theme))
-    , m_copyMenu(new CopyMenu(theme, controller, clock, this))
+    , m_copyMenu(new CopyMenu(theme, m_controller, m_clock, session.mask(), this))
     , m_copyAs(new QPushButton(u"Copy as"_s))
     , m_telling(new QTimer(this))
 {
-    connect(&controller, &model::VerificationController::changed, this, &DetailMain::showRecord);
-    m_code = new CodeEntry(theme, controller, handset, clock, this); // it hears of a record after its place is shown
+    connect(&m_controller, &model::VerificationController::changed, this, &DetailMain::showRecord);
+    m_code = new CodeEntry(theme, m_controller, session.handset(), m_clock,
+                           this); // it hears of a record after its place is shown
     auto *column = new QVBoxLayout(this);
     scaleMargins(theme, *column, {metrics::Space16, metrics::Space12, metrics::Space16, metrics::Space12});
     scaleSpacing(theme, *column, metrics::Space12);
@@ -66,8 +65,8 @@ DetailMain::DetailMain(const Theme &theme, model::VerificationController &contro
     column->addStretch();
 
     connect(m_code, &CodeEntry::finished, this, &DetailMain::finished);
-    connect(m_next, &QPushButton::clicked, &controller, &model::VerificationController::triggerNext);
-    connect(m_cancel, &QPushButton::clicked, &controller, &model::VerificationController::cancel);
+    connect(m_next, &QPushButton::clicked, &m_controller, &model::VerificationController::triggerNext);
+    connect(m_cancel, &QPushButton::clicked, &m_controller, &model::VerificationController::cancel);
     connect(m_copyMenu, &CopyMenu::told, this, &DetailMain::tell);
     m_telling->setSingleShot(true);
     connect(m_telling, &QTimer::timeout, this, &DetailMain::showNow);

@@ -11,8 +11,8 @@ namespace engine {
 struct Record;
 }
 namespace model {
+class BoardSession;
 class ClockModel;
-class HandsetModel;
 class VerificationController;
 } // namespace model
 
@@ -32,8 +32,7 @@ class DetailMain : public QWidget {
     Q_OBJECT
 
 public:
-    DetailMain(const Theme &theme, model::VerificationController &controller, model::HandsetModel &handset,
-               model::ClockModel &clock, QWidget *parent = nullptr);
+    DetailMain(const Theme &theme, model::BoardSession &session, QWidget *parent = nullptr);
 
     // At once, or as soon as the selected verification has been read.
     void focusCode();

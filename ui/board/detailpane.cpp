@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/detailpane.h"
 
-#include "model/board/verificationcontroller.h"
+#include "model/board/boardsession.h"
 #include "ui/board/detailmain.h"
 #include "ui/board/eventlist.h"
 #include "ui/board/httplist.h"
@@ -50,16 +50,15 @@ private:
 
 } // namespace
 
-DetailPane::DetailPane(const Theme &theme, model::VerificationController &controller, model::HandsetModel &handset,
-                       model::ClockModel &clock, QWidget *parent)
+DetailPane::DetailPane(const Theme &theme, model::BoardSession &session, QWidget *parent)
     : QSplitter(Qt::Horizontal, parent)
     , m_theme(theme)
-    , m_controller(controller)
-    , m_main(new DetailMain(theme, controller, handset, clock))
+    , m_controller(session.selected())
+    , m_main(new DetailMain(theme, session))
     , m_tabs(new BaseTabs(theme))
     , m_events(new EventList(theme))
-    , m_snippet(new SnippetView(theme))
-    , m_phone(new PhonePane(theme, handset, clock))
+    , m_snippet(new SnippetView(theme, session.mask()))
+    , m_phone(new PhonePane(theme, session))
 {
     m_tabs->setAccessibleName(u"About this verification"_s);
     m_tabs->tabBar()->setAccessibleName(u"About this verification"_s);
@@ -72,7 +71,7 @@ DetailPane::DetailPane(const Theme &theme, model::VerificationController &contro
     setStretchFactor(0, 1);
     setSizes({theme.px(MainWidth), theme.px(EventsWidth), theme.px(PhoneWidth)});
     scalePanes(theme, *this, 0);
-    connect(&controller, &model::VerificationController::changed, this, &DetailPane::showRecord);
+    connect(&m_controller, &model::VerificationController::changed, this, &DetailPane::showRecord);
 }
 
 void DetailPane::setNarrow(bool isNarrow)

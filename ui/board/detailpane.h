@@ -8,8 +8,7 @@ class QTabWidget;
 
 namespace model {
 class ApiSession;
-class ClockModel;
-class HandsetModel;
+class BoardSession;
 class VerificationController;
 } // namespace model
 
@@ -28,8 +27,7 @@ class DetailPane : public QSplitter {
     Q_OBJECT
 
 public:
-    DetailPane(const Theme &theme, model::VerificationController &controller, model::HandsetModel &handset,
-               model::ClockModel &clock, QWidget *parent = nullptr);
+    DetailPane(const Theme &theme, model::BoardSession &session, QWidget *parent = nullptr);
 
     DetailMain &main() const { return *m_main; }
     QTabWidget &tabs() const { return *m_tabs; }

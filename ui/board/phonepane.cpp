@@ -3,9 +3,7 @@
 #include "ui/board/phonepane.h"
 
 #include "engine/delivery/magicnumbers.h"
-#include "model/board/clockmodel.h"
-#include "model/board/handsetmodel.h"
-#include "model/words/numberwords.h"
+#include "model/board/boardsession.h"
 #include "ui/board/phonewords.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/phoneswitches.h"
@@ -19,11 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-PhonePane::PhonePane(const Theme &theme, model::HandsetModel &handset, const model::ClockModel &clock, QWidget *parent)
+PhonePane::PhonePane(const Theme &theme, model::BoardSession &session, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_handset(handset)
-    , m_clock(clock)
+    , m_session(session)
     , m_phone(new PhoneView(theme))
     , m_switches(new PhoneSwitches(theme))
     , m_whoAnswers(new SignedLabel(theme))
@@ -35,6 +32,7 @@ PhonePane::PhonePane(const Theme &theme, model::HandsetModel &handset, const mod
     column->addWidget(m_whoAnswers);
     column->addWidget(m_switches);
 
+    model::HandsetModel &handset = session.handset();
     connect(m_phone, &PhoneView::answered, &handset, &model::HandsetModel::answer);
     connect(m_phone, &PhoneView::declined, &handset, &model::HandsetModel::decline);
     connect(m_switches, &PhoneSwitches::chosen, &handset, &model::HandsetModel::setSettings);
@@ -42,28 +40,28 @@ PhonePane::PhonePane(const Theme &theme, model::HandsetModel &handset, const mod
         showContent();
         showSettings();
     });
-    connect(&clock, &model::ClockModel::ticked, this,
+    connect(&session.clock(), &model::ClockModel::ticked, this,
             &PhonePane::showContent); // a call rings and speaks second by second
-    connect(&model::numberMask(), &model::NumberMask::changed, this, &PhonePane::showContent);
+    connect(&session.mask(), &model::NumberMask::changed, this, &PhonePane::showContent);
     showContent();
     showSettings();
 }
 
 void PhonePane::showContent()
 {
-    m_phone->setContent(phoneContent(m_handset, m_clock));
+    m_phone->setContent(phoneContent(m_session.handset(), m_session.mask(), m_session.clock()));
 }
 
 void PhonePane::showSettings()
 {
-    m_switches->setSettings(m_handset.settings());
+    m_switches->setSettings(m_session.handset().settings());
     showWhoAnswers();
 }
 
 void PhonePane::showWhoAnswers()
 {
-    const engine::Record *record = m_handset.record();
-    const bool isByHand = !record || m_handset.isByHand();
+    const engine::Record *record = m_session.handset().record();
+    const bool isByHand = !record || m_session.handset().isByHand();
     m_switches->setVisible(isByHand);
     m_whoAnswers->setVisible(!isByHand);
     if (isByHand)

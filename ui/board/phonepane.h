@@ -5,8 +5,7 @@
 #include <QWidget>
 
 namespace model {
-class ClockModel;
-class HandsetModel;
+class BoardSession;
 } // namespace model
 
 namespace ui {
@@ -21,8 +20,7 @@ class PhonePane : public QWidget {
     Q_OBJECT
 
 public:
-    PhonePane(const Theme &theme, model::HandsetModel &handset, const model::ClockModel &clock,
-              QWidget *parent = nullptr);
+    PhonePane(const Theme &theme, model::BoardSession &session, QWidget *parent = nullptr);
 
 private:
     void showContent();
@@ -30,8 +28,7 @@ private:
     void showWhoAnswers();
 
     const Theme &m_theme;
-    model::HandsetModel &m_handset;
-    const model::ClockModel &m_clock;
+    model::BoardSession &m_session;
     PhoneView *m_phone;
     PhoneSwitches *m_switches;
     SignedLabel *m_whoAnswers; // instead of the settings, where it is not the person at the window

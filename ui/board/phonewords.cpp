@@ -12,13 +12,14 @@
 
 namespace ui {
 
-PhoneContent phoneContent(const model::HandsetModel &handset, const model::ClockModel &clock)
+PhoneContent phoneContent(const model::HandsetModel &handset, const model::NumberMask &mask,
+                          const model::ClockModel &clock)
 {
     PhoneContent content;
     const engine::Record *record = handset.record();
     if (!record)
         return content;
-    content.number = model::shownNumber(record->request.number, record->request.source);
+    content.number = mask.shown(record->request.number, record->request.source);
     content.country = model::numberDescription(record->request.number);
     std::vector<std::pair<engine::Instant, PhoneMessage>> arrived;
     for (const engine::HandsetMessage &message : handset.messages())

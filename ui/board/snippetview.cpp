@@ -18,9 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
-SnippetView::SnippetView(const Theme &theme, QWidget *parent)
+SnippetView::SnippetView(const Theme &theme, const model::NumberMask &mask, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_mask(mask)
     , m_language(new ChoiceField)
     , m_copy(new CopyButton(theme, u"Copy"_s, u"Copy the snippet"_s))
     , m_text(new QPlainTextEdit)
@@ -48,7 +49,7 @@ SnippetView::SnippetView(const Theme &theme, QWidget *parent)
     };
     connect(&theme, &Theme::changed, this, measure);
     measure();
-    connect(&model::numberMask(), &model::NumberMask::changed, this, &SnippetView::showSnippet);
+    connect(&mask, &model::NumberMask::changed, this, &SnippetView::showSnippet);
     showSnippet();
 }
 
@@ -94,7 +95,7 @@ void SnippetView::showSnippet()
 {
     const bool hasText = m_record && !m_address.isEmpty();
     const QString text = hasText ? model::snippet(model::SnippetLanguages.at(std::size_t(m_language->currentIndex())),
-                                                  *m_record, m_address, m_secret)
+                                                  *m_record, m_mask, m_address, m_secret)
                                  : QString();
     if (text != m_text->toPlainText())
         m_text->setPlainText(text); // only then: who reads it keeps the place

@@ -10,6 +10,10 @@
 
 class QPlainTextEdit;
 
+namespace model {
+class NumberMask;
+}
+
 namespace ui {
 
 class ChoiceField;
@@ -22,7 +26,7 @@ class SnippetView : public QWidget {
     Q_OBJECT
 
 public:
-    explicit SnippetView(const Theme &theme, QWidget *parent = nullptr);
+    SnippetView(const Theme &theme, const model::NumberMask &mask, QWidget *parent = nullptr);
 
     // Empty while there is no API that a program could call; the secret, too, while it is not to be seen.
     void setApi(const QString &address, const QString &shownSecret = {});
@@ -36,6 +40,7 @@ private:
     void showSnippet();
 
     const Theme &m_theme;
+    const model::NumberMask &m_mask;
     std::shared_ptr<const engine::Record> m_record;
     QString m_address;
     QString m_secret;

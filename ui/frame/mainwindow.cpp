@@ -9,7 +9,6 @@
 #include "model/compare/verdictwords.h"
 #include "model/simulate/simulatesession.h"
 #include "model/words/counts.h"
-#include "model/words/numberwords.h"
 #include "ui/actions/actiontable.h"
 #include "ui/admin/adminpage.h"
 #include "ui/api/apipage.h"
@@ -67,9 +66,9 @@ MainWindow::MainWindow(Theme &theme, engine::Engine &engine, const WindowContext
     , m_engine(engine)
     , m_context(context)
     , m_clock(engine)
-    , m_session(engine, m_clock)
+    , m_session(engine, m_clock, m_mask)
     , m_api(context.api ? std::make_unique<model::ApiSession>(engine, *context.api) : nullptr)
-    , m_phones(engine, m_clock)
+    , m_phones(engine, m_clock, m_mask)
     , m_comparison(engine, m_clock, context.isDemo)
     , m_simulation(std::make_unique<model::SimulateSession>(engine.dialect(), engine.prices()))
     , m_administration(engine)
@@ -292,10 +291,8 @@ void MainWindow::bindActions()
     actions.bind(ActionId::About, this, [this] { about(); });
     if (m_api)
         joinApi();
-    QAction &mask = actions.bind(ActionId::MaskNumbers, this, [](bool isOn) { model::numberMask().setOn(isOn); });
-    connect(&model::numberMask(), &model::NumberMask::changed, &mask,
-            [&mask] { mask.setChecked(model::numberMask().isOn()); });
-    mask.setChecked(model::numberMask().isOn());
+    QAction &mask = actions.bind(ActionId::MaskNumbers, this, [this](bool isOn) { m_mask.setOn(isOn); });
+    connect(&m_mask, &model::NumberMask::changed, &mask, [this, &mask] { mask.setChecked(m_mask.isOn()); });
     bindClockActions();
     bindSchemes();
     joinStage();
@@ -442,7 +439,7 @@ void MainWindow::useSettings()
             m_pages->show(page->id());
     }
     m_sound.setMuted(settings.value("sound/muted"_L1).toBool());
-    model::numberMask().setOn(settings.value("window/masksNumbers"_L1).toBool());
+    m_mask.setOn(settings.value("window/masksNumbers"_L1).toBool());
     m_keepsSettings = true;
 }
 
@@ -455,7 +452,7 @@ void MainWindow::keepSettings() const
             settings.setValue(settingOf(*page), page->saveState());
         settings.setValue("window/page"_L1, m_pages->current().name());
         settings.setValue("sound/muted"_L1, m_sound.isMuted());
-        settings.setValue("window/masksNumbers"_L1, model::numberMask().isOn());
+        settings.setValue("window/masksNumbers"_L1, m_mask.isOn());
         settings.setValue("window/scheme"_L1, int(m_theme.scheme()));
         settings.setValue("window/textSize"_L1, m_theme.textSize());
     }

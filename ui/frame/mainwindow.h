@@ -117,6 +117,7 @@ private:
     engine::Engine &m_engine;
     WindowContext m_context;
     model::ClockModel m_clock;
+    model::NumberMask m_mask;
     model::BoardSession m_session;
     std::unique_ptr<model::ApiSession> m_api; // null: there is none
     model::HandsetsModel m_phones;

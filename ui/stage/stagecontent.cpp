@@ -4,7 +4,6 @@
 
 #include "model/board/boardsession.h"
 #include "model/stage/stagewords.h"
-#include "model/words/numberwords.h"
 #include "model/words/speech.h"
 #include "ui/board/phonewords.h"
 #include "ui/frame/clockbar.h"
@@ -97,7 +96,7 @@ StageContent::StageContent(const Theme &theme, const Theme &strip, model::BoardS
     connect(&session.handset(), &model::HandsetModel::changed, this, &StageContent::showNow);
     connect(&session.clock(), &model::ClockModel::ticked, this, &StageContent::showNow);
     connect(&session.clock(), &model::ClockModel::changed, this, &StageContent::showNow);
-    connect(&model::numberMask(), &model::NumberMask::changed, this, &StageContent::showNow);
+    connect(&session.mask(), &model::NumberMask::changed, this, &StageContent::showNow);
     showRecord();
 }
 
@@ -210,7 +209,7 @@ void StageContent::showNow()
     const engine::Instant now = m_session.clock().now();
     m_headline->setText(model::stageHeadline(*record, now));
     m_picture->setNow(now, m_session.clock().isPaused());
-    m_phone->setContent(phoneContent(m_session.handset(), m_session.clock()));
+    m_phone->setContent(phoneContent(m_session.handset(), m_session.mask(), m_session.clock()));
     m_code->showNow();
 }
 

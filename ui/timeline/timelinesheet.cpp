@@ -36,9 +36,11 @@ constexpr int LanesY = Margin + TitleHeight + HeadlineHeight + CaptionHeight + 1
 
 } // namespace
 
-TimelineSheet::TimelineSheet(const Theme &theme, const engine::Record &record, engine::Instant now, bool isPaused)
+TimelineSheet::TimelineSheet(const Theme &theme, const engine::Record &record, const model::NumberMask &mask,
+                             engine::Instant now, bool isPaused)
     : m_theme(theme)
     , m_record(record)
+    , m_mask(mask)
     , m_now(now)
     , m_isPaused(isPaused)
 { }
@@ -52,8 +54,8 @@ QSize TimelineSheet::size() const
 QString TimelineSheet::title() const
 {
     const engine::Request &request = m_record.request;
-    return model::shownNumber(request.number, request.source) + u"   workflow "_s
-        + QString::number(request.workflow.id()) + u": "_s + model::workflowDescription(request.workflow);
+    return m_mask.shown(request.number, request.source) + u"   workflow "_s + QString::number(request.workflow.id())
+        + u": "_s + model::workflowDescription(request.workflow);
 }
 
 QString TimelineSheet::caption() const

@@ -10,6 +10,10 @@
 
 class QPainter;
 
+namespace model {
+class NumberMask;
+}
+
 namespace ui {
 
 class Theme;
@@ -18,7 +22,8 @@ class Theme;
 // the request, the day, the cost, and the mark of invented data. In the theme's present colours. GUI thread.
 class TimelineSheet {
 public:
-    TimelineSheet(const Theme &theme, const engine::Record &record, engine::Instant now, bool isPaused);
+    TimelineSheet(const Theme &theme, const engine::Record &record, const model::NumberMask &mask, engine::Instant now,
+                  bool isPaused);
 
     QSize size() const;
     void paint(QPainter &painter) const;
@@ -34,6 +39,7 @@ private:
 
     const Theme &m_theme;
     const engine::Record &m_record;
+    const model::NumberMask &m_mask;
     engine::Instant m_now;
     bool m_isPaused;
 };
