@@ -92,6 +92,7 @@ public:
         m_engine = std::move(*opened);
         m_theme.applyTo(*qApp);
         m_window = std::make_unique<ui::MainWindow>(m_theme, *m_engine, ui::WindowContext());
+        m_window->resize(1440, 900);
         m_window->show();
         waitUntil([this] { return m_window->session().isRead() && rows().isComplete(); });
     }

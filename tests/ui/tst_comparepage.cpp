@@ -54,6 +54,7 @@ struct Open {
     {
         theme.applyTo(*qApp);
         window = std::make_unique<ui::MainWindow>(theme, *run.engine, ui::WindowContext());
+        window->resize(1440, 900);
         window->show();
         window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
@@ -225,6 +226,7 @@ private Q_SLOTS:
         Open open;
         open.theme.applyTo(*qApp);
         open.window = std::make_unique<ui::MainWindow>(open.theme, *open.run.engine, ui::WindowContext{});
+        open.window->resize(1440, 900);
         open.window->show();
         QTRY_VERIFY(open.window->session().isRead());
         QVERIFY(!open.window->comparison().isRead());

@@ -67,7 +67,7 @@ private Q_SLOTS:
         {
             ShownWindow open;
             open.run.start(Number);
-            open.show({1200, 800}, [](ui::MainWindow &window) { window.useSettings(); });
+            open.show({1024, 780}, [](ui::MainWindow &window) { window.useSettings(); }); // as this screen has room for
             QTRY_VERIFY(open.window->board().findChild<ui::DetailPane *>()->isVisible());
             QTest::qWait(100);
             split(open)->setSizes({300, 420});
@@ -78,7 +78,7 @@ private Q_SLOTS:
         ShownWindow open;
         open.run.start(Number);
         open.show({1440, 900}, [](ui::MainWindow &window) { window.useSettings(); });
-        QCOMPARE(open.window->size(), QSize(1200, 800));
+        QCOMPARE(open.window->size(), QSize(1024, 780));
         QTRY_COMPARE(split(open)->sizes(), sizes);
     }
 

@@ -24,6 +24,7 @@
 #include "ui/frame/statusline.h"
 #include "ui/frame/topbar.h"
 #include "ui/frame/windowhelp.h"
+#include "ui/frame/windowplace.h"
 #include "ui/handsets/callspeaker.h"
 #include "ui/handsets/handsetspage.h"
 #include "ui/newverification/startflow.h"
@@ -39,9 +40,11 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <QWindow>
 
 using namespace Qt::StringLiterals;
 
@@ -51,6 +54,7 @@ namespace {
 
 constexpr QSize UsualSize{1440, 900};
 constexpr QSize LeastSize{1024, 700};
+constexpr QMargins UsualFrame{4, 40, 4, 4}; // until the window manager has told
 constexpr int WordlessRailBelow = 1000;
 constexpr qreal TextStep = 0.1;
 
@@ -95,7 +99,7 @@ MainWindow::MainWindow(Theme &theme, engine::Engine &engine, const WindowContext
     join();
     bindActions();
     m_actions->fill(*menuBar());
-    resize(UsualSize);
+    resize(placeWithin(screen()->availableGeometry(), UsualFrame, {{}, UsualSize}, LeastSize).size());
     showState();
 }
 
@@ -403,6 +407,28 @@ void MainWindow::showEvent(QShowEvent *event)
     QMainWindow::showEvent(event);
     if (!focusWidget())
         m_pages->current().takeFocus();
+    if (m_keepsSettings && !event->spontaneous())
+        windowHandle()->installEventFilter(this);
+}
+
+// When it is first seen it has its frame.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Expose && watched == windowHandle() && windowHandle()->isExposed()) {
+        watched->removeEventFilter(this);
+        QMetaObject::invokeMethod(this, &MainWindow::fitScreen, Qt::QueuedConnection);
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::fitScreen()
+{
+    if (isMaximized() || isFullScreen())
+        return;
+    const QRect place
+        = placeWithin(screen()->availableGeometry(), windowHandle()->frameMargins(), geometry(), LeastSize);
+    if (place != geometry())
+        setGeometry(place);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -90,6 +90,7 @@ Q_SIGNALS:
     void startOverWanted();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
@@ -107,6 +108,7 @@ private:
     void showRinging();
     void showTitle();
     void fitRail();
+    void fitScreen();
     void about();
     void askToStartOver();
     void joinApi();

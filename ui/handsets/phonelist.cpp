@@ -22,7 +22,7 @@ namespace {
 
 constexpr int Width = 231; // with the line beside it, four phones fit the usual window
 constexpr int HeadHeight = 40;
-constexpr int MarkX = 24; // its middle
+constexpr int LineMarkX = 24; // its middle
 constexpr int NumberX = 41;
 constexpr int TimeRight = 13;
 constexpr int CurrentBar = 3;
@@ -70,7 +70,7 @@ private:
         if (isCurrent)
             painter.fillRect(QRect(rect.topLeft(), QSize(m_theme.px(CurrentBar), rect.height())), tokens.accent);
         const auto symbol = model::Symbol(index.data(PhoneListModel::SymbolRole).toInt());
-        drawMark(painter, markOf(symbol), QPointF(rect.left() + m_theme.px(MarkX), rect.center().y() + 1),
+        drawMark(painter, markOf(symbol), QPointF(rect.left() + m_theme.px(LineMarkX), rect.center().y() + 1),
                  m_theme.scale(), tokens, background);
         painter.setFont(m_theme.font(TextStyle::Body));
         painter.setPen(tokens.text);

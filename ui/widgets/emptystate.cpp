@@ -15,7 +15,7 @@ namespace ui {
 
 namespace {
 
-constexpr int Pitch = 94;
+constexpr int SignPitch = 94;
 constexpr int Side = 32; // of the box of one mark
 constexpr qreal MarkSize = 2;
 
@@ -32,7 +32,7 @@ public:
     QSize sizeHint() const override
     {
         const int gaps = std::max(0, int(m_marks.size()) - 1);
-        return {m_theme.px(Side) + gaps * m_theme.px(Pitch), m_theme.px(Side + metrics::Space4)};
+        return {m_theme.px(Side) + gaps * m_theme.px(SignPitch), m_theme.px(Side + metrics::Space4)};
     }
 
 protected:
@@ -42,7 +42,7 @@ protected:
         const QColor background = palette().color(QPalette::Window);
         QPainter painter(this);
         const auto centre = [this](std::size_t i) {
-            return QPointF(m_theme.px(Side) / 2 + int(i) * m_theme.px(Pitch), m_theme.px(Side) / 2);
+            return QPointF(m_theme.px(Side) / 2 + int(i) * m_theme.px(SignPitch), m_theme.px(Side) / 2);
         };
         for (std::size_t i = 1; i < m_marks.size(); ++i)
             drawDottedLine(painter, centre(i - 1).x(), centre(i).x(), centre(i).y(), tokens.neutral, m_theme.scale());

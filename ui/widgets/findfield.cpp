@@ -17,7 +17,7 @@ namespace ui {
 
 namespace {
 
-constexpr int Padding = 56; // sign, cursor and air
+constexpr int FindPadding = 56; // sign, cursor and air
 constexpr auto TypingPause = 120ms;
 
 } // namespace
@@ -57,7 +57,7 @@ void FindField::setWords(const QString &text)
 void FindField::resizeEvent(QResizeEvent *event)
 {
     QLineEdit::resizeEvent(event);
-    const int room = width() - m_theme.px(Padding);
+    const int room = width() - m_theme.px(FindPadding);
     const auto fits = [&](const QString &hint) { return fontMetrics().horizontalAdvance(hint) <= room; };
     const auto found = std::ranges::find_if(m_hints, fits);
     setPlaceholderText(found == m_hints.end() ? m_hints.last() : *found);
