@@ -168,6 +168,12 @@ void tst_Theme::systemFollowsTheDesktopWhileItRuns()
     QTRY_COMPARE(theme.tokens().dark, wasDark);
     QCOMPARE(QApplication::palette().color(QPalette::Window), theme.tokens().window);
 
+    // Or the application alone is told, of a palette that is not this theme's.
+    theme.setSystemDark(!wasDark);
+    QEvent palette(QEvent::ApplicationPaletteChange);
+    QApplication::sendEvent(qApp, &palette);
+    QTRY_COMPARE(theme.tokens().dark, wasDark);
+
     theme.setScheme(ColourScheme::Light);
     theme.setSystemDark(true);
     QVERIFY(!theme.tokens().dark);

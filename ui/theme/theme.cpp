@@ -13,6 +13,7 @@
 #include <QWindow>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -131,25 +132,43 @@ void Theme::applyTo(QApplication &application)
     m_style = new Style(*this);
     application.setStyle(m_style); // the application owns its style
     application.installEventFilter(this);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Theme::askSystemSoon);
+#endif
     change();
 }
 
-// Every window is told when the desktop's theme changes.
+// When the desktop's theme changes, every window is told, or the application gets the desktop's new palette.
 bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::ThemeChange && watched->isWindowType() && !m_willAskSystem) {
-        m_willAskSystem = true;
-        QMetaObject::invokeMethod(this, &Theme::askSystem, Qt::QueuedConnection); // once for all of them
-    }
+    const bool isTheme = event->type() == QEvent::ThemeChange && watched->isWindowType();
+    const bool isPalette
+        = event->type() == QEvent::ApplicationPaletteChange && watched == m_application && !m_isSettingPalette;
+    if (isTheme || isPalette)
+        askSystemSoon();
     return QObject::eventFilter(watched, event);
+}
+
+// Once for all who tell.
+void Theme::askSystemSoon()
+{
+    if (!std::exchange(m_willAskSystem, true))
+        QMetaObject::invokeMethod(this, &Theme::askSystem, Qt::QueuedConnection);
+}
+
+void Theme::setApplicationPalette(const QPalette &palette)
+{
+    m_isSettingPalette = true; // it is told at once
+    m_application->setPalette(palette);
+    m_isSettingPalette = false;
 }
 
 void Theme::askSystem()
 {
     m_willAskSystem = false;
-    m_application->setPalette(QPalette());
+    setApplicationPalette(QPalette());
     const bool isDark = isSystemDark();
-    m_application->setPalette(palette());
+    setApplicationPalette(palette());
     setSystemDark(isDark);
 }
 
@@ -165,7 +184,7 @@ void Theme::setSystemDark(bool isDark)
 void Theme::change()
 {
     if (m_application) {
-        m_application->setPalette(palette());
+        setApplicationPalette(palette());
         m_application->setFont(font(TextStyle::Body));
     }
     Q_EMIT changed();

@@ -82,7 +82,9 @@ protected:
 
 private:
     void change();
+    void askSystemSoon();
     void askSystem();
+    void setApplicationPalette(const QPalette &palette);
     void follow(const Theme &base);
 
     ColourScheme m_scheme = ColourScheme::System;
@@ -94,6 +96,7 @@ private:
     QApplication *m_application = nullptr;
     QPointer<Style> m_style; // the application's
     bool m_willAskSystem = false;
+    bool m_isSettingPalette = false;
 };
 
 } // namespace ui
