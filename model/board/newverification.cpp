@@ -201,6 +201,7 @@ void NewVerification::takeReply(const engine::StartReply &reply, int codeLength)
     } else {
         m_inTheWay = reply;
         Q_EMIT changed();
+        Q_EMIT foundTaken();
     }
 }
 

@@ -65,6 +65,7 @@ Q_SIGNALS:
     void changed();
     void started(engine::RequestId id, int codeLength);
     void refused(const QString &sentence); // it is not about a field
+    void foundTaken(); // by the engine, before the board knew; see taken()
 
 private:
     void takeReply(const engine::StartReply &reply, int codeLength);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/words/obstaclewords.h"
 #include "tests/support/enginerun.h"
 #include "tests/support/testclass.h"
 #include "ui/board/boardpage.h"
@@ -165,6 +166,7 @@ private Q_SLOTS:
     void theFirstStartTellsWhatToDo();
     void aTakenNumberIsToldAndCanBeShown();
     void theLastOneCanBeRepeated();
+    void aRepetitionThatIsRefusedSaysWhy();
     void threeWrongCodesEndItAndTheFocusGoesToTheTable();
     void typingHoldsTheClockAndSaysSo();
     void newRowsDoNotMoveWhatIsLookedAt();
@@ -288,6 +290,32 @@ void tst_Window::theLastOneCanBeRepeated()
     QVERIFY(!openDialog());
     QTRY_COMPARE(open.table().currentIndex().row(), 0);
     QTRY_COMPARE(QApplication::focusWidget(), &open.code());
+}
+
+void tst_Window::aRepetitionThatIsRefusedSaysWhy()
+{
+    Open open;
+    open.show();
+    open.press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(openDialog());
+    open.type(u"+44 7700 900112"_s);
+    open.press(Qt::Key_Return);
+    QTRY_COMPARE(open.rows().rowCount(), 1);
+    open.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier); // it runs
+    QTRY_VERIFY(openDialog());
+    QTRY_VERIFY(open.says(u"This number has a running verification, started 0 s ago."_s));
+    open.press(Qt::Key_Escape);
+    QTRY_VERIFY(!openDialog());
+
+    open.run.advance(606s);
+    QTRY_COMPARE(open.cell(0, BoardModel::State), u"expired at 10:05"_s);
+    engine::Account account = open.run.engine->account();
+    account.isBarred = true;
+    tests::EngineRun::await<engine::PolicyReply>([&](auto reply) { open.run.engine->changePolicy(account, reply); });
+    open.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(openDialog());
+    QVERIFY(open.says(model::obstacleText({engine::Barrier::AccountBarred, {}})));
+    QCOMPARE(open.rows().rowCount(), 1);
 }
 
 void tst_Window::threeWrongCodesEndItAndTheFocusGoesToTheTable()

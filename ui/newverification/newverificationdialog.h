@@ -35,6 +35,8 @@ public:
 
     // What Enter does: starts it, or shows what is in the way.
     void start();
+    // Says above the buttons why it was not started.
+    void refuse(const QString &sentence);
 
 Q_SIGNALS:
     // The verification that is in the way is to be looked at instead.
@@ -50,7 +52,6 @@ private:
     void load();
     void showForm();
     void choosePopulation();
-    void refuse(const QString &sentence);
 
     const Theme &m_theme;
     model::NewVerification &m_form;

@@ -40,6 +40,17 @@ StartFlow::StartFlow(const Theme &theme, engine::Engine &engine, const model::Bo
         remember();
         Q_EMIT started(id, codeLength);
     });
+    // What was repeated without a dialog gets one that says why it was not started.
+    connect(&m_form, &model::NewVerification::refused, this, [this](const QString &sentence) {
+        if (m_dialog)
+            return;
+        openWith(m_lastNumber);
+        m_dialog->refuse(sentence);
+    });
+    connect(&m_form, &model::NewVerification::foundTaken, this, [this] {
+        if (!m_dialog)
+            openWithProblems();
+    });
 }
 
 void StartFlow::open()
@@ -52,8 +63,16 @@ void StartFlow::repeat()
     m_form.set(Parameter::Number, m_lastNumber);
     if (m_form.isInOrder() && !m_form.taken())
         m_form.start();
+    else if (m_lastNumber.isEmpty())
+        open();
     else
-        openWith(m_lastNumber);
+        openWithProblems();
+}
+
+void StartFlow::openWithProblems()
+{
+    openWith(m_lastNumber);
+    m_dialog->start(); // they are shown, and nothing is started with them
 }
 
 void StartFlow::openWith(const QString &number)

@@ -7,10 +7,9 @@
 #include <QObject>
 #include <QPointer>
 
-class QDialog;
-
 namespace ui {
 
+class NewVerificationDialog;
 class Theme;
 
 // Starting a verification by hand: the dialog, repeating the last one, and remembering what was filled in. Belongs to
@@ -23,7 +22,7 @@ public:
 
     // With the values of last time, except for the number.
     void open();
-    // The last one again, with its number; opens the dialog where that cannot be.
+    // The last one again, with its number; where that cannot be, the dialog opens and says why.
     void repeat();
 
 Q_SIGNALS:
@@ -32,6 +31,7 @@ Q_SIGNALS:
 
 private:
     void openWith(const QString &number);
+    void openWithProblems();
     void remember();
     void recall();
 
@@ -39,7 +39,7 @@ private:
     QWidget &m_window;
     model::NewVerification m_form;
     QString m_lastNumber;
-    QPointer<QDialog> m_dialog;
+    QPointer<NewVerificationDialog> m_dialog;
 };
 
 } // namespace ui
