@@ -24,6 +24,7 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTabWidget>
 #include <QTest>
 
@@ -171,6 +172,7 @@ private Q_SLOTS:
     void typingHoldsTheClockAndSaysSo();
     void newRowsDoNotMoveWhatIsLookedAt();
     void newRowsComeInOverTheSelectedOneWhileItStaysInView();
+    void whatWaitsComesInWhereAllRowsAreSeen();
     void newRowsComeInAtTheTopWhileNobodyHasSelected();
     void theSelectedRowStaysDimmedWhenItNoLongerMatches();
     void findingNothingTellsSoAndCanBeCleared();
@@ -403,6 +405,26 @@ void tst_Window::newRowsComeInOverTheSelectedOneWhileItStaysInView()
     QCOMPARE(open.rows().waiting(), 3u);
     open.press(Qt::Key_Home, Qt::ControlModifier);
     QTRY_COMPARE(open.rows().rowCount(), inView + 3);
+}
+
+void tst_Window::whatWaitsComesInWhereAllRowsAreSeen()
+{
+    Open open;
+    for (int i = 0; i < 8; ++i)
+        open.run.start(Number + std::uint64_t(i));
+    open.show();
+    const auto all = open.window->board().findChildren<QSplitter *>();
+    QSplitter *panes
+        = *std::find_if(all.begin(), all.end(), [](auto *each) { return each->orientation() == Qt::Vertical; });
+    const QList<int> usual = panes->sizes();
+    panes->setSizes({1, usual[0] + usual[1]}); // the least there is: not all rows are in view
+    QTRY_VERIFY(open.table().viewport()->height() < 8 * open.table().rowHeight(0));
+    open.press(Qt::Key_End, Qt::ControlModifier);
+    open.run.start(Number + 8);
+    QTRY_COMPARE(open.rows().waiting(), 1u);
+    panes->setSizes(usual);
+    QTRY_COMPARE(open.rows().waiting(), 0u);
+    QCOMPARE(open.rows().rowCount(), 9);
 }
 
 void tst_Window::newRowsComeInAtTheTopWhileNobodyHasSelected()

@@ -12,6 +12,8 @@
 #include <QKeyEvent>
 #include <QScrollBar>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -55,6 +57,7 @@ BoardTable::BoardTable(const Theme &theme, model::BoardModel &model, const model
     connect(&model, &BoardModel::modelAboutToBeReset, this, &BoardTable::beginReset);
     connect(&model, &BoardModel::modelReset, this, &BoardTable::restorePlace);
     connect(&model, &BoardModel::sortChanged, this, [this] { m_isSorting = true; });
+    connect(&model, &BoardModel::waitingChanged, this, &BoardTable::holdOrFollow);
     connect(&model, &BoardModel::filterChanged, this, [this] { setSelectedByHand(false); });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
         holdOrFollow();
@@ -151,10 +154,14 @@ void BoardTable::setSelectedByHand(bool byHand)
 }
 
 // What somebody has selected makes room for new rows as long as it stays in view. Once some wait, the others do, too:
-// they come in when they are asked for, and not because the selection moves.
+// they come in when they are asked for, and not because the selection moves. Where all of them are seen at once nothing
+// waits.
 void BoardTable::holdOrFollow()
 {
-    const bool mayMove = !m_isSelectedByHand || (m_model.waiting() == 0 && isSelectedInView(1));
+    const std::size_t wanted = std::size_t(m_model.rowCount()) + std::max<std::size_t>(1, m_model.waiting());
+    const auto height = std::size_t(verticalHeader()->defaultSectionSize());
+    const bool hasRoom = wanted * height <= std::size_t(viewport()->height());
+    const bool mayMove = !m_isSelectedByHand || hasRoom || (m_model.waiting() == 0 && isSelectedInView(1));
     m_model.setHeld(verticalScrollBar()->value() > 0 || !mayMove);
 }
 
