@@ -80,11 +80,12 @@ void DetailPane::setNarrow(bool isNarrow)
         return;
     m_isNarrow = isNarrow;
     if (isNarrow) {
+        m_wideSizes = sizes();
         m_tabs->addTab(m_phone, u"Phone"_s);
     } else {
         addWidget(m_phone);
         m_phone->show();
-        setSizes({m_theme.px(MainWidth), m_theme.px(EventsWidth), m_theme.px(PhoneWidth)});
+        setSizes(m_wideSizes);
     }
 }
 

@@ -46,6 +46,7 @@ private:
     EventList *m_events;
     SnippetView *m_snippet;
     PhonePane *m_phone;
+    QList<int> m_wideSizes; // with the phone as a pane
     bool m_isNarrow = false;
 };
 

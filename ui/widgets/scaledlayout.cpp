@@ -3,11 +3,13 @@
 #include "ui/widgets/scaledlayout.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QGridLayout>
+#include <QHash>
 #include <QSplitter>
+#include <QTimer>
 
 #include <algorithm>
-#include <memory>
 #include <numeric>
 #include <utility>
 
@@ -48,35 +50,78 @@ void addScaledSpacing(const Theme &theme, QBoxLayout &layout, int length)
     });
 }
 
-void scalePanes(const Theme &theme, QSplitter &splitter, int rest)
-{
-    // Lengths at 10 pt, so that a size at which panes had no room is not what they come back to. None: moved since.
-    struct Panes {
-        QList<qreal> lengths;
-        qreal scale;
-    };
-    const auto panes = std::make_shared<Panes>(Panes{{}, theme.scale()});
-    QObject::connect(&splitter, &QSplitter::splitterMoved, &splitter, [panes] { panes->lengths.clear(); });
-    const auto follow = [&theme, &splitter, rest, panes] {
-        const qreal before = std::exchange(panes->scale, theme.scale());
-        if (before == panes->scale)
+namespace {
+
+// The panes of a splitter, which follow the text size. What is hidden does not measure itself, so that hidden panes
+// follow when they are seen again.
+class ScaledPanes final : public QObject {
+public:
+    ScaledPanes(const Theme &theme, QSplitter &splitter, int rest)
+        : QObject(&splitter)
+        , m_theme(theme)
+        , m_splitter(splitter)
+        , m_rest(rest)
+        , m_scale(theme.scale())
+    {
+        connect(&splitter, &QSplitter::splitterMoved, this, [this] { m_lengths.clear(); });
+        connect(&theme, &Theme::changed, this, &ScaledPanes::note);
+        splitter.installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Show && m_isStale)
+            QTimer::singleShot(0, this, &ScaledPanes::follow);
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void note()
+    {
+        const qreal before = std::exchange(m_scale, m_theme.scale());
+        if (before == m_scale)
             return;
-        QList<int> sizes = splitter.sizes();
-        const int whole = std::accumulate(sizes.begin(), sizes.end(), 0);
-        if (panes->lengths.size() != sizes.size()) {
-            panes->lengths.clear();
-            for (const int size : sizes)
-                panes->lengths << size / before;
+        const QList<int> sizes = m_splitter.sizes();
+        for (int i = 0; i < sizes.size(); ++i) {
+            if (!m_lengths.contains(m_splitter.widget(i)))
+                m_lengths.insert(m_splitter.widget(i), sizes[i] / before);
         }
+        m_isStale = true;
+        // Once the panes have measured themselves: none becomes smaller than what it asked for before.
+        QTimer::singleShot(0, this, &ScaledPanes::follow);
+    }
+
+    void follow()
+    {
+        m_isStale = !m_splitter.isVisible();
+        QList<int> sizes = m_splitter.sizes();
+        const int whole = std::accumulate(sizes.begin(), sizes.end(), 0);
         int others = 0;
         for (int i = 0; i < sizes.size(); ++i) {
-            sizes[i] = qRound(panes->lengths[i] * panes->scale);
-            others += i == rest ? 0 : sizes[i];
+            const auto length = m_lengths.constFind(m_splitter.widget(i));
+            if (length != m_lengths.constEnd())
+                sizes[i] = qRound(*length * m_scale);
+            others += i == m_rest ? 0 : sizes[i];
         }
-        sizes[rest] = std::max(1, whole - others);
-        splitter.setSizes(sizes);
-    };
-    QObject::connect(&theme, &Theme::changed, &splitter, follow);
+        sizes[m_rest] = std::max(1, whole - others);
+        m_splitter.setSizes(sizes);
+    }
+
+    const Theme &m_theme;
+    QSplitter &m_splitter;
+    int m_rest;
+    qreal m_scale;
+    QHash<const QWidget *, qreal> m_lengths; // at 10 pt, so that a size at which panes had no room is not what they
+                                             // come back to. None: moved since
+    bool m_isStale = false;
+};
+
+} // namespace
+
+void scalePanes(const Theme &theme, QSplitter &splitter, int rest)
+{
+    new ScaledPanes(theme, splitter, rest); // belongs to the splitter
 }
 
 } // namespace ui
