@@ -148,6 +148,7 @@ std::vector<PictureScene> simulateScenes()
         scene(u"simulate-brown-out"_s, showPopulation(u"carrier brown-out"_s)),
         scene(u"simulate-table"_s, asTable),
         scene(u"simulate-large-text"_s, run, UsualWindow, LargeText),
+        scene(u"simulate-large-text-narrow"_s, run, LeastWindow, LargeText),
         scene(u"simulate-largest-text-narrow"_s, run, LeastWindow, LargestText),
     };
 }

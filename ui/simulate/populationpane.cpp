@@ -7,6 +7,7 @@
 #include "ui/simulate/figuretable.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/announce.h"
+#include "ui/widgets/scaledlayout.h"
 #include "ui/widgets/signedlabel.h"
 #include "ui/widgets/wraplabel.h"
 
@@ -59,14 +60,14 @@ PopulationPane::PopulationPane(const Theme &theme, model::SimulateSession &sessi
     m_more->setToolTip(u"Add a market or a file, save this one, or take it back to how it came"_s);
     m_more->setAccessibleName(u"More about populations"_s);
     auto *top = new QHBoxLayout;
-    top->setSpacing(theme.px(metrics::Space8));
+    scaleSpacing(theme, *top, metrics::Space8);
     top->addWidget(words);
     top->addWidget(m_choice, 1);
     top->addWidget(m_edit);
     top->addWidget(m_more);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme.px(metrics::Space4));
+    scaleSpacing(theme, *column, metrics::Space4);
     column->addLayout(top);
     column->addWidget(m_table, 1);
     column->addWidget(m_problem);

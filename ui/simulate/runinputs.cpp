@@ -11,6 +11,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/scaledlayout.h"
 #include "ui/widgets/signedlabel.h"
 
 #include <QCheckBox>
@@ -67,8 +68,7 @@ RunInputs::RunInputs(const Theme &theme, model::SimulateSession &session, QWidge
     , m_note(new SignedLabel(theme))
 {
     m_checkGrid->setContentsMargins(0, 0, 0, 0);
-    m_checkGrid->setHorizontalSpacing(0);
-    m_checkGrid->setVerticalSpacing(theme.px(metrics::Space4));
+    scaleSpacing(theme, *m_checkGrid, 0, metrics::Space4);
     for (int id = 1; id <= engine::lastStandardWorkflow(session.dialect()); ++id) {
         addCheck(*engine::standardWorkflow(engine::WorkflowId(id), session.dialect()));
     }
@@ -77,7 +77,7 @@ RunInputs::RunInputs(const Theme &theme, model::SimulateSession &session, QWidge
     m_own->setAccessibleName(u"Workflows of your own"_s);
     QGridLayout *grid = m_fields;
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(theme.px(metrics::Space8));
+    scaleSpacing(theme, *grid, metrics::Space8, metrics::Space8);
     m_wait = addNumber(*grid, 0, 0, u"Waits"_s, u"Wait between messages"_s);
     m_expiry = addNumber(*grid, 0, 2, u"PIN lives"_s, u"PIN lives"_s);
     m_users = addNumber(*grid, 1, 0, u"Users"_s, u"Users of each population"_s);
@@ -90,7 +90,7 @@ RunInputs::RunInputs(const Theme &theme, model::SimulateSession &session, QWidge
     m_seed->setRange(0, std::numeric_limits<int>::max());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme.px(metrics::Space8));
+    scaleSpacing(theme, *column, metrics::Space8);
     column->addLayout(m_checkGrid);
     column->addLayout(grid);
     column->addWidget(m_note);
@@ -169,7 +169,7 @@ QSpinBox *RunInputs::addNumber(QGridLayout &grid, int row, int column, const QSt
     box->setKeyboardTracking(false);
     box->setGroupSeparatorShown(true);
     box->setLocale(QLocale(QLocale::English));
-    box->setMinimumWidth(m_theme.px(RunFieldWidth));
+    measureAlways(m_theme, box, [this, box] { box->setMinimumWidth(m_theme.px(RunFieldWidth)); });
     auto *label = new Label(m_theme, TextStyle::Body, words);
     label->setBuddy(box);
     grid.addWidget(label, row, column);
@@ -239,17 +239,20 @@ void RunInputs::showState()
     m_note->setVisible(isWrong || !notes.isEmpty());
 }
 
-// As many checks in a row as there is room for.
+// As many checks in a row as there is room for; the link after the last needs no more than its words.
 void RunInputs::flow()
 {
     int widest = 1;
     for (const auto &[id, check] : m_checks)
         widest = std::max(widest, check->sizeHint().width());
-    const int columns = std::clamp(width() / widest, 1, int(m_checks.size()) + 1);
-    for (int i = 0; i < int(m_checks.size()); ++i)
+    const int count = int(m_checks.size());
+    const int columns = std::clamp(width() / widest, 1, count);
+    for (int i = 0; i < count; ++i)
         m_checkGrid->addWidget(m_checks[std::size_t(i)].second, i / columns, i % columns);
-    const int last = int(m_checks.size());
-    m_checkGrid->addWidget(m_own, last / columns, last % columns, Qt::AlignLeft);
+    const int row = (count - 1) / columns;
+    const int next = (count - 1) % columns + 1;
+    const bool fits = next * widest + m_own->sizeHint().width() <= width();
+    m_checkGrid->addWidget(m_own, fits ? row : row + 1, fits ? next : 0, Qt::AlignLeft);
 }
 
 // The checks flow, so that the fields alone tell how narrow it may be.

@@ -19,14 +19,14 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/panescroll.h"
+#include "ui/widgets/scaledlayout.h"
 #include "ui/widgets/segmentedcontrol.h"
 
-#include <QApplication>
 #include <QDataStream>
 #include <QIODevice>
 #include <QPainter>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -41,8 +41,7 @@ namespace {
 
 constexpr int BandHeight = 28;
 constexpr int BandTextX = 40;
-constexpr int InputsWidth = 480;
-constexpr int LeastPane = 280; // high, one over the other
+constexpr int InputsWidth = 516;
 
 // Says of the whole page that it is invented.
 class SimulatedBand final : public Label {
@@ -75,28 +74,6 @@ private:
     const Theme &m_bandTheme;
 };
 
-// Scrolls up and down only, and follows the focus.
-QScrollArea *scrolled(const Theme &theme, QWidget *content, QColor Tokens::*background)
-{
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    const auto colour = [&theme, scroll, background] {
-        QPalette palette; // not a background role: labels would take another one for their words
-        palette.setColor(QPalette::Window, theme.tokens().*background);
-        scroll->setPalette(palette);
-    };
-    QObject::connect(&theme, &Theme::changed, scroll, colour);
-    colour();
-    QObject::connect(qApp, &QApplication::focusChanged, scroll, [scroll](QWidget *, QWidget *now) {
-        if (now && scroll->isAncestorOf(now))
-            scroll->ensureWidgetVisible(now, 0, 0);
-    });
-    return scroll;
-}
-
 } // namespace
 
 SimulatePage::SimulatePage(const Theme &theme, model::SimulateSession &session, QWidget *parent)
@@ -118,20 +95,21 @@ SimulatePage::SimulatePage(const Theme &theme, model::SimulateSession &session, 
     , m_empty(new EmptyState(theme))
     , m_split(new QSplitter(Qt::Horizontal))
     , m_right(new QStackedWidget)
-    , m_left(scrolled(theme, inputs(), &Tokens::window))
+    , m_left(new PaneScroll(theme, inputs(), &Tokens::window))
+    , m_evidence(new PaneScroll(theme, evidence(), &Tokens::base))
     , m_card(new QWidget)
 {
-    const int side = theme.px(metrics::Space16);
     auto *card = new QVBoxLayout(m_card);
-    card->setContentsMargins(side, theme.px(metrics::Space12), side, theme.px(metrics::Space12));
+    scaleMargins(theme, *card, {metrics::Space16, metrics::Space12, metrics::Space16, metrics::Space12});
     card->addWidget(m_verdict);
     m_right->addWidget(m_empty);
-    m_right->addWidget(scrolled(theme, evidence(), &Tokens::base));
+    m_right->addWidget(m_evidence);
     m_split->addWidget(m_left);
     m_split->addWidget(m_right);
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(1, 1);
     m_split->setSizes({theme.px(InputsWidth), theme.px(2 * InputsWidth)});
+    scalePanes(theme, *m_split, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -140,6 +118,7 @@ SimulatePage::SimulatePage(const Theme &theme, model::SimulateSession &session, 
     column->addWidget(m_split, 1);
     m_empty->setButton(u"Run"_s, themedIcon(theme, Icon::Play, &Tokens::primaryText));
     connect(&theme, &Theme::changed, this, &SimulatePage::fit);
+    connect(m_left, &PaneScroll::measured, this, &SimulatePage::fit); // hidden, it does not measure itself
     join();
     showState();
 }
@@ -148,9 +127,8 @@ QWidget *SimulatePage::inputs()
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
-    const int side = m_theme.px(metrics::Space16);
-    column->setContentsMargins(side, m_theme.px(metrics::Space12), side, m_theme.px(metrics::Space12));
-    column->setSpacing(m_theme.px(metrics::Space12));
+    scaleMargins(m_theme, *column, {metrics::Space16, metrics::Space12, metrics::Space16, metrics::Space12});
+    scaleSpacing(m_theme, *column, metrics::Space12);
     column->addWidget(m_population, 1);
     column->addWidget(m_inputs);
     return content;
@@ -160,12 +138,11 @@ QWidget *SimulatePage::evidence()
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
-    const int side = m_theme.px(metrics::Space16);
-    column->setContentsMargins(side, m_theme.px(metrics::Space12), side, side);
-    column->setSpacing(m_theme.px(metrics::Space24));
+    scaleMargins(m_theme, *column, {metrics::Space16, metrics::Space12, metrics::Space16, metrics::Space16});
+    scaleSpacing(m_theme, *column, metrics::Space24);
     column->addWidget(m_outcomes);
     auto *second = new QVBoxLayout;
-    second->setSpacing(m_theme.px(metrics::Space8));
+    scaleSpacing(m_theme, *second, metrics::Space8);
     second->addWidget(m_second, 0, Qt::AlignLeft);
     second->addWidget(m_under);
     column->addLayout(second);
@@ -251,7 +228,8 @@ void SimulatePage::keepResults()
         Q_EMIT keepWanted(m_session.results());
 }
 
-// Side by side where there is room for both, else one over the other.
+// Side by side where there is room for both, each with a scroll bar of its own. Else the evidence stands over the
+// inputs, both whole, and the page scrolls.
 void SimulatePage::fit()
 {
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
@@ -261,13 +239,28 @@ void SimulatePage::fit()
         right = std::max(right, chart->minimumSizeHint().width());
     right += 2 * m_theme.px(metrics::Space16) + bar;
     const bool isWide = left + right + m_split->handleWidth() <= width();
-    m_split->setOrientation(isWide ? Qt::Horizontal : Qt::Vertical);
+    setStacked(!isWide);
+    m_left->setWhole(!isWide);
+    m_evidence->setWhole(!isWide && m_session.hasResults());
     m_left->setMinimumWidth(isWide ? left : 0);
     m_right->setMinimumWidth(isWide ? right : 0);
-    const int least = isWide ? 0 : m_theme.px(LeastPane);
-    m_left->setMinimumHeight(least);
-    m_right->setMinimumHeight(least);
-    m_split->setMinimumHeight(isWide ? 0 : 2 * least + m_split->handleWidth());
+}
+
+void SimulatePage::setStacked(bool isStacked)
+{
+    if (isStacked == isStackedNow())
+        return;
+    if (isStacked)
+        m_sideBySide = m_split->saveState();
+    m_split->setOrientation(isStacked ? Qt::Vertical : Qt::Horizontal);
+    m_split->insertWidget(0, isStacked ? static_cast<QWidget *>(m_right) : m_left);
+    if (!isStacked)
+        m_split->restoreState(m_sideBySide);
+}
+
+bool SimulatePage::isStackedNow() const
+{
+    return m_split->orientation() == Qt::Vertical;
 }
 
 void SimulatePage::resizeEvent(QResizeEvent *event)
@@ -368,7 +361,7 @@ QByteArray SimulatePage::saveState() const
 {
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << m_split->saveState() << model::toJson(m_session.choices());
+    stream << (isStackedNow() ? m_sideBySide : m_split->saveState()) << model::toJson(m_session.choices());
     return state;
 }
 
@@ -380,7 +373,10 @@ void SimulatePage::restoreState(const QByteArray &state)
     stream >> panes >> choices;
     if (stream.status() != QDataStream::Ok)
         return;
-    m_split->restoreState(panes);
+    if (isStackedNow())
+        m_sideBySide = panes;
+    else
+        m_split->restoreState(panes);
     m_session.choose(model::choicesFromJson(choices, m_session.usual()));
 }
 

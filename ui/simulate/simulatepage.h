@@ -8,7 +8,6 @@
 #include <memory>
 
 class QPushButton;
-class QScrollArea;
 class QSplitter;
 class QStackedWidget;
 
@@ -22,6 +21,7 @@ class ChartPanel;
 class EmptyState;
 class MessagePanel;
 class OutcomePanel;
+class PaneScroll;
 class PopulationPane;
 class RunInputs;
 class SegmentedControl;
@@ -71,6 +71,8 @@ private:
     void keepResults();
     void showState();
     void fit();
+    void setStacked(bool isStacked);
+    bool isStackedNow() const;
     void cancelOrGoToTable();
     ChartPanel *focusedChart() const;
     void showMethods();
@@ -94,8 +96,10 @@ private:
     EmptyState *m_empty;
     QSplitter *m_split;
     QStackedWidget *m_right; // nothing yet, or the evidence
-    QScrollArea *m_left; // of the inputs
+    PaneScroll *m_left; // of the inputs
+    PaneScroll *m_evidence;
     QWidget *m_card; // the verdict with its margins
+    QByteArray m_sideBySide; // the panes, while they are stacked
 };
 
 } // namespace ui
