@@ -114,7 +114,7 @@ CompareContent whatWasSimulated(const SimulatedMarket &simulated, const CompareC
 QString VerdictContent::sentence() const
 {
     QString text = tag.isEmpty() ? headline : QString(tag + u": "_s + headline);
-    for (const QString &more : {meterText, support}) {
+    for (const QString &more : {meterText, rates, support}) {
         if (!more.isEmpty())
             text += u' ' + more;
     }

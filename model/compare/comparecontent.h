@@ -89,6 +89,7 @@ struct VerdictContent {
     QString scope; // "India, all time until 13:52: 20,800 ended"
     QString headline;
     QString support; // what follows from it; may be empty
+    QString rates; // what a lead rests on, for where no chart shows it; may be empty
     QString meterText; // with CannotTell: "235 of about 13,000 for each"; empty: no meter
     double meterShare = 0;
     std::vector<engine::WorkflowId> markers; // in the lead or in question
@@ -96,7 +97,7 @@ struct VerdictContent {
     QStringList cautions;
     bool offersSkip = false;
 
-    // Tag, headline and support, as it could be said aloud.
+    // Tag, headline, rates and support, as it could be said aloud.
     QString sentence() const;
 };
 

@@ -172,20 +172,17 @@ QString rateWith(const WorkflowTally &tally)
         + workflowWord(tally.id());
 }
 
-// What a lead rests on; and that it may be too small to matter, where that is not settled.
-QStringList leadSupport(const Market &market, const Verdict &verdict, const CompareChoices &choices)
+// What a lead rests on.
+QString leadRates(const Market &market, const Verdict &verdict)
 {
+    if (verdict.finding != Finding::Leads)
+        return {};
     QStringList rates{rateWith(*market.find(verdict.inLead.front())), rateWith(*market.find(verdict.runnerUp))};
     if (verdict.runnerUp != verdict.comparedWith) {
         rates.last() += u", the next best"_s;
         rates << rateWith(*market.find(verdict.comparedWith));
     }
-    QStringList sentences{u"Verified: "_s + rates.join(u"; "_s) + u'.'};
-    const double low = verdict.leadOverRunnerUp.interval.low;
-    if (low < choices.rules().margin)
-        sentences << u"It leads beyond doubt, but perhaps by less than the "_s
-                + pointsWord(QString::number(choices.marginPoints)) + u" that matter."_s;
-    return sentences;
+    return u"Verified: "_s + rates.join(u"; "_s) + u'.';
 }
 
 QString supportOf(const Market &market, const Verdict &verdict, const CompareChoices &choices)
@@ -193,8 +190,9 @@ QString supportOf(const Market &market, const Verdict &verdict, const CompareCho
     QStringList sentences;
     if (const QString words = costAndTime(market, verdict); !words.isEmpty())
         sentences << words;
-    if (verdict.finding == Finding::Leads)
-        sentences << leadSupport(market, verdict, choices);
+    if (verdict.finding == Finding::Leads && verdict.leadOverRunnerUp.interval.low < choices.rules().margin)
+        sentences << u"It leads beyond doubt, but perhaps by less than the "_s
+                + pointsWord(QString::number(choices.marginPoints)) + u" that matter."_s;
     const bool namesBehind = verdict.finding == Finding::CannotTell || verdict.finding == Finding::NoDifference;
     if (namesBehind && !verdict.behind.empty())
         sentences << idList(verdict.behind, u"and"_s)
@@ -294,6 +292,7 @@ VerdictContent verdictContent(const Comparison &comparison, const Market &market
     content.scope += u": "_s + grouped(market.ended()) + u" ended"_s;
     content.headline = headlineOf(comparison, market, verdict, choices, moment);
     content.support = supportOf(market, verdict, choices);
+    content.rates = leadRates(market, verdict);
     content.meterText = meterOf(verdict);
     content.meterShare = verdict.needed > 0 ? double(verdict.have) / double(verdict.needed) : 0;
     if (verdict.finding >= Finding::OnlyOne && verdict.finding != Finding::OrderTurns)

@@ -59,6 +59,19 @@ model::CostChart costChart()
     return model::costChart(all, judge(all, {}, tests::ManualTime::Start), 1);
 }
 
+// 1 and 2 are near one another, 3 and 4 far behind them.
+model::CostChart farCostChart()
+{
+    Market all = market("IN", {{1, 8740, 10'000}, {2, 8550, 10'000}, {3, 5870, 10'000}, {4, 5290, 10'000}});
+    for (engine::WorkflowTally &tally : all.workflows) {
+        const engine::Money each = engine::Money::fromMilli(tally.id() == 1 ? 67 : 64);
+        tally.cost.all = each * tally.ended();
+        tally.cost.ofVerified = each * tally.verified;
+        tally.cost.squares = each.toDouble() * each.toDouble() * double(tally.ended());
+    }
+    return model::costChart(all, judge(all, {}, tests::ManualTime::Start), 1);
+}
+
 // 2 has nothing in the first week, too few in the second and 90 % in the third.
 model::TrendChart trendChart()
 {
@@ -217,6 +230,102 @@ private Q_SLOTS:
             QVERIFY(std::abs(offset.x()) >= 12);
         }
         QCOMPARE(ids, (QStringList{u"2"_s, u"1"_s}));
+    }
+
+    // 3 and 4 are far off, and their words stand where no cross and no id is.
+    void wordsOfWhatIsFarOffTouchNothing()
+    {
+        const ui::Theme theme;
+        for (const int width : {320, 420}) {
+            ui::CostPanel panel(theme);
+            panel.resize(width, 290);
+            panel.setChart(farCostChart());
+            panel.plot().replot();
+            QVERIFY(!panel.chart().far.isEmpty());
+            QRectF words;
+            std::vector<QRectF> others;
+            for (int i = 0; i < panel.plot().itemCount(); ++i) {
+                const auto *text = qobject_cast<QCPItemText *>(panel.plot().item(i));
+                if (!text)
+                    continue;
+                const QRectF box(text->topLeft->pixelPosition(), text->bottomRight->pixelPosition());
+                if (text->text().contains(u"at EUR"))
+                    words = box;
+                else
+                    others.push_back(box);
+            }
+            QVERIFY(words.isValid());
+            const auto pixel = [&](double x, double y) {
+                return QPointF(panel.plot().xAxis->coordToPixel(x), panel.plot().yAxis->coordToPixel(y));
+            };
+            for (const model::CostPoint &point : panel.chart().points) {
+                if (!point.isShown)
+                    continue;
+                others.push_back(QRectF(pixel(point.costInterval.low, point.percent) - QPointF(0, 1),
+                                        pixel(point.costInterval.high, point.percent) + QPointF(0, 1)));
+                others.push_back(QRectF(pixel(point.cost, point.percentInterval.high) - QPointF(1, 0),
+                                        pixel(point.cost, point.percentInterval.low) + QPointF(1, 0)));
+            }
+            for (const QRectF &other : others)
+                QVERIFY2(!words.adjusted(2, 2, -2, -2).intersects(other),
+                         qPrintable(u"at a width of %1, %2 to %3 by %4 to %5"_s.arg(width)
+                                        .arg(other.left())
+                                        .arg(other.right())
+                                        .arg(other.top())
+                                        .arg(other.bottom())));
+        }
+    }
+
+    // 2 climbs through where the words of the half would usually stand.
+    void theWordsOfTheHalfTouchNoCurve()
+    {
+        const ui::Theme theme;
+        ui::TimePanel panel(theme);
+        panel.resize(430, 280);
+        Market all = market("IN", {{1, 900, 1000}, {2, 880, 1000}});
+        all.workflows[0].verifiedIn = {{10, 300}, {17, 300}, {60, 300}};
+        all.workflows[1].verifiedIn = {{3, 440}, {9, 10}, {18, 60}, {25, 370}};
+        panel.setChart(timeChart(all));
+        panel.plot().replot();
+        QVERIFY(panel.chart().half);
+        const QCPItemText *half = nullptr;
+        for (int i = 0; i < panel.plot().itemCount(); ++i) {
+            const auto *text = qobject_cast<QCPItemText *>(panel.plot().item(i));
+            if (text && text->text().startsWith(u"half"))
+                half = text;
+        }
+        QVERIFY(half);
+        const QRectF box(half->topLeft->pixelPosition(), half->bottomRight->pixelPosition());
+        int curves = 0;
+        for (const QCPGraph *graph : ::all<QCPGraph>(panel)) {
+            if (graph->lineStyle() != QCPGraph::lsStepLeft || graph->data()->size() < 3)
+                continue;
+            ++curves;
+            QPointF before;
+            for (auto at = graph->data()->constBegin(); at != graph->data()->constEnd(); ++at) {
+                const QPointF point(panel.plot().xAxis->coordToPixel(at->key),
+                                    panel.plot().yAxis->coordToPixel(at->value));
+                if (at != graph->data()->constBegin()) {
+                    const QRectF across = QRectF(before, QPointF(point.x(), before.y())).adjusted(0, -1, 0, 1);
+                    const QRectF up = QRectF(QPointF(point.x(), before.y()), point).normalized().adjusted(-1, 0, 1, 0);
+                    QVERIFY(!box.intersects(across) && !box.intersects(up));
+                }
+                before = point;
+            }
+        }
+        QVERIFY(curves >= 2);
+    }
+
+    // 100 is the longest figure of the scale, and the plot would cover what reaches into its room.
+    void theScaleOfTheTrendIsNotCut()
+    {
+        const ui::Theme theme;
+        ui::TrendPanel panel(theme);
+        panel.resize(320, panel.sizeHint().height());
+        panel.setChart(trendChart());
+        panel.resize(320, panel.sizeHint().height());
+        QVERIFY(panel.plot().x() >= ui::TrendPanel::scaleRight(theme));
+        QCOMPARE(panel.plot().xAxis->grid()->zeroLinePen().style(), Qt::NoPen); // the first week is no zero
     }
 
     void weeksStandAtTheirRates()

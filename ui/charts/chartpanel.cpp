@@ -171,6 +171,7 @@ void ChartPanel::lay()
     const int ticks = ticksHeight();
     m_plot->setGeometry(rows.adjusted(-left, 0, right, ticks));
     m_plot->setRoom({left, 0, right, ticks});
+    m_plot->setVisible(isPlotShown());
     const int side = m_theme.px(metrics::Target);
     m_menuButton->setGeometry(width() - side, 0, side, side);
     const int top = m_theme.px(TableTop);

@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -16,7 +17,10 @@ namespace {
 constexpr int PlotTop = 4; // half of the topmost figure
 constexpr qreal Reach = 14; // px from a point to the pointer
 constexpr qreal RingRadius = 10;
+constexpr int WordsPadding = 2; // px over and under words
+constexpr float PlateOpacity = 0.85F; // under them
 constexpr double Rounding = 1e-9; // that steps add up to
+constexpr int TickLabelGap = 6; // px between the labels under the plot
 
 } // namespace
 
@@ -54,7 +58,7 @@ void PlanePanel::beginPlane(const model::FigureAxis &across, const model::Figure
         for (double at = across.from; at <= across.to + Rounding; at += across.step)
             under.insert(at, QString::number(at, 'g', 6));
     }
-    plot().setTicks(under);
+    plot().setTicks(thinned(std::move(under)));
     for (double at = up.from; at <= up.to + Rounding; at += up.step) {
         auto *line = new QCPItemStraightLine(&plot());
         line->setLayer(QStringLiteral("background"));
@@ -62,6 +66,21 @@ void PlanePanel::beginPlane(const model::FigureAxis &across, const model::Figure
         line->point2->setCoords(across.to, at);
         line->setPen(QPen(theme().tokens().grid, 1));
     }
+}
+
+QMap<double, QString> PlanePanel::thinned(QMap<double, QString> ticks) const
+{
+    const QFontMetrics caption(theme().font(TextStyle::Caption));
+    double free = -theme().px(PlotLeft);
+    for (auto tick = ticks.begin(); tick != ticks.end(); ++tick) {
+        const double half = caption.horizontalAdvance(tick.value()) / 2.0;
+        const double middle = (tick.key() - m_across.from) / (m_across.to - m_across.from) * plotArea().width();
+        if (middle - half < free)
+            tick.value().clear();
+        else
+            free = middle + half + theme().px(TickLabelGap);
+    }
+    return ticks;
 }
 
 QPointF PlanePanel::pixelOf(QPointF at) const
@@ -103,14 +122,41 @@ void PlanePanel::addRing(QPointF at)
     addMark(at, circle, QPen(theme().tokens().text, 1.5 * theme().scale()), QBrush(Qt::NoBrush));
 }
 
-void PlanePanel::addWords(QPointF at, const QString &words, TextStyle style, Qt::Alignment side, int away)
+QRectF PlanePanel::boxOf(const WordsPlace &place, const QString &words, TextStyle style) const
+{
+    const QFontMetrics font(theme().font(style));
+    QRectF box(QPointF(), font.size(0, words) + QSize(2 * theme().px(place.away), 2 * WordsPadding));
+    const QPointF at = pixelOf(place.at);
+    box.moveLeft(place.side & Qt::AlignRight ? at.x() - box.width() : at.x());
+    box.moveTop(place.side & Qt::AlignBottom ? at.y() - box.height() : at.y());
+    return box;
+}
+
+bool PlanePanel::isFree(const QRectF &box, const std::vector<QRectF> &taken) const
+{
+    return QRectF(plotArea()).adjusted(-1, -1, 1, 1).contains(box)
+        && std::none_of(taken.begin(), taken.end(), [&](const QRectF &other) { return other.intersects(box); });
+}
+
+std::optional<PlanePanel::WordsPlace> PlanePanel::freePlace(const std::vector<WordsPlace> &places, const QString &words,
+                                                            TextStyle style, const std::vector<QRectF> &taken) const
+{
+    const auto found = std::find_if(places.begin(), places.end(),
+                                    [&](const WordsPlace &place) { return isFree(boxOf(place, words, style), taken); });
+    return found == places.end() ? std::nullopt : std::optional(*found);
+}
+
+void PlanePanel::addWords(const WordsPlace &place, const QString &words, TextStyle style, bool hasPlate)
 {
     auto *label = new QCPItemText(&plot());
-    label->position->setCoords(at.x(), at.y());
-    label->setPositionAlignment(side);
-    const int gap = theme().px(away);
-    label->setPadding(QMargins(gap, 2, gap, 2));
+    label->position->setCoords(place.at.x(), place.at.y());
+    label->setPositionAlignment(place.side);
+    const int gap = theme().px(place.away);
+    label->setPadding(QMargins(gap, WordsPadding, gap, WordsPadding));
     label->setText(words);
+    QColor plate = theme().tokens().base;
+    plate.setAlphaF(PlateOpacity);
+    label->setBrush(hasPlate ? QBrush(plate) : QBrush(Qt::NoBrush));
     label->setFont(theme().font(style));
     label->setColor(style == TextStyle::Strong ? theme().tokens().text : theme().tokens().secondary);
 }
@@ -122,11 +168,15 @@ void PlanePanel::paintColumns(QPainter &painter) const
     painter.setPen(theme().tokens().secondary);
     const QFontMetrics caption = painter.fontMetrics();
     const int right = area.left() - theme().px(metrics::Space16) - 2;
+    double free = area.bottom() + caption.height();
     for (double at = m_up.from; at <= m_up.to + Rounding; at += m_up.step) {
         const double part = (at - m_up.from) / (m_up.to - m_up.from);
+        const double middle = area.bottom() - part * area.height();
+        if (middle > free - caption.ascent())
+            continue; // it would touch the one below
+        free = middle;
         const QString figure = QString::number(at, 'g', 4);
-        painter.drawText(QPointF(right - caption.horizontalAdvance(figure),
-                                 area.bottom() - part * area.height() + caption.ascent() / 2.0 - 1),
+        painter.drawText(QPointF(right - caption.horizontalAdvance(figure), middle + caption.ascent() / 2.0 - 1),
                          figure);
     }
 }

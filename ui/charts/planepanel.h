@@ -8,6 +8,9 @@
 
 #include <QMap>
 
+#include <optional>
+#include <vector>
+
 namespace ui {
 
 // A chart of points or curves between two scales, one under it and one of figures at its left.
@@ -30,7 +33,8 @@ protected:
     void paintColumns(QPainter &painter) const override; // the scale at the left
     int valueAt(const QPoint &point) const override; // the nearest that stands on the axes
 
-    // Empties the plot and draws the hairlines. `ticks` stand under it; none: every step of `across`.
+    // Empties the plot and draws the hairlines. `ticks` stand under it; none: every step of `across`. A label that
+    // would touch the one before it goes; its hairline stays.
     void beginPlane(const model::FigureAxis &across, const model::FigureAxis &up,
                     const QMap<double, QString> &ticks = {});
     QPointF pixelOf(QPointF at) const; // in this panel
@@ -38,10 +42,23 @@ protected:
     void addMark(QPointF at, const QPainterPath &shape, const QPen &pen, const QBrush &brush);
     // The ring around what is today's.
     void addRing(QPointF at);
-    // Words beside a point, `away` px at scale 1 from it.
-    void addWords(QPointF at, const QString &words, TextStyle style, Qt::Alignment side, int away);
+    // Words beside a point, `away` px at scale 1 from it; on a plate they can be read whatever runs under them.
+    struct WordsPlace {
+        QPointF at; // on the axes
+        Qt::Alignment side; // of the words, that stands there
+        int away = 0;
+    };
+    void addWords(const WordsPlace &place, const QString &words, TextStyle style, bool hasPlate = false);
+    // What they cover, in pixels of this panel.
+    QRectF boxOf(const WordsPlace &place, const QString &words, TextStyle style) const;
+    // The first place where they are within the plot and touch nothing that is taken.
+    std::optional<WordsPlace> freePlace(const std::vector<WordsPlace> &places, const QString &words, TextStyle style,
+                                        const std::vector<QRectF> &taken) const;
+    bool isFree(const QRectF &box, const std::vector<QRectF> &taken) const;
 
 private:
+    QMap<double, QString> thinned(QMap<double, QString> ticks) const;
+
     model::FigureAxis m_across;
     model::FigureAxis m_up;
 };

@@ -32,7 +32,7 @@ void Plot::follow()
     xAxis->setTickLabelFont(m_theme.font(TextStyle::Caption));
     xAxis->setTickLabelColor(tokens.secondary);
     xAxis->grid()->setPen(QPen(tokens.grid, 1));
-    xAxis->grid()->setZeroLinePen(QPen(tokens.text, 1));
+    xAxis->grid()->setZeroLinePen(Qt::NoPen); // whose zero means something has a line of its own
     yAxis->setBasePen(Qt::NoPen);
     requestReplot();
 }

@@ -27,13 +27,12 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/panescroll.h"
 #include "ui/widgets/scaledlayout.h"
 
-#include <QApplication>
 #include <QBoxLayout>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -48,6 +47,7 @@ namespace {
 constexpr int MarketsWidth = 248;
 constexpr int SideBySideFrom = 1000; // px of the evidence; below, charts stand one under the other
 constexpr int PanelGap = 24;
+constexpr int PanelBelow = 12;
 
 // The Board's place, as BoardPage::goTo() reads it.
 QVariant boardPlace(model::StateChip chip, const QString &find)
@@ -97,20 +97,8 @@ ComparePage::ComparePage(const Theme &theme, model::CompareSession &session,
     , m_empty(new EmptyState(theme))
     , m_whole(new QStackedWidget)
 {
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(evidence(guidance));
-    const auto colour = [this, scroll] {
-        QPalette palette; // not a background role: labels would take another one for their words
-        palette.setColor(QPalette::Window, m_theme.tokens().base);
-        scroll->setPalette(palette);
-    };
-    connect(&theme, &Theme::changed, scroll, colour);
-    colour();
     m_split->addWidget(m_markets);
-    m_split->addWidget(scroll);
+    m_split->addWidget(new PaneScroll(theme, evidence(guidance), &Tokens::base));
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(1, 1);
     m_split->setSizes({theme.px(MarketsWidth), theme.px(4 * MarketsWidth)});
@@ -126,11 +114,6 @@ ComparePage::ComparePage(const Theme &theme, model::CompareSession &session,
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_whole);
-    connect(qApp, &QApplication::focusChanged, scroll, [scroll](QWidget *, QWidget *now) {
-        if (now && scroll->isAncestorOf(now))
-            scroll->ensureWidgetVisible(now, 0, 0);
-    });
-    connect(&theme, &Theme::changed, this, &ComparePage::arrange, Qt::QueuedConnection); // once the panes have followed
     m_empty->setPicture({Mark::Verified, Mark::Expired, Mark::Failed});
     join();
     showContent();
@@ -138,10 +121,11 @@ ComparePage::ComparePage(const Theme &theme, model::CompareSession &session,
 
 QWidget *ComparePage::evidence(const std::vector<model::Guidance> &guidance)
 {
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
+    m_evidence = new QWidget;
+    m_evidence->installEventFilter(this);
+    auto *column = new QVBoxLayout(m_evidence);
     scaleMargins(m_theme, *column, {metrics::Space16, metrics::Space12, metrics::Space16, metrics::Space16});
-    scaleSpacing(m_theme, *column, metrics::Space24);
+    scaleSpacing(m_theme, *column, PanelBelow);
     m_upper = new QHBoxLayout;
     m_lower = new QHBoxLayout;
     for (QBoxLayout *row : {m_upper, m_lower})
@@ -156,7 +140,8 @@ QWidget *ComparePage::evidence(const std::vector<model::Guidance> &guidance)
     column->addLayout(m_lower);
     column->addWidget(new GuidancePane(m_theme, guidance));
     column->addStretch(1);
-    return content;
+    connect(&m_theme, &Theme::changed, this, &ComparePage::arrange);
+    return m_evidence;
 }
 
 void ComparePage::join()
@@ -428,16 +413,17 @@ void ComparePage::hideEvent(QHideEvent *event)
     m_session.setLookedAt(false);
 }
 
-void ComparePage::resizeEvent(QResizeEvent *event)
+bool ComparePage::eventFilter(QObject *watched, QEvent *event)
 {
-    Page::resizeEvent(event);
-    arrange();
+    if (watched == m_evidence && event->type() == QEvent::Resize)
+        arrange();
+    return Page::eventFilter(watched, event);
 }
 
 void ComparePage::arrange()
 {
-    const int evidence = width() - m_markets->width();
-    const auto direction = evidence < m_theme.px(SideBySideFrom) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    const bool isNarrow = m_evidence->width() < m_theme.px(SideBySideFrom);
+    const auto direction = isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     m_upper->setDirection(direction);
     m_lower->setDirection(direction);
 }

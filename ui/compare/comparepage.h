@@ -68,9 +68,9 @@ Q_SIGNALS:
     void simulateWanted(); // what was opened is simulated
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *evidence(const std::vector<model::Guidance> &guidance);
@@ -105,6 +105,7 @@ private:
     TrendPanel *m_trend;
     PairPanel *m_pairs;
     ChartTabs *m_tabs; // ends, trend and pairs
+    QWidget *m_evidence = nullptr; // verdict and charts
     QBoxLayout *m_upper = nullptr; // rates and leads
     QBoxLayout *m_lower = nullptr; // times, costs and the tabs
     QSplitter *m_split;

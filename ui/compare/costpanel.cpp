@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -16,9 +17,12 @@ namespace ui {
 namespace {
 
 constexpr int LeastCostWidth = 280;
-constexpr int PlotHeight = 180;
+constexpr int CostPlotHeight = 150;
+constexpr int CornerAway = 4;
+constexpr int MostStepsBelow = 4; // that the axis goes on for words
 constexpr qreal CrossWidth = 1.5;
 constexpr qreal RingRoom = 10;
+const QString BetterWords = u"↖ better"_s;
 constexpr std::array IdDistances{16, 26}; // px from the point, across and up
 
 } // namespace
@@ -43,7 +47,7 @@ int CostPanel::leastWidth() const
 
 int CostPanel::plotHeight() const
 {
-    return theme().px(PlotHeight);
+    return theme().px(CostPlotHeight);
 }
 
 int CostPanel::plotRight() const
@@ -105,10 +109,9 @@ void CostPanel::addId(const model::CostPoint &point, QPointF offset)
 }
 
 // Each in the first corner of its point where it touches nothing.
-void CostPanel::addIds()
+void CostPanel::addIds(std::vector<QRectF> taken)
 {
     const QFontMetrics strong(theme().font(TextStyle::Strong));
-    std::vector<QRectF> taken = crosses();
     for (const model::CostPoint &point : m_chart.points) {
         if (!point.isShown)
             continue;
@@ -118,10 +121,7 @@ void CostPanel::addIds()
             for (const QPointF corner : {QPointF(1, -1), QPointF(-1, -1), QPointF(1, 1), QPointF(-1, 1)}) {
                 const QPointF tried = corner * theme().px(distance);
                 box.moveCenter(pixelOf({point.cost, point.percent}) + tried);
-                const bool isFree = QRectF(plotArea()).contains(box)
-                    && std::none_of(taken.begin(), taken.end(),
-                                    [&](const QRectF &other) { return other.intersects(box); });
-                if (isFree && !offset)
+                if (!offset && isFree(box, taken))
                     offset = tried;
             }
         }
@@ -132,21 +132,48 @@ void CostPanel::addIds()
     }
 }
 
+// What is far off, in words in a corner that is free; where none is, the axis goes on below until the lower one is.
+std::vector<QRectF> CostPanel::addFar()
+{
+    if (m_chart.far.isEmpty())
+        return {};
+    const QString words = m_chart.far.join(u'\n');
+    const WordsPlace better{{m_chart.cost.from, m_chart.percent.to}, Qt::AlignLeft | Qt::AlignTop, CornerAway};
+    std::vector<WordsPlace> places;
+    std::optional<WordsPlace> free;
+    model::FigureAxis percent = m_chart.percent;
+    for (int steps = 0; steps <= MostStepsBelow && !free; ++steps) {
+        if (steps > 0) {
+            percent.from = std::max(0.0, percent.from - percent.step);
+            beginPlane(m_chart.cost, percent);
+        }
+        std::vector<QRectF> taken = crosses();
+        taken.push_back(boxOf(better, BetterWords, TextStyle::Caption));
+        places = {{{m_chart.cost.to, percent.from}, Qt::AlignRight | Qt::AlignBottom, CornerAway},
+                  {{m_chart.cost.from, percent.from}, Qt::AlignLeft | Qt::AlignBottom, CornerAway},
+                  {{m_chart.cost.to, percent.to}, Qt::AlignRight | Qt::AlignTop, CornerAway}};
+        free = freePlace(places, words, TextStyle::Caption, taken);
+    }
+    const WordsPlace place = free.value_or(places.front());
+    addWords(place, words, TextStyle::Caption, !free);
+    return {boxOf(place, words, TextStyle::Caption)};
+}
+
 void CostPanel::fillPlot()
 {
     if (m_chart.points.empty())
         return;
     beginPlane(m_chart.cost, m_chart.percent);
-    addWords({m_chart.cost.from, m_chart.percent.to}, u"↖ better"_s, TextStyle::Caption, Qt::AlignLeft | Qt::AlignTop,
-             4);
-    if (!m_chart.far.isEmpty())
-        addWords({m_chart.cost.to, m_chart.percent.from}, m_chart.far.join(u'\n'), TextStyle::Caption,
-                 Qt::AlignRight | Qt::AlignBottom, 4);
+    const std::vector<QRectF> far = addFar();
+    addWords({{m_chart.cost.from, m_chart.percent.to}, Qt::AlignLeft | Qt::AlignTop, CornerAway}, BetterWords,
+             TextStyle::Caption);
     for (std::size_t i = m_chart.points.size(); i-- > 0;) { // the best on top
         if (m_chart.points[i].isShown)
             addCross(m_chart.points[i]);
     }
-    addIds();
+    std::vector<QRectF> taken = crosses();
+    taken.insert(taken.end(), far.begin(), far.end());
+    addIds(std::move(taken));
     plot().requestReplot();
 }
 

@@ -27,7 +27,8 @@ protected:
 
 private:
     void addCross(const model::CostPoint &point);
-    void addIds();
+    std::vector<QRectF> addFar();
+    void addIds(std::vector<QRectF> taken);
     std::vector<QRectF> crosses() const;
     void addId(const model::CostPoint &point, QPointF offset);
 

@@ -78,6 +78,7 @@ int EndPanel::rightRoom() const
 void EndPanel::fillPlot()
 {
     plot().beginRows(int(m_chart.rows.size()), 0, 100);
+    plot().addVerticalLine(0, QPen(theme().tokens().text, 1));
     for (std::size_t i = 0; i < m_chart.rows.size(); ++i) {
         double start = 0;
         for (const model::EndPart &part : m_chart.rows[i].parts) {

@@ -97,6 +97,7 @@ void LeadPanel::addBand()
     const QPen edge(tokens.controlEdge, 1, Qt::DotLine);
     plot().addVerticalLine(-m_chart.margin, edge);
     plot().addVerticalLine(m_chart.margin, edge);
+    plot().addVerticalLine(0, QPen(theme().tokens().text, 1));
 }
 
 void LeadPanel::addArrow(int place, double side, QSizeF size, const QColor &colour)

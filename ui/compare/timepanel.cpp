@@ -19,8 +19,7 @@ namespace ui {
 namespace {
 
 constexpr int LeastTimeWidth = 310;
-constexpr int LabelGap = 6; // px between tick labels
-constexpr int PlotHeight = 150;
+constexpr int TimePlotHeight = 128;
 constexpr int EndsWidth = 56; // markers and ids at the right end of the curves
 constexpr int EndX = 26; // of the markers, from the right
 constexpr int EndsGap = 16;
@@ -30,6 +29,7 @@ constexpr qreal InQuestionWidth = 2.5;
 constexpr qreal OtherWidth = 1.5;
 constexpr qreal EndRadius = 5.5;
 constexpr qreal HalfRadius = 3;
+constexpr int HalfAway = 4; // px from the point to its words
 constexpr int HoverReach = 12; // px up or down to a curve
 const model::FigureAxis Shares{0, 100, 25};
 const model::FigureAxis WholeTime{0, 1, 1};
@@ -68,7 +68,7 @@ int TimePanel::leastWidth() const
 
 int TimePanel::plotHeight() const
 {
-    return theme().px(PlotHeight);
+    return theme().px(TimePlotHeight);
 }
 
 int TimePanel::plotRight() const
@@ -153,26 +153,45 @@ void TimePanel::addHalf(const model::HalfVerified &half)
     QPainterPath disc;
     disc.addEllipse(QPointF(), radius, radius);
     addMark({x, 50}, disc, QPen(Qt::NoPen), QBrush(tokens.text));
-    const bool hasRoom = x * plotArea().width()
-        > QFontMetrics(theme().font(TextStyle::Caption)).horizontalAdvance(half.words) + theme().px(metrics::Space8);
-    addWords({x, 50}, half.words, TextStyle::Caption,
-             hasRoom ? Qt::AlignRight | Qt::AlignBottom : Qt::AlignLeft | Qt::AlignTop, 4);
+    const double beside = double(theme().px(HalfAway)) / plotArea().width();
+    const auto left = [&](double percent, Qt::Alignment side) {
+        return WordsPlace{{x - beside, percent}, side | Qt::AlignRight, 0};
+    };
+    const auto right = [&](double percent, Qt::Alignment side) {
+        return WordsPlace{{x + beside, percent}, side | Qt::AlignLeft, 0};
+    };
+    const std::vector<WordsPlace> places{left(53, Qt::AlignBottom),  right(47, Qt::AlignTop), left(47, Qt::AlignTop),
+                                         right(53, Qt::AlignBottom), right(25, Qt::AlignTop), right(2, Qt::AlignBottom),
+                                         right(98, Qt::AlignTop),    left(98, Qt::AlignTop)};
+    const auto free = freePlace(places, half.words, TextStyle::Caption, curves());
+    addWords(free.value_or(places[1]), half.words, TextStyle::Caption, !free);
 }
 
-// A label that would touch the one before it goes; its hairline stays.
+// What words must not touch: each step of each curve, in pixels.
+std::vector<QRectF> TimePanel::curves() const
+{
+    const qreal pen = InQuestionWidth * theme().scale() / 2 + 1;
+    std::vector<QRectF> taken;
+    for (const model::TimeLine &line : m_chart.lines) {
+        QPointF before = pixelOf({0, 0});
+        const auto stepTo = [&](double x, double percent) {
+            const QPointF at = pixelOf({x, percent});
+            taken.push_back(QRectF(before, QPointF(at.x(), before.y())).normalized().adjusted(-pen, -pen, pen, pen));
+            taken.push_back(QRectF(QPointF(at.x(), before.y()), at).normalized().adjusted(-pen, -pen, pen, pen));
+            before = at;
+        };
+        for (const engine::VerifiedShare &point : line.curve)
+            stepTo(m_chart.axis.xAt(engine::seconds(point.second)), point.share * 100);
+        stepTo(1, line.curve.empty() ? 0 : line.curve.back().share * 100);
+    }
+    return taken;
+}
+
 QMap<double, QString> TimePanel::ticks() const
 {
-    const QFontMetrics caption(theme().font(TextStyle::Caption));
     QMap<double, QString> ticks;
-    double free = -theme().px(PlotLeft);
-    for (const model::AxisTick &tick : m_chart.axis.ticks()) {
-        const double half = caption.horizontalAdvance(tick.label) / 2.0;
-        const double middle = tick.x * plotArea().width();
-        const bool fits = middle - half >= free;
-        ticks.insert(tick.x, fits ? tick.label : QString());
-        if (fits)
-            free = middle + half + theme().px(LabelGap);
-    }
+    for (const model::AxisTick &tick : m_chart.axis.ticks())
+        ticks.insert(tick.x, tick.label);
     return ticks;
 }
 

@@ -38,6 +38,7 @@ protected:
 
 private:
     QMap<double, QString> ticks() const;
+    std::vector<QRectF> curves() const;
     void addBand(const model::TimeLine &line);
     void addCurve(const model::TimeLine &line);
     void addHalf(const model::HalfVerified &half);

@@ -19,10 +19,9 @@ namespace ui {
 namespace {
 
 constexpr int LeastTrendWidth = 280;
-constexpr int WorkflowHeight = 44;
+constexpr int WorkflowHeight = 36;
 constexpr int TrendLeft = 64; // behind marker, id and the scale
-constexpr int ScaleRight = 56;
-constexpr double PictureShare = 0.8; // of a row; the rest keeps pictures apart
+constexpr double PictureShare = 0.62; // of a row; the rest keeps pictures apart
 constexpr qreal DotRadius = 3.5;
 constexpr qreal LineWidth = 1.5;
 constexpr int LeastLabelGap = 12; // px between the labels of weeks
@@ -32,6 +31,12 @@ constexpr int LeastLabelGap = 12; // px between the labels of weeks
 TrendPanel::TrendPanel(const Theme &theme, QWidget *parent)
     : ChartPanel(theme, parent)
 { }
+
+// Beside the room that the plot has for its own labels.
+int TrendPanel::scaleRight(const Theme &theme)
+{
+    return theme.px(TrendLeft) - theme.px(metrics::Space16) - 2;
+}
 
 double TrendPanel::heightOf(int row, double percent)
 {
@@ -161,7 +166,7 @@ void TrendPanel::paintColumns(QPainter &painter) const
             const double y = rect.y() + (heightOf(0, percent) + 0.5) * rect.height();
             const QString figure = QString::number(percent);
             painter.drawText(
-                QPointF(theme().px(ScaleRight) - caption.horizontalAdvance(figure), y + caption.ascent() / 2.0 - 1),
+                QPointF(scaleRight(theme()) - caption.horizontalAdvance(figure), y + caption.ascent() / 2.0 - 1),
                 figure);
         }
     }

@@ -22,6 +22,8 @@ public:
 
     // Where a rate of `percent` stands on the plot in a row.
     static double heightOf(int row, double percent);
+    // Where the figures of a row's scale end, in pixels.
+    static int scaleRight(const Theme &theme);
 
 protected:
     int leastWidth() const override;

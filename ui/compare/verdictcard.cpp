@@ -17,7 +17,9 @@
 #include <QProgressBar>
 #include <QPushButton>
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -83,8 +85,8 @@ VerdictCard::VerdictCard(const Theme &theme, QWidget *parent)
     , m_cautions(new CautionRow(theme))
     , m_skip(new QuietButton(themedIcon(theme, Icon::Skip, &Tokens::primaryText), u"Skip 59:59"_s,
                              u"Skip to the next moment"_s))
-    , m_top(new QHBoxLayout)
     , m_howComputed(new QPushButton(u"How computed"_s))
+    , m_top(new QHBoxLayout)
     , m_column(new QVBoxLayout(this))
 {
     setButtonLook(*m_howComputed, ButtonLook::Link);
@@ -98,9 +100,9 @@ VerdictCard::VerdictCard(const Theme &theme, QWidget *parent)
     m_meter->setAccessibleName(u"Requests so far of those needed"_s);
 
     scaleSpacing(m_theme, *m_top, metrics::Space8);
-    m_top->addWidget(m_tag);
+    m_top->addWidget(m_tag, 0, Qt::AlignLeft);
     m_top->addWidget(m_scope, 1);
-    m_top->addWidget(m_howComputed);
+    m_top->addWidget(m_howComputed, 0, Qt::AlignLeft);
     auto *meter = new QHBoxLayout(m_meterLine);
     meter->setContentsMargins(0, 0, 0, 0);
     scaleSpacing(m_theme, *meter, metrics::Space12);
@@ -130,7 +132,43 @@ void VerdictCard::measure()
     QFont support = m_theme.font(TextStyle::Body, 1.2);
     m_support->setFont(support);
     m_meterWords->setFont(support);
+    fitTop();
     update();
+}
+
+// Side by side, or one under the other where there is no room for that.
+void VerdictCard::fitTop()
+{
+    const QMargins margins = m_column->contentsMargins();
+    int wanted = margins.left() + margins.right();
+    for (int i = 0; i < m_top->count(); ++i) {
+        const QWidget *part = m_top->itemAt(i)->widget();
+        const int own = part == m_scope ? m_scope->fontMetrics().horizontalAdvance(m_scope->text())
+                                        : part->sizeHint().width();
+        wanted += part->isHidden() ? 0 : own + m_theme.px(metrics::Space8);
+    }
+    m_top->setDirection(wanted <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+// All words wrap, and the parts of the top may stand one under the other.
+QSize VerdictCard::minimumSizeHint() const
+{
+    const QMargins margins = m_column->contentsMargins();
+    int widest = 0;
+    std::vector<const QWidget *> parts{m_headline, m_support, m_skip, m_meterLine};
+    for (int i = 0; i < m_top->count(); ++i)
+        parts.push_back(m_top->itemAt(i)->widget());
+    for (const QWidget *part : parts) {
+        if (!part->isHidden())
+            widest = std::max(widest, part->minimumSizeHint().width());
+    }
+    return {margins.left() + widest + margins.right(), QWidget::minimumSizeHint().height()};
+}
+
+void VerdictCard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitTop();
 }
 
 void VerdictCard::setContent(const model::VerdictContent &content)
@@ -164,7 +202,8 @@ QPushButton &VerdictCard::addLink(const QString &words)
 {
     auto *link = new QPushButton(words);
     setButtonLook(*link, ButtonLook::Link);
-    m_top->insertWidget(m_top->indexOf(m_howComputed), link);
+    m_top->insertWidget(m_top->indexOf(m_howComputed), link, 0, Qt::AlignLeft);
+    fitTop();
     return *link;
 }
 

@@ -6,7 +6,7 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
+class QBoxLayout;
 class QProgressBar;
 class QPushButton;
 class QVBoxLayout;
@@ -34,14 +34,18 @@ public:
     QPushButton &addLink(const QString &words);
     QString headline() const;
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void howComputedWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void measure();
+    void fitTop();
     void paintMarkers(QPainter &painter) const;
 
     const Theme &m_theme;
@@ -55,8 +59,8 @@ private:
     Label *m_support;
     CautionRow *m_cautions;
     QuietButton *m_skip;
-    QHBoxLayout *m_top;
     QPushButton *m_howComputed;
+    QBoxLayout *m_top; // tag, scope and link
     QVBoxLayout *m_column;
 };
 

@@ -143,9 +143,9 @@ void SweepPanel::addLabels()
     for (const auto &line : m_chart.lines) {
         const model::SweepPoint &first = m_chart.points[line.front()];
         const model::SweepPoint &last = m_chart.points[line.back()];
-        addWords(at(first), waitOf(first), TextStyle::Caption, Qt::AlignRight | Qt::AlignBottom, 4);
+        addWords({at(first), Qt::AlignRight | Qt::AlignBottom, 4}, waitOf(first), TextStyle::Caption);
         if (&first != &last)
-            addWords(at(last), waitOf(last), TextStyle::Caption, Qt::AlignLeft | Qt::AlignVCenter, 6);
+            addWords({at(last), Qt::AlignLeft | Qt::AlignVCenter, 6}, waitOf(last), TextStyle::Caption);
     }
     for (const model::SweepPoint &point : m_chart.points) {
         if (!point.isShown || !point.hasOwnTiming)
@@ -153,11 +153,11 @@ void SweepPanel::addLabels()
         if (point.isToday)
             addRing(at(point));
         const QString words = QString::number(point.workflow) + (point.isToday ? u"  today"_s : QString());
-        addWords(at(point), words, TextStyle::Strong, Qt::AlignLeft | Qt::AlignVCenter, 13);
+        addWords({at(point), Qt::AlignLeft | Qt::AlignVCenter, 13}, words, TextStyle::Strong);
     }
     if (!m_chart.far.isEmpty())
-        addWords({m_chart.cost.to, m_chart.percent.from}, m_chart.far.join(u", "_s) + u" →"_s, TextStyle::Caption,
-                 Qt::AlignRight | Qt::AlignBottom, 2);
+        addWords({{m_chart.cost.to, m_chart.percent.from}, Qt::AlignRight | Qt::AlignBottom, 2},
+                 m_chart.far.join(u", "_s) + u" →"_s, TextStyle::Caption);
 }
 
 void SweepPanel::fillPlot()
