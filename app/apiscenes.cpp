@@ -6,6 +6,7 @@
 #include "app/windowstage.h"
 #include "engine/api/exchangecapture.h"
 #include "model/api/apisession.h"
+#include "ui/actions/actiontable.h"
 #include "ui/api/exchangetable.h"
 #include "ui/board/boardpage.h"
 #include "ui/board/detailpane.h"
@@ -119,8 +120,8 @@ void inspectRefused(WindowStage &stage)
 
 void turnOff(WindowStage &stage)
 {
-    stage.api().turnOff();
     openPage(stage);
+    stage.window().findChild<ui::Actions *>()->find(ui::ActionId::ApiOn)->trigger();
 }
 
 } // namespace

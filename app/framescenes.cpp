@@ -8,6 +8,7 @@
 #include "ui/actions/actiontable.h"
 #include "ui/frame/bannerarea.h"
 #include "ui/frame/gotodialog.h"
+#include "ui/frame/pagedeck.h"
 #include "ui/theme/theme.h"
 
 #include <QLineEdit>
@@ -21,6 +22,7 @@ using engine::Result;
 
 namespace {
 
+constexpr double HalfAgain = 1.5;
 constexpr double TwiceAsLarge = 2;
 
 void showBanners(WindowStage &stage)
@@ -35,6 +37,13 @@ void showKeys(WindowStage &stage)
 {
     const auto *actions = stage.window().findChild<ui::Actions *>();
     stage.showDialog(new ui::ActionSheet(stage.theme(), u"Keys and help"_s, ui::keyHelp(*actions), &stage.window()));
+}
+
+// A page in the smallest window, with larger text.
+PictureScene larger(const QString &name, ui::PageId page)
+{
+    return windowScene(u"frame-larger-text-"_s + name, {readScript(afternoon()), LeastWindow, HalfAgain},
+                       [page](WindowStage &stage) { stage.window().pages().show(page); });
 }
 
 void goToUnknown(WindowStage &stage)
@@ -59,6 +68,11 @@ std::vector<PictureScene> frameScenes()
         windowScene(u"frame-go-to"_s, {readScript(afternoon()), UsualWindow}, goToUnknown),
         windowScene(u"frame-large-text"_s, {readScript(afternoon()), UsualWindow, TwiceAsLarge}),
         windowScene(u"frame-large-text-narrow"_s, {readScript(afternoon()), LeastWindow, TwiceAsLarge}),
+        larger(u"board"_s, ui::PageId::Board),
+        larger(u"handsets"_s, ui::PageId::Handsets),
+        larger(u"simulate"_s, ui::PageId::Simulate),
+        larger(u"api"_s, ui::PageId::Api),
+        larger(u"admin"_s, ui::PageId::Admin),
         windowScene(u"frame-large-text-keys"_s, {readScript(afternoon()), LeastWindow, TwiceAsLarge}, showKeys),
     };
 }

@@ -62,7 +62,10 @@ private:
 
     bool hasChanges() const { return !m_isBatchOnItsWay && (m_isReset || !m_changed.empty()); }
     // What somebody waits for at this moment.
-    bool isAsked() const { return m_thread.isStopping() || !m_work.empty() || (!m_newlyWatched.empty() && !m_isBatchOnItsWay); }
+    bool isAsked() const
+    {
+        return m_thread.isStopping() || !m_work.empty() || (!m_newlyWatched.empty() && !m_isBatchOnItsWay);
+    }
 
     void run(const Connection &connection, FeedThread::Lock &lock)
     {
@@ -101,8 +104,7 @@ private:
     }
 
     // Without `withChanges` only what is newly watched.
-    void deliverNews(FeedThread::Lock &lock, const Connection &connection, StoreReader &reader,
-                     bool withChanges)
+    void deliverNews(FeedThread::Lock &lock, const Connection &connection, StoreReader &reader, bool withChanges)
     {
         const bool isReset = withChanges && std::exchange(m_isReset, false);
         std::set<VerificationKey> changed;

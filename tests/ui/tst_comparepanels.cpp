@@ -59,19 +59,6 @@ model::CostChart costChart()
     return model::costChart(all, judge(all, {}, tests::ManualTime::Start), 1);
 }
 
-// 1 and 2 are near one another, 3 and 4 far behind them.
-model::CostChart farCostChart()
-{
-    Market all = market("IN", {{1, 8740, 10'000}, {2, 8550, 10'000}, {3, 5870, 10'000}, {4, 5290, 10'000}});
-    for (engine::WorkflowTally &tally : all.workflows) {
-        const engine::Money each = engine::Money::fromMilli(tally.id() == 1 ? 67 : 64);
-        tally.cost.all = each * tally.ended();
-        tally.cost.ofVerified = each * tally.verified;
-        tally.cost.squares = each.toDouble() * each.toDouble() * double(tally.ended());
-    }
-    return model::costChart(all, judge(all, {}, tests::ManualTime::Start), 1);
-}
-
 // 2 has nothing in the first week, too few in the second and 90 % in the third.
 model::TrendChart trendChart()
 {
@@ -230,50 +217,6 @@ private Q_SLOTS:
             QVERIFY(std::abs(offset.x()) >= 12);
         }
         QCOMPARE(ids, (QStringList{u"2"_s, u"1"_s}));
-    }
-
-    // 3 and 4 are far off, and their words stand where no cross and no id is.
-    void wordsOfWhatIsFarOffTouchNothing()
-    {
-        const ui::Theme theme;
-        for (const int width : {320, 420}) {
-            ui::CostPanel panel(theme);
-            panel.resize(width, 290);
-            panel.setChart(farCostChart());
-            panel.plot().replot();
-            QVERIFY(!panel.chart().far.isEmpty());
-            QRectF words;
-            std::vector<QRectF> others;
-            for (int i = 0; i < panel.plot().itemCount(); ++i) {
-                const auto *text = qobject_cast<QCPItemText *>(panel.plot().item(i));
-                if (!text)
-                    continue;
-                const QRectF box(text->topLeft->pixelPosition(), text->bottomRight->pixelPosition());
-                if (text->text().contains(u"at EUR"))
-                    words = box;
-                else
-                    others.push_back(box);
-            }
-            QVERIFY(words.isValid());
-            const auto pixel = [&](double x, double y) {
-                return QPointF(panel.plot().xAxis->coordToPixel(x), panel.plot().yAxis->coordToPixel(y));
-            };
-            for (const model::CostPoint &point : panel.chart().points) {
-                if (!point.isShown)
-                    continue;
-                others.push_back(QRectF(pixel(point.costInterval.low, point.percent) - QPointF(0, 1),
-                                        pixel(point.costInterval.high, point.percent) + QPointF(0, 1)));
-                others.push_back(QRectF(pixel(point.cost, point.percentInterval.high) - QPointF(1, 0),
-                                        pixel(point.cost, point.percentInterval.low) + QPointF(1, 0)));
-            }
-            for (const QRectF &other : others)
-                QVERIFY2(!words.adjusted(2, 2, -2, -2).intersects(other),
-                         qPrintable(u"at a width of %1, %2 to %3 by %4 to %5"_s.arg(width)
-                                        .arg(other.left())
-                                        .arg(other.right())
-                                        .arg(other.top())
-                                        .arg(other.bottom())));
-        }
     }
 
     // 2 climbs through where the words of the half would usually stand.

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testclass.h"
 #include "tests/ui/shownwindow.h"
+#include "ui/board/boardpage.h"
 #include "ui/frame/pagedeck.h"
 #include "ui/handsets/handsetspage.h"
 
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSplitter>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -28,12 +32,12 @@ QStringList sizes(const QWidget &window)
 }
 
 struct Grown : tests::ShownWindow {
-    void open()
+    void open(QSize size = {1440, 900})
     {
         for (std::uint64_t i = 0; i < 6; ++i)
             run.start(447700900112 + i, engine::WorkflowId(1 + i % 5));
         run.advance(30s);
-        show({1440, 900});
+        show(size);
     }
     void goTo(ui::PageId page)
     {
@@ -58,13 +62,17 @@ struct Grown : tests::ShownWindow {
 class tst_TextSize : public QObject {
     Q_OBJECT
 
-private Q_SLOTS:
-    void aPageComesBackAsItWas_data()
+    static void addPages()
     {
         QTest::addColumn<ui::PageId>("page");
+        QTest::newRow("board") << ui::PageId::Board;
         QTest::newRow("handsets") << ui::PageId::Handsets;
         QTest::newRow("compare") << ui::PageId::Compare;
+        QTest::newRow("simulate") << ui::PageId::Simulate;
     }
+
+private Q_SLOTS:
+    void aPageComesBackAsItWas_data() { addPages(); }
 
     void aPageComesBackAsItWas()
     {
@@ -78,6 +86,88 @@ private Q_SLOTS:
         grown.setTextSize(1);
         const QStringList after = sizes(*grown.window);
         QCOMPARE(after, before);
+    }
+
+    void aPageComesBackStepByStepAsItWas_data() { addPages(); }
+
+    void aPageComesBackStepByStepAsItWas()
+    {
+        QFETCH(ui::PageId, page);
+        Grown grown;
+        grown.open();
+        grown.goTo(page);
+        const QStringList before = sizes(*grown.window);
+        for (int i = 0; i < 5; ++i) {
+            grown.trigger(ui::ActionId::LargerText);
+            grown.settle();
+        }
+        for (int i = 0; i < 5; ++i) {
+            grown.trigger(ui::ActionId::SmallerText);
+            grown.settle();
+        }
+        QCOMPARE(sizes(*grown.window), before);
+    }
+
+    void aPageThatWasNotSeenMeanwhileComesBackAsItWas_data() { addPages(); }
+
+    void aPageThatWasNotSeenMeanwhileComesBackAsItWas()
+    {
+        QFETCH(ui::PageId, page);
+        Grown grown;
+        grown.open();
+        grown.goTo(page);
+        const QStringList before = sizes(*grown.window);
+        grown.goTo(ui::PageId::Admin);
+        grown.setTextSize(1.5);
+        grown.setTextSize(1);
+        grown.goTo(page);
+        QCOMPARE(sizes(*grown.window), before);
+    }
+
+    void panesThatWereMovedComeBackWhereTheyWereMoved()
+    {
+        Grown grown;
+        grown.open();
+        QList<QSplitter *> all = grown.window->board().findChildren<QSplitter *>();
+        QCOMPARE(all.size(), 2);
+        QList<QList<int>> moved;
+        for (QSplitter *panes : all) {
+            QSplitterHandle *handle = panes->handle(1);
+            const QPoint by = panes->orientation() == Qt::Horizontal ? QPoint(60, 0) : QPoint(0, 60);
+            const QPoint from = handle->rect().center();
+            QTest::mousePress(handle, Qt::LeftButton, {}, from);
+            QTest::mouseMove(handle, from + by);
+            QTest::mouseRelease(handle, Qt::LeftButton, {}, from + by);
+            grown.settle();
+        }
+        for (QSplitter *panes : all)
+            moved << panes->sizes();
+        grown.setTextSize(1.5);
+        grown.setTextSize(1);
+        for (int i = 0; i < all.size(); ++i)
+            QCOMPARE(all.at(i)->sizes(), moved.at(i));
+    }
+
+    // The Board does: its detail and tabs stand side by side.
+    void atHalfAsLargeAgainThesePagesDoNotScrollSideways_data()
+    {
+        QTest::addColumn<ui::PageId>("page");
+        QTest::newRow("handsets") << ui::PageId::Handsets;
+        QTest::newRow("compare") << ui::PageId::Compare;
+        QTest::newRow("simulate") << ui::PageId::Simulate;
+    }
+
+    void atHalfAsLargeAgainThesePagesDoNotScrollSideways()
+    {
+        QFETCH(ui::PageId, page);
+        Grown grown;
+        grown.theme.setTextSize(1.5);
+        grown.open({1024, 700});
+        grown.goTo(page);
+        for (const QScrollArea *area : grown.window->findChildren<QScrollArea *>()) {
+            if (area->isVisible())
+                QVERIFY2(area->horizontalScrollBar()->maximum() == 0, area->metaObject()->className());
+        }
     }
 
     void phonesLookAsIfOpenedAtAChosenSize()

@@ -76,6 +76,7 @@ ConnectCard::ConnectCard(const Theme &theme, model::ApiSession &session, QWidget
         const QFont font = m_theme.font(TextStyle::Fixed);
         m_code->setFont(font);
         m_code->setFixedHeight(CodeLines * QFontMetrics(font).lineSpacing() + m_theme.px(CodePadding));
+        fitAddress();
     };
     connect(&theme, &Theme::changed, this, measure);
     measure();
@@ -131,12 +132,20 @@ void ConnectCard::showAddress()
 {
     m_address->setText(m_session.address());
     m_address->setCursorPosition(0);
+    fitAddress();
     m_settings = model::clientSettings(m_session.address(), m_session.apiKey(), m_session.shownSecret());
     if (m_clients->count() == 0) {
         for (const model::ClientSetting &setting : m_settings)
             m_clients->addItem(setting.client);
     }
     showClient();
+}
+
+// All of it is seen: it is what people come for.
+void ConnectCard::fitAddress()
+{
+    const int words = QFontMetrics(m_theme.font(TextStyle::Fixed)).horizontalAdvance(m_address->text());
+    m_address->setMinimumWidth(words + m_theme.px(metrics::Space24));
 }
 
 void ConnectCard::showClient()

@@ -41,6 +41,7 @@ private:
     CopyButton *copyButton(const QString &name, std::function<QString()> text);
     void showSecret();
     void showAddress();
+    void fitAddress();
     void showClient();
 
     const Theme &m_theme;

@@ -24,6 +24,7 @@ using model::ExchangeModel;
 constexpr int TimeWidth = 88;
 constexpr int TookWidth = 72;
 constexpr int LeastRequestWidth = 170;
+constexpr int LeastAnswerWidth = 200; // else the time taken, which the inspector says, makes room for it
 constexpr int CurrentBar = 3;
 const QString LongestStatus = u"IN PROGRESS"_s;
 constexpr int SignSide = 14;
@@ -128,7 +129,10 @@ void ExchangeTable::measure()
     setRowHeights(*this, m_theme.px(metrics::Row), m_theme.px(metrics::Row));
     const int status = QFontMetrics(m_theme.font(TextStyle::Body)).horizontalAdvance(LongestStatus)
         + 2 * m_theme.px(metrics::Space4) + 1;
-    const int fixed = m_theme.px(TimeWidth) + status + m_theme.px(TookWidth);
+    const int least = m_theme.px(TimeWidth + LeastRequestWidth + LeastAnswerWidth) + status;
+    const bool hasTook = viewport()->width() >= least + m_theme.px(TookWidth);
+    setColumnHidden(ExchangeModel::Took, !hasTook);
+    const int fixed = m_theme.px(TimeWidth) + status + (hasTook ? m_theme.px(TookWidth) : 0);
     const int rest = std::max(viewport()->width() - fixed, 0);
     const int request = std::max(m_theme.px(LeastRequestWidth), rest * 2 / 5);
     setColumnWidth(ExchangeModel::Time, m_theme.px(TimeWidth));

@@ -11,8 +11,8 @@ namespace ui {
 
 namespace {
 
-// Less than this no page can be read in: it is what a window of 1024 x 700 has left at least.
-constexpr QSize Least{700, 440};
+// Less than this no page can be read in: it is what a window of 1024 x 700 has left at text half as large again.
+constexpr QSize Least{600, 400};
 
 } // namespace
 

@@ -20,6 +20,7 @@ public:
 
 protected:
     int leastWidth() const override;
+    bool hasPlot() const override { return plotArea().width() > 0; }
     QRect plotArea() const override;
     int rightRoom() const override;
     void fillPlot() override;
