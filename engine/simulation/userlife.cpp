@@ -127,7 +127,7 @@ void UserLife::expectCode(Message &message, Instant since)
         return;
     message.next = Message::Next::Code;
     message.at = since + message.plan.entryAfter;
-    message.order = m_order++;
+    message.order = std::exchange(m_dueOrder, m_order++); // set in motion by the event, before the rules' next turn
 }
 
 } // namespace engine

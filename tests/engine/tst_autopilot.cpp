@@ -81,7 +81,34 @@ class tst_Autopilot : public QObject {
 
 private Q_SLOTS:
     void liveTrafficAndTheSimulationAgree();
+    void aCodeAtTheVeryInstantOfTheNextMessage();
 };
+
+// Chance lets a code and the rules' own turn fall on one millisecond about once in a million users.
+void tst_Autopilot::aCodeAtTheVeryInstantOfTheNextMessage()
+{
+    Population population;
+    population.name = u"on the second"_s;
+    population.smsDelivered = 1;
+    population.smsDelay = distributions::Constant{5};
+    population.entry = distributions::Constant{115};
+    tests::CoreRun run;
+    run.populations = {population};
+    run.reopen();
+    StartRequest request = tests::CoreRun::request(447'700'900'300, 4); // its second SMS goes after 120 s
+    request.population = population.name;
+    const RequestId id = run.start(request).id;
+    run.advance(24h);
+    const Record record = run.record(id);
+
+    UserLife life(record.request.workflow, population, {0, userKeyOf(id)}, record.verification.startedAt);
+    while (!life.verification().hasEnded())
+        life.live();
+    QCOMPARE(int(record.verification.stepsSent), 1); // who entered the code was there first
+    QVERIFY(record.verification.status == Status::Succeeded);
+    QCOMPARE(int(life.verification().stepsSent), 1);
+    QVERIFY(life.verification().status == Status::Succeeded);
+}
 
 void tst_Autopilot::liveTrafficAndTheSimulationAgree()
 {

@@ -21,6 +21,7 @@ class CoreRun {
 public:
     engine::CallsByHand callsByHand = engine::CallsByHand::AskMe;
     std::function<bool()> mayWrite; // see StoreOptions
+    std::vector<engine::Population> populations; // beside the presets; for the next open()
     engine::ClockSetting setting{engine::ClockMode::Manual, 1.0, false};
     ManualTime time;
 
@@ -38,7 +39,7 @@ public:
         clock = std::make_unique<engine::Clock>(time, setting, store->clockAtOpening().last);
         carrier = std::make_unique<engine::SimulatedCarrier>(callsByHand);
         core = std::make_unique<engine::Core>(*store, *clock, *carrier, engine::examplePrices(engine::Dialect::Vonage),
-                                              std::vector<engine::Population>());
+                                              populations);
         core->recover();
     }
 
