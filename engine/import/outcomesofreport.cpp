@@ -28,7 +28,10 @@ Result<ReportOutcomes> countReport(const QString &path, const ReportChoice &choi
             ++counted.withoutWorkflow;
             return;
         }
-        counted.outcomes.add(row.country, workflow, {row.ending, row.secondsSeen(), row.price, row.receivedAt});
+        const double cost = row.price.toDouble();
+        counted.outcomes.add(row.country, workflow,
+                             {row.ending, row.secondsSeen(), row.price, row.receivedAt, 1, cost * cost,
+                              std::int64_t(row.smsCount) + row.callCount});
         counted.latestAt = std::max(counted.latestAt.value_or(row.receivedAt), row.receivedAt);
     };
     const auto read = (*report)->read(listener);

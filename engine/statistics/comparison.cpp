@@ -27,14 +27,6 @@ struct Counting {
 // Of one country, by workflow id.
 using Countings = std::map<WorkflowId, Counting>;
 
-Instant beginOfWeek(Instant instant)
-{
-    using namespace std::chrono;
-    constexpr days MondayToThursday{3}; // the first of January 1970 was a Thursday
-    const auto sinceMonday = instant.time_since_epoch() + MondayToThursday;
-    return Instant(floor<weeks>(sinceMonday) - MondayToThursday);
-}
-
 WeekTally &weekOf(std::vector<WeekTally> &weeks, Instant begin)
 {
     if (!weeks.empty() && weeks.back().begin == begin)
@@ -103,6 +95,7 @@ void addEnd(Counting &counting, const One &one)
     const Money cost = Money::fromHundredMillionths(one.cost);
     tally.cost.all += cost;
     tally.cost.squares += cost.toDouble() * cost.toDouble();
+    tally.messages += one.stepsSent;
     if (one.status == Status::Succeeded) {
         ++week.verified;
         tally.cost.ofVerified += cost;
@@ -148,6 +141,7 @@ void addUp(Counting &sum, const Counting &part)
     to.cost.all += from.cost.all;
     to.cost.ofVerified += from.cost.ofVerified;
     to.cost.squares += from.cost.squares;
+    to.messages += from.messages;
 }
 
 Market toMarket(std::string country, const Countings &countings)
@@ -219,6 +213,14 @@ const Market *Comparison::find(const std::string &country) const
     const auto found
         = std::find_if(markets.begin(), markets.end(), [&](const Market &market) { return market.country == country; });
     return found == markets.end() ? nullptr : &*found;
+}
+
+Instant beginOfWeek(Instant instant)
+{
+    using namespace std::chrono;
+    constexpr days MondayToThursday{3}; // the first of January 1970 was a Thursday
+    const auto sinceMonday = instant.time_since_epoch() + MondayToThursday;
+    return Instant(floor<weeks>(sinceMonday) - MondayToThursday);
 }
 
 milliseconds lifetimeOf(const Workflow &workflow)

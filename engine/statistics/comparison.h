@@ -85,6 +85,7 @@ struct WorkflowTally {
     std::vector<EndedIn> otherwiseIn; // the same of all other ends
     std::vector<WeekTally> weeks; // by begin, none empty
     CostSums cost;
+    std::int64_t messages = 0; // that were sent
 
     WorkflowId id() const { return workflow.id(); }
     std::int64_t ended() const { return verified + expired + failed + cancelled; }
@@ -118,6 +119,9 @@ struct Comparison {
 
     const Market *find(const std::string &country) const;
 };
+
+// Monday 0:00 UTC of the week in which it lies.
+Instant beginOfWeek(Instant instant);
 
 // From the request to its end, if nobody does anything.
 milliseconds lifetimeOf(const Workflow &workflow);

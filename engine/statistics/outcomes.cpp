@@ -3,6 +3,7 @@
 #include "engine/statistics/outcomes.h"
 
 #include "engine/statistics/median.h"
+#include "engine/statistics/pairs.h"
 
 #include <algorithm>
 #include <numeric>
@@ -17,27 +18,55 @@ void keepEarlier(std::optional<Instant> &first, std::optional<Instant> other)
         first = other;
 }
 
-// Counts do not tell with which plan a workflow ran; a tally wants one all the same.
-Workflow planOf(WorkflowId id)
+// A report does not tell with which plan a workflow ran; a tally wants one all the same.
+Workflow planOf(WorkflowId id, const std::vector<Workflow> &plans)
 {
     static constexpr Step AnyStep{Channel::Sms, DefaultPinExpiry};
+    const auto last
+        = std::find_if(plans.rbegin(), plans.rend(), [id](const Workflow &plan) { return plan.id() == id; });
+    if (last != plans.rend())
+        return *last;
     return standardWorkflow(id, Dialect::Vonage).value_or(Workflow(id, {&AnyStep, 1}, DefaultPinExpiry));
 }
 
-Market toMarket(const std::string &country, const WorkflowOutcomes &settled, const WorkflowOutcomes &young)
+void addSettled(WorkflowTally &tally, const Outcomes &outcomes)
+{
+    tally.requests = outcomes.requests();
+    tally.verified = outcomes.count(Ending::Verified);
+    tally.expired = outcomes.count(Ending::Expired);
+    tally.failed = outcomes.count(Ending::Failed);
+    tally.cancelled = outcomes.count(Ending::Cancelled);
+    tally.inProgress = outcomes.count(Ending::Running);
+    tally.firstAt = outcomes.firstAt();
+    for (const auto &[second, counts] : outcomes.bySecond()) {
+        const std::int64_t verified = counts[std::size_t(Ending::Verified)];
+        const std::int64_t otherwise = counts[std::size_t(Ending::Expired)] + counts[std::size_t(Ending::Failed)]
+            + counts[std::size_t(Ending::Cancelled)];
+        if (verified > 0)
+            tally.verifiedIn.push_back({second, verified});
+        if (otherwise > 0)
+            tally.otherwiseIn.push_back({second, otherwise});
+    }
+    for (const auto &[begin, success] : outcomes.byWeek())
+        tally.weeks.push_back({begin, success.successes, success.trials});
+    tally.messages = outcomes.messages();
+}
+
+struct OutcomesOfMarket {
+    WorkflowOutcomes settled;
+    WorkflowOutcomes young;
+};
+
+// `table` has the rest.
+Market toMarket(const std::string &country, const OutcomesOfMarket &of, const OutcomeTable &table)
 {
     std::map<WorkflowId, WorkflowTally> tallies;
-    for (const auto &[id, outcomes] : settled) {
-        WorkflowTally &tally = tallies[id];
-        tally.requests = outcomes.requests();
-        tally.verified = outcomes.count(Ending::Verified);
-        tally.expired = outcomes.count(Ending::Expired);
-        tally.failed = outcomes.count(Ending::Failed);
-        tally.cancelled = outcomes.count(Ending::Cancelled);
-        tally.inProgress = outcomes.count(Ending::Running);
-        tally.firstAt = outcomes.firstAt();
+    for (const auto &[id, outcomes] : of.settled) {
+        addSettled(tallies[id], outcomes);
+        if (table.isCostKnown)
+            tallies[id].cost = outcomes.costSums();
     }
-    for (const auto &[id, outcomes] : young) {
+    for (const auto &[id, outcomes] : of.young) {
         WorkflowTally &tally = tallies[id];
         tally.requests += outcomes.requests();
         tally.inProgress += outcomes.count(Ending::Running);
@@ -45,10 +74,13 @@ Market toMarket(const std::string &country, const WorkflowOutcomes &settled, con
     }
     Market market{country, {}};
     for (auto &[id, tally] : tallies) {
-        tally.workflow = planOf(id);
-        tally.versions = 1;
+        tally.workflow = planOf(id, table.plans);
+        const auto versions = std::count_if(table.plans.begin(), table.plans.end(),
+                                            [id = id](const Workflow &plan) { return plan.id() == id; });
+        tally.versions = std::max(1, int(versions));
         market.workflows.push_back(tally);
     }
+    market.pairs = pairsOf(market);
     return market;
 }
 
@@ -60,6 +92,17 @@ void Outcomes::add(const CountedRequests &requests)
     m_counts[std::size_t(requests.ending)] += requests.count;
     m_cost += requests.cost;
     keepEarlier(m_firstAt, requests.startedAt);
+    if (requests.ending == Ending::Running)
+        return;
+    m_costSums.all += requests.cost;
+    m_costSums.squares += requests.costSquares;
+    m_messages += requests.messages;
+    Proportion &week = m_byWeek[beginOfWeek(requests.startedAt)];
+    week.trials += requests.count;
+    if (requests.ending == Ending::Verified) {
+        m_costSums.ofVerified += requests.cost;
+        week.successes += requests.count;
+    }
 }
 
 void Outcomes::add(const Outcomes &others)
@@ -73,6 +116,14 @@ void Outcomes::add(const Outcomes &others)
         m_counts[i] += others.m_counts[i];
     m_cost += others.m_cost;
     keepEarlier(m_firstAt, others.m_firstAt);
+    m_costSums.all += others.m_costSums.all;
+    m_costSums.ofVerified += others.m_costSums.ofVerified;
+    m_costSums.squares += others.m_costSums.squares;
+    m_messages += others.m_messages;
+    for (const auto &[begin, success] : others.m_byWeek) {
+        m_byWeek[begin].successes += success.successes;
+        m_byWeek[begin].trials += success.trials;
+    }
 }
 
 std::int64_t Outcomes::count(Ending ending) const
@@ -152,7 +203,7 @@ Comparison toComparison(const OutcomeTable &settled, const OutcomeTable &young, 
     comparison.at = at;
     comparison.until = until;
     comparison.lifetime = at - until;
-    comparison.all = toMarket({}, settled.all(), young.all());
+    comparison.all = toMarket({}, {settled.all(), young.all()}, settled);
     OutcomeTable both = settled;
     both.add(young);
     const auto of = [](const OutcomeTable &table, const std::string &country) {
@@ -160,7 +211,7 @@ Comparison toComparison(const OutcomeTable &settled, const OutcomeTable &young, 
         return found == table.countries.end() ? WorkflowOutcomes() : found->second;
     };
     for (const auto &[country, workflows] : both.countries)
-        comparison.markets.push_back(toMarket(country, of(settled, country), of(young, country)));
+        comparison.markets.push_back(toMarket(country, {of(settled, country), of(young, country)}, settled));
     std::stable_sort(comparison.markets.begin(), comparison.markets.end(),
                      [](const Market &a, const Market &b) { return a.requests() > b.requests(); });
     return comparison;

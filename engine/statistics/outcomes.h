@@ -24,8 +24,10 @@ struct CountedRequests {
     Ending ending = Ending::Running;
     std::int64_t seconds = 0; // whole, from request to end; of a running one, as long as it was seen to run
     Money cost; // of all of them
-    Instant startedAt{};
+    Instant startedAt{}; // of several: of the first, in the same week as the others
     std::int64_t count = 1;
+    double costSquares = 0; // of each one's cost in EUR, added up
+    std::int64_t messages = 0; // that all of them were sent
 };
 
 // Of one workflow, in one country or over several.
@@ -43,6 +45,10 @@ public:
     Proportion success() const { return {count(Ending::Verified), finished()}; } // of those finished
     Money cost() const { return m_cost; }
     std::optional<Instant> firstAt() const { return m_firstAt; } // start of the oldest
+    // Of those finished, too:
+    const CostSums &costSums() const { return m_costSums; }
+    std::int64_t messages() const { return m_messages; }
+    const std::map<Instant, Proportion> &byWeek() const { return m_byWeek; } // by its begin
 
     std::optional<double> medianSecondsToVerify() const;
     // For survival curves: the event is being verified, every other end censors.
@@ -55,6 +61,9 @@ private:
     Counts m_counts{};
     Money m_cost;
     std::optional<Instant> m_firstAt;
+    CostSums m_costSums;
+    std::int64_t m_messages = 0;
+    std::map<Instant, Proportion> m_byWeek;
 };
 
 using WorkflowOutcomes = std::map<WorkflowId, Outcomes>;
@@ -63,6 +72,7 @@ struct OutcomeTable {
     // By country; two letters, empty for numbers without one.
     std::map<std::string, WorkflowOutcomes, std::less<>> countries;
     bool isCostKnown = true; // of all requests, and in one currency
+    std::vector<Workflow> plans{}; // with which they ran, where that is known
 
     void add(std::string_view country, WorkflowId workflow, const CountedRequests &requests);
     void add(const OutcomeTable &others);

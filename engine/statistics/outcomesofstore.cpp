@@ -41,8 +41,10 @@ Result<StoreOutcomes> countStore(const QString &path, const std::set<std::string
     outcomes.at = (*counter)->now(wall);
     milliseconds longest{};
     for (const Workflow &plan : (*counter)->plans()) {
-        if (plan.id() != UnknownWorkflow)
-            longest = std::max(longest, lifetimeOf(plan));
+        if (plan.id() == UnknownWorkflow)
+            continue;
+        longest = std::max(longest, lifetimeOf(plan));
+        outcomes.settled.plans.push_back(plan);
     }
     outcomes.until = outcomes.at - longest;
     std::optional<Instant> lastAt;
@@ -58,7 +60,8 @@ Result<StoreOutcomes> countStore(const QString &path, const std::set<std::string
         lastAt = std::max(lastAt.value_or(each.lastAt), each.lastAt);
         OutcomeTable &table = each.isYoung ? outcomes.young : outcomes.settled;
         table.add(each.country, each.workflowId,
-                  {endingOf(each.status), each.seconds, each.cost, each.firstAt, each.count});
+                  {endingOf(each.status), each.seconds, each.cost, each.firstAt, each.count, each.costSquares,
+                   each.messages});
     };
     const auto counted = (*counter)->count(outcomes.at, outcomes.until, add, progress);
     if (!counted)

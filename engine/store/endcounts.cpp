@@ -30,6 +30,9 @@ EndCount countAt(const QSqlQuery &query)
     count.cost = Money::fromHundredMillionths(query.value(7).toLongLong());
     count.firstAt = fromMilliseconds(query.value(8).toLongLong());
     count.lastAt = fromMilliseconds(query.value(9).toLongLong());
+    constexpr double SquareUnit = 1e-16; // costs are kept in 1e-8 EUR
+    count.costSquares = query.value(10).toDouble() * SquareUnit;
+    count.messages = query.value(11).toLongLong();
     return count;
 }
 
@@ -87,13 +90,17 @@ Result<bool> EndCounter::count(Instant now, Instant youngAfter, const std::funct
     query.prepare(QStringLiteral("SELECT workflow_id, country, source, status, "
                                  "max(0, coalesce(ended_at, :now) - started_at) / 1000 AS seconds, "
                                  "started_at > :youngAfter AND source <> :import AS is_young, "
-                                 "count(*), sum(cost), min(started_at), max(started_at) "
+                                 "count(*), sum(cost), min(started_at), max(started_at), "
+                                 "total(1.0 * cost * cost), sum(steps_sent) "
                                  "FROM verification WHERE key > :after AND key <= :until "
-                                 "GROUP BY workflow_id, country, source, status, seconds, is_young"));
+                                 "GROUP BY workflow_id, country, source, status, seconds, is_young, "
+                                 "(started_at + :toMonday) / :week")); // 1970 began on a Thursday
     for (VerificationKey after = 0; after < latest; after += Chunk) {
         query.bindValue(QStringLiteral(":now"), qint64(toMilliseconds(now)));
         query.bindValue(QStringLiteral(":youngAfter"), qint64(toMilliseconds(youngAfter)));
         query.bindValue(QStringLiteral(":import"), int(Source::Import));
+        query.bindValue(QStringLiteral(":toMonday"), qint64(milliseconds(std::chrono::days(3)).count()));
+        query.bindValue(QStringLiteral(":week"), qint64(milliseconds(std::chrono::weeks(1)).count()));
         query.bindValue(QStringLiteral(":after"), qint64(after));
         query.bindValue(QStringLiteral(":until"), qint64(after + Chunk));
         if (!query.exec())

@@ -11,7 +11,7 @@
 
 namespace engine {
 
-// Verifications of a store that went alike, counted.
+// Verifications of a store that went alike and started in the same week, counted.
 struct EndCount {
     WorkflowId workflowId = 0;
     std::string country; // two letters, or empty
@@ -21,6 +21,8 @@ struct EndCount {
     bool isYoung = false; // started after the moment asked for
     std::int64_t count = 0;
     Money cost; // of all of them
+    double costSquares = 0; // of each one's cost in EUR, added up
+    std::int64_t messages = 0; // sent, of all of them
     Instant firstAt{}; // start of the oldest
     Instant lastAt{}; // and of the newest
 };
