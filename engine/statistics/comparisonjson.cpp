@@ -24,15 +24,13 @@ void write(JsonWriter &json, const char *name, const Interval &interval)
     json.name(name).beginArray().value(interval.low).value(interval.high).endArray();
 }
 
-void writeRates(JsonWriter &json, const Proportion &success)
+void writeOtherIntervals(JsonWriter &json, const Proportion &success)
 {
     if (success.trials == 0) {
-        for (const char *name : {"success_rate", "wilson", "jeffreys", "clopper_pearson", "confidence_sequence"})
+        for (const char *name : {"jeffreys", "clopper_pearson", "confidence_sequence"})
             json.name(name).null();
         return;
     }
-    json.member("success_rate", success.rate());
-    write(json, "wilson", wilsonInterval(success.successes, success.trials));
     write(json, "jeffreys", jeffreysInterval(success.successes, success.trials));
     write(json, "clopper_pearson", clopperPearsonInterval(success.successes, success.trials));
     write(json, "confidence_sequence", confidenceSequence(success));
@@ -71,15 +69,11 @@ void writeIncidences(JsonWriter &json, const Outcomes &outcomes)
 void writeWorkflow(JsonWriter &json, WorkflowId id, const Outcomes &outcomes, bool isCostKnown)
 {
     const std::int64_t verified = outcomes.count(Ending::Verified);
-    json.beginObject()
-        .member("workflow_id", int(id))
-        .member("requests", outcomes.requests())
-        .member("verified", verified)
-        .member("expired", outcomes.count(Ending::Expired))
-        .member("failed", outcomes.count(Ending::Failed))
-        .member("cancelled", outcomes.count(Ending::Cancelled))
-        .member("in_progress", outcomes.count(Ending::Running));
-    writeRates(json, outcomes.success());
+    json.beginObject();
+    writeFigures(json,
+                 {id, outcomes.requests(), verified, outcomes.count(Ending::Expired), outcomes.count(Ending::Failed),
+                  outcomes.count(Ending::Cancelled), outcomes.count(Ending::Running)});
+    writeOtherIntervals(json, outcomes.success());
     json.member("median_time_to_verify", outcomes.medianSecondsToVerify())
         .member("cost_per_success",
                 isCostKnown && verified > 0 ? outcomes.cost().toDouble() / double(verified) : Undefined);
@@ -221,6 +215,24 @@ void writeMethods(JsonWriter &json, Looks looks, const ComparisonWords &words)
 }
 
 } // namespace
+
+void writeFigures(JsonWriter &json, const WorkflowFigures &figures)
+{
+    json.member("workflow_id", int(figures.id))
+        .member("requests", figures.requests)
+        .member("verified", figures.verified)
+        .member("expired", figures.expired)
+        .member("failed", figures.failed)
+        .member("cancelled", figures.cancelled)
+        .member("in_progress", figures.inProgress);
+    const Proportion success = figures.success();
+    if (success.trials == 0) {
+        json.name("success_rate").null().name("wilson").null();
+        return;
+    }
+    json.member("success_rate", success.rate());
+    write(json, "wilson", wilsonInterval(success.successes, success.trials));
+}
 
 std::string toJson(const OutcomeTable &outcomes, bool isStratified, Looks looks, const ComparisonWords &words)
 {

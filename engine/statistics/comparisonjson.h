@@ -11,6 +11,23 @@
 
 namespace engine {
 
+class JsonWriter;
+
+// What `compare --json` and the console API's `stats` tell alike of a workflow.
+struct WorkflowFigures {
+    WorkflowId id = 0;
+    std::int64_t requests = 0;
+    std::int64_t verified = 0;
+    std::int64_t expired = 0;
+    std::int64_t failed = 0;
+    std::int64_t cancelled = 0;
+    std::int64_t inProgress = 0;
+
+    Proportion success() const { return {verified, requests - inProgress}; } // of those finished
+};
+// Members of an object that is open: "workflow_id" to "in_progress", "success_rate" and "wilson".
+void writeFigures(JsonWriter &json, const WorkflowFigures &figures);
+
 // What the counts do not tell by themselves: the verdict in words, and how many rows they were made from.
 struct ComparisonWords {
     struct MarketAnswer {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/statistics/comparisonjson.h"
+#include "engine/statistics/outcomesofstore.h"
 #include "tests/support/apirun.h"
 #include "tests/support/testclass.h"
 
@@ -742,6 +744,23 @@ void tst_ConsoleApi::statsCountEveryFinishedRequest()
     QVERIFY(six[u"success_rate"_s].isNull());
     QVERIFY(six[u"wilson"_s].isNull());
     QVERIFY(six[u"median_time_to_verify"_s].isNull());
+
+    // What `pinpath compare --json` tells of the same store.
+    const auto counted = countStore(run.engine->storePath(), {}, tests::Today, [](double) { return true; });
+    QVERIFY(counted);
+    OutcomeTable outcomes = counted->settled;
+    outcomes.add(counted->young);
+    const QJsonArray compared
+        = QJsonDocument::fromJson(QByteArray::fromStdString(toJson(outcomes, false, Looks::Repeated, {})))
+              .object()[u"workflows"_s]
+              .toArray();
+    QCOMPARE(compared.size(), 2);
+    for (qsizetype i = 0; i < compared.size(); ++i) {
+        for (const QString &name : workflows[i].toObject().keys()) {
+            if (name != u"cost"_s) // which is of all requests, not per verified one
+                QCOMPARE(compared[i].toObject()[name], workflows[i].toObject()[name]);
+        }
+    }
 }
 
 void tst_ConsoleApi::statsOfNothingAreEmpty()

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/console/consolecall.h"
 #include "engine/api/console/query.h"
+#include "engine/statistics/comparisonjson.h"
 #include "engine/statistics/median.h"
-#include "engine/statistics/wilson.h"
 
 #include <memory>
 
@@ -13,22 +13,10 @@ namespace {
 
 void write(JsonWriter &json, const WorkflowStats &stats)
 {
-    const std::int64_t finished = stats.requests - stats.inProgress();
-    json.beginObject()
-        .member("workflow_id", stats.workflowId)
-        .member("requests", stats.requests)
-        .member("verified", stats.verified)
-        .member("expired", stats.expired)
-        .member("failed", stats.failed)
-        .member("cancelled", stats.cancelled)
-        .member("in_progress", stats.inProgress());
-    if (finished > 0) {
-        const Interval interval = wilsonInterval(stats.verified, finished);
-        json.member("success_rate", double(stats.verified) / double(finished));
-        json.name("wilson").beginArray().value(interval.low).value(interval.high).endArray();
-    } else {
-        json.name("success_rate").null().name("wilson").null();
-    }
+    json.beginObject();
+    writeFigures(json,
+                 {stats.workflowId, stats.requests, stats.verified, stats.expired, stats.failed, stats.cancelled,
+                  stats.inProgress()});
     json.member("median_time_to_verify", median(stats.secondsToVerify));
     json.name("cost").raw(stats.cost.toString().toStdString());
     json.endObject();
