@@ -13,6 +13,9 @@
 #include "engine/runtime/clock.h"
 #include "engine/statistics/outcomesofstore.h"
 #include "model/compare/ratewords.h"
+#include "ui/widgets/standingpicture.h"
+
+#include <QFileInfo>
 
 #include <atomic>
 #include <cstdio>
@@ -38,6 +41,7 @@ void addOptions(CommandLine &line)
                    u"country"_s);
     line.addOption(u"baseline"_s, u"Today's workflow (default: 1)."_s, u"N"_s, u"1"_s);
     line.addOption(u"margin"_s, u"Smaller differences do not matter, in points (default: 2)."_s, u"POINTS"_s, u"2"_s);
+    line.addOption(u"report"_s, u"Write a report for people without Pinpath, to read or print."_s, u"FILE.html"_s);
     line.addOption(u"json"_s, u"Print one JSON object instead of the verdict and tables."_s);
 }
 
@@ -48,6 +52,7 @@ struct CompareOptions {
     model::CompareChoices choices;
     bool isStratified = false;
     bool wantsJson = false;
+    QString report; // empty: none
 };
 
 Result<std::set<std::string, std::less<>>> readCountries(const QString &list)
@@ -64,14 +69,25 @@ Result<std::set<std::string, std::less<>>> readCountries(const QString &list)
     return countries;
 }
 
+bool isSameFile(const QString &one, const QString &other)
+{
+    const QString path = QFileInfo(one).canonicalFilePath(); // empty: it is not there yet
+    return !path.isEmpty() && path == QFileInfo(other).canonicalFilePath();
+}
+
 Result<CompareOptions> readCompareOptions(const CommandLine &line)
 {
     CompareOptions options;
     options.csv = line.value(u"csv"_s);
     options.wantsJson = line.isSet(u"json"_s);
+    options.report = line.value(u"report"_s);
     options.isStratified = line.isSet(u"stratify-by"_s);
     if (line.isSet(u"csv"_s) == line.isSet(u"store"_s))
         return Failure{u"compare takes either --store URL or --csv FILE."_s, {}};
+    if (line.isSet(u"report"_s) && options.report.isEmpty())
+        return Failure{u"--report takes the file to write, FILE.html."_s, {}};
+    if (line.isSet(u"report"_s) && isSameFile(options.report, options.csv))
+        return Failure{u"--report would overwrite the file to compare; name another one."_s, {}};
     if (options.isStratified && line.value(u"stratify-by"_s) != u"country"_s)
         return Failure{u"--stratify-by takes country, not \"%1\"."_s.arg(line.value(u"stratify-by"_s)), {}};
     if (line.isSet(u"workflow"_s) && !line.isSet(u"csv"_s))
@@ -81,6 +97,8 @@ Result<CompareOptions> readCompareOptions(const CommandLine &line)
         if (!store)
             return store.failure();
         options.store = *store;
+        if (line.isSet(u"report"_s) && isSameFile(options.report, options.store))
+            return Failure{u"--report would overwrite the store; name another file."_s, {}};
     }
     if (line.isSet(u"country"_s)) {
         const auto countries = readCountries(line.value(u"country"_s));
@@ -164,6 +182,19 @@ Counted countOfStore(const CompareOptions &options, const std::function<bool(dou
     return {std::move(report), std::nullopt};
 }
 
+// "report.csv, only GB, IN"
+QString originOf(const CompareOptions &options)
+{
+    QStringList parts{QFileInfo(options.csv.isEmpty() ? options.store : options.csv).fileName()};
+    if (options.choice.countries.size() > 1) {
+        QStringList countries;
+        for (const std::string &country : options.choice.countries)
+            countries << QString::fromStdString(country);
+        parts << u"only "_s + countries.join(u" and "_s);
+    }
+    return parts.join(u", "_s);
+}
+
 } // namespace
 
 int runCompare(const QStringList &arguments)
@@ -194,6 +225,11 @@ int runCompare(const QStringList &arguments)
     ComparisonReport &report = counted.report;
     report.choices = options->choices;
     report.isStratified = options->isStratified;
+    if (!options->report.isEmpty()) {
+        const QString problem = ui::writeFile(options->report, toHtml(report, originOf(*options)), u"The report"_s);
+        if (!problem.isEmpty())
+            return failed(problem);
+    }
     if (options->wantsJson)
         std::printf("%s\n", toJson(report).c_str());
     else

@@ -42,9 +42,10 @@ PictureScene demoScene(const QString &name, QSize size, const Prepare &prepare =
     return onCompare(name, {.size = size, .textSize = textSize, .isDemo = true}, prepare);
 }
 
-PictureScene scriptScene(const QString &name, const QStringList &script, const std::vector<TrafficMarket> &markets = {})
+PictureScene scriptScene(const QString &name, const QStringList &script, const std::vector<TrafficMarket> &markets = {},
+                         const Prepare &prepare = {})
 {
-    return onCompare(name, {.script = readScript(script), .markets = markets});
+    return onCompare(name, {.script = readScript(script), .markets = markets}, prepare);
 }
 
 Prepare inMarket(const std::string &country)
@@ -86,6 +87,16 @@ Prepare walking(const std::string &country)
     };
 }
 
+void ticked(WindowStage &stage)
+{
+    inMarket("IN")(stage);
+    model::CompareSession &comparison = stage.window().comparison();
+    for (const model::MarketRow &row : std::vector(comparison.content().markets)) {
+        if (row.market == "IN" || row.market == "DE")
+            comparison.tick(row, true);
+    }
+}
+
 void asTable(WindowStage &stage)
 {
     stage.window().compare().charts().front()->setTable(true);
@@ -124,6 +135,7 @@ std::vector<PictureScene> compareScenes()
         demoScene(u"compare-narrow-charts"_s, LeastWindow, atCharts("DE")),
         demoScene(u"compare-large-text-charts"_s, LeastWindow, atCharts("DE"), HalfAsLargeAgain),
         demoScene(u"compare-how-computed"_s, UsualWindow, howComputed),
+        demoScene(u"compare-ticked"_s, UsualWindow, ticked),
         demoScene(u"compare-table"_s, UsualWindow, asTable),
         demoScene(u"compare-narrow"_s, LeastWindow, inMarket("DE")),
         demoScene(u"compare-large-text"_s, UsualWindow, inMarket("DE"), HalfAsLargeAgain),

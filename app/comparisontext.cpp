@@ -6,8 +6,10 @@
 #include "engine/statistics/comparisonjson.h"
 #include "engine/statistics/stratified.h"
 #include "engine/statistics/wilson.h"
+#include "model/compare/comparecontent.h"
 #include "model/compare/ratewords.h"
 #include "model/compare/verdictwords.h"
+#include "ui/report/reporthtml.h"
 
 namespace app {
 
@@ -125,6 +127,14 @@ QString toText(const ComparisonReport &report)
     if (!report.outcomes.countries.empty())
         text += u'\n' + workflowTable(report) + leadLines(report) + marketTable(report);
     return plain(text);
+}
+
+QByteArray toHtml(const ComparisonReport &report, const QString &origin)
+{
+    const model::CompareMoment moment{report.comparison.at, false, {}, report.looks};
+    return ui::reportHtml(model::describeMarkets(report.comparison, report.choices, moment,
+                                                 model::usualMarkets(report.comparison, report.choices)),
+                          origin);
 }
 
 } // namespace app

@@ -5,6 +5,7 @@
 #include "engine/statistics/outcomes.h"
 #include "model/compare/comparechoices.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <string>
@@ -25,5 +26,7 @@ struct ComparisonReport {
 std::string toJson(const ComparisonReport &report);
 // The same for people: the verdict, then a line per workflow, per market and per pair.
 QString toText(const ComparisonReport &report);
+// The same as a file for people without Pinpath; `origin` says where the data come from.
+QByteArray toHtml(const ComparisonReport &report, const QString &origin);
 
 } // namespace app

@@ -36,15 +36,6 @@ std::int64_t countFrom(const Comparison &comparison, const CompareChoices &choic
     return count;
 }
 
-// Whether any cost is made of the prices that stand in the program, and not in a report.
-bool hasExamplePrices(const Comparison &comparison, const Market &market, const CompareChoices &choices)
-{
-    const bool hasCost = std::any_of(market.workflows.begin(), market.workflows.end(),
-                                     [](const WorkflowTally &tally) { return tally.cost.all > engine::Money(); });
-    const auto isPricedHere = [](engine::Source source) { return source != engine::Source::Import; };
-    return hasCost && countFrom(comparison, choices, isPricedHere) > 0;
-}
-
 // "Countries differ between workflows: Germany has 58 % of 3, 3 % of 2". Nothing to say of one country alone.
 QString mixCaution(const Comparison &comparison, const Verdict &verdict, const CompareChoices &choices)
 {
@@ -60,6 +51,14 @@ QString mixCaution(const Comparison &comparison, const Verdict &verdict, const C
 }
 
 } // namespace
+
+bool hasExamplePrices(const Comparison &comparison, const Market &market, const CompareChoices &choices)
+{
+    const bool hasCost = std::any_of(market.workflows.begin(), market.workflows.end(),
+                                     [](const WorkflowTally &tally) { return tally.cost.all > engine::Money(); });
+    const auto isPricedHere = [](engine::Source source) { return source != engine::Source::Import; };
+    return hasCost && countFrom(comparison, choices, isPricedHere) > 0;
+}
 
 QString clockOf(engine::Instant instant, engine::Instant now)
 {

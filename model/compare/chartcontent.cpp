@@ -223,12 +223,18 @@ RateChart rateChart(const Market &market, const Verdict &verdict, WorkflowId bas
 LeadChart leadChart(const Market &market, const Verdict &verdict, const engine::VerdictRules &rules)
 {
     LeadChart chart;
+    chart.baseline = rules.baseline;
     chart.margin = rules.margin * 100;
     chart.reach = leadReach(rules);
     chart.words.title = u"Lead over workflow "_s + QString::number(rules.baseline);
     chart.words.subTitle = u"in points; "_s + QString::number(rules.baseline) + u" is today's"_s;
-    chart.words.twin.heads
-        = {u"Workflow"_s, u"Points"_s, u"At every look, from"_s, u"to"_s, u"Looked at once, from"_s, u"to"_s};
+    const bool isOnce = rules.looks == engine::Looks::Once;
+    chart.words.twin.heads = {u"Workflow"_s,
+                              u"Points"_s,
+                              isOnce ? u"All pairs together, from"_s : u"At every look, from"_s,
+                              u"to"_s,
+                              isOnce ? u"Alone, from"_s : u"Looked at once, from"_s,
+                              u"to"_s};
     const std::vector<engine::Lead> leads = engine::leadsOver(market, rules);
     if (leads.size() < 2) {
         const engine::WorkflowTally *baseline = market.find(rules.baseline);

@@ -6,6 +6,7 @@
 #include "model/compare/chartcontent.h"
 #include "model/compare/methodnotes.h"
 #include "model/compare/ratewords.h"
+#include "model/compare/shortmethods.h"
 #include "model/compare/simulatedcontent.h"
 #include "model/compare/verdictwords.h"
 
@@ -73,11 +74,13 @@ void drawCharts(CompareContent &content, const Market &market, const Verdict &ve
     content.ends = endChart(market);
     content.trend = trendChart(market, verdict, until);
     content.pairs = pairTable(market);
+    content.costTime = costTimeTable(market, verdict, content.costs, rules.baseline);
 }
 
 CompareContent whatHappened(const Comparison &comparison, const CompareChoices &choices, const CompareMoment &moment)
 {
-    const engine::VerdictRules rules = choices.rules();
+    engine::VerdictRules rules = choices.rules();
+    rules.looks = moment.looks;
     static const Market nowhere; // a market that the scope has left without requests
     const Market *chosen = choices.market ? comparison.find(*choices.market) : &comparison.all;
     const Market &market = chosen ? *chosen : nowhere;
@@ -86,6 +89,7 @@ CompareContent whatHappened(const Comparison &comparison, const CompareChoices &
     CompareContent content;
     content.verdict = verdictContent(comparison, market, verdict, choices, moment);
     drawCharts(content, market, verdict, rules, comparison.until);
+    content.shortMethods = shortMethods(comparison, market, verdict, choices, content.verdict);
     content.canCalibrate = engine::canCalibrate(market);
     content.methods = howComputed(comparison, market, verdict, choices);
     content.workflows = baselinesOf(comparison.all, choices);
@@ -104,6 +108,9 @@ CompareContent whatWasSimulated(const SimulatedMarket &simulated, const CompareC
     drawCharts(content, market, verdict, rules, moment.now);
     content.trend.words.waits = u"Simulated users come in no week."_s;
     content.trend.words.finding = content.trend.words.title + u": "_s + content.trend.words.waits;
+    Comparison complete;
+    complete.at = complete.until = moment.now;
+    content.shortMethods = shortMethods(complete, market, verdict, choices, content.verdict);
     content.methods = howSimulated(simulated.run, market, verdict, choices);
     content.workflows = baselinesOf(market, choices);
     return content;
@@ -159,7 +166,9 @@ CompareContent describe(const Comparison &comparison, const CompareChoices &choi
     const auto simulated = choices.simulated ? findSimulated(simulations, *choices.simulated) : std::nullopt;
     CompareContent content
         = simulated ? whatWasSimulated(*simulated, choices, moment) : whatHappened(comparison, choices, moment);
-    content.markets = marketRows(comparison, choices.rules());
+    engine::VerdictRules rules = choices.rules();
+    rules.looks = moment.looks;
+    content.markets = marketRows(comparison, rules);
     for (MarketRow &row : simulatedRows(simulations, choices))
         content.markets.push_back(std::move(row));
     content.date
@@ -168,6 +177,35 @@ CompareContent describe(const Comparison &comparison, const CompareChoices &choi
     content.sources = sourcesOf(comparison, choices);
     content.brands = brandsOf(comparison, choices);
     return content;
+}
+
+std::vector<CompareContent> describeMarkets(const Comparison &comparison, const CompareChoices &choices,
+                                            const CompareMoment &moment, const ReportMarkets &markets)
+{
+    std::vector<CompareContent> contents;
+    CompareChoices each = choices;
+    each.simulated = std::nullopt;
+    for (const auto &market : markets) {
+        each.market = market;
+        contents.push_back(describe(comparison, each, moment));
+    }
+    return contents;
+}
+
+ReportMarkets usualMarkets(const Comparison &comparison, const CompareChoices &choices)
+{
+    constexpr std::size_t MostMarkets = 12;
+    if (choices.market)
+        return {choices.market};
+    ReportMarkets markets{std::nullopt};
+    if (comparison.markets.size() < 2)
+        return markets;
+    for (const Market &market : comparison.markets) {
+        const auto enough = std::count_if(market.workflows.begin(), market.workflows.end(), engine::isEnough);
+        if (enough > 1 && markets.size() <= MostMarkets)
+            markets.emplace_back(market.country);
+    }
+    return markets;
 }
 
 } // namespace model

@@ -6,6 +6,7 @@
 #include "model/compare/chartwords.h"
 #include "model/compare/comparechoices.h"
 #include "model/compare/costchart.h"
+#include "model/compare/costtimetable.h"
 #include "model/compare/pairtable.h"
 #include "model/compare/timechart.h"
 #include "model/compare/trendchart.h"
@@ -47,6 +48,7 @@ struct LeadRow {
 };
 struct LeadChart {
     ChartWords words;
+    engine::WorkflowId baseline = 1;
     std::vector<LeadRow> rows; // highest first
     double reach = 10; // the axis covers this much to each side, in points
     double margin = 2;
@@ -119,11 +121,13 @@ struct CompareContent {
     EndChart ends;
     TrendChart trend;
     PairTable pairs;
+    CostTimeTable costTime;
     std::vector<std::optional<engine::Source>> sources; // to choose from, beside simulated runs
     std::vector<std::optional<std::string>> brands;
     std::vector<engine::WorkflowId> workflows; // that could be the baseline
 
     std::vector<MethodNote> methods; // how all this was computed
+    std::vector<MethodNote> shortMethods; // the same and what is assumed, as short as a report's page needs it
     QString date; // "25 November 2026, 14:02"
     // Where the first of the simulated populations is; none: there are none.
     std::optional<SimulatedPlace> firstSimulated() const;
@@ -135,6 +139,7 @@ struct CompareMoment {
     engine::Instant now{};
     bool isDemo = false; // all of the store is invented
     engine::Prices examplePrices{}; // that come with the program
+    engine::Looks looks = engine::Looks::Repeated;
 };
 
 // What is chosen and not there any more, is left for all markets together.
@@ -144,5 +149,13 @@ CompareContent describe(const engine::Comparison &comparison, const CompareChoic
 // Of real or simulated users.
 MarketRow marketRow(const engine::Market &market, const engine::Verdict &verdict, const engine::VerdictRules &rules,
                     const QString &name);
+
+// What happened in several markets, whatever the choice says of one.
+using ReportMarkets = std::vector<std::optional<std::string>>;
+std::vector<CompareContent> describeMarkets(const engine::Comparison &comparison, const CompareChoices &choices,
+                                            const CompareMoment &moment, const ReportMarkets &markets);
+// What a report tells of where nobody ticked markets: the chosen one; else all together, and the largest of those in
+// which something can be compared.
+ReportMarkets usualMarkets(const engine::Comparison &comparison, const CompareChoices &choices);
 
 } // namespace model

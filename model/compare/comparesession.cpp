@@ -73,10 +73,19 @@ void CompareSession::take(const engine::ComparisonNews &news)
     Q_EMIT changed();
 }
 
+std::span<const engine::KeptSimulation> CompareSession::simulations() const
+{
+    return m_simulations ? *m_simulations : std::span<const engine::KeptSimulation>();
+}
+
+CompareMoment CompareSession::moment() const
+{
+    return {m_engine.clock().now(), m_isDemo, m_engine.prices()};
+}
+
 void CompareSession::describeAnew()
 {
-    m_content = describe(*m_comparison, m_choices, {m_engine.clock().now(), m_isDemo, m_engine.prices()},
-                         m_simulations ? *m_simulations : std::span<const engine::KeptSimulation>());
+    m_content = describe(*m_comparison, m_choices, moment(), simulations());
 }
 
 void CompareSession::open(std::shared_ptr<const engine::KeptSimulation> run)
@@ -159,6 +168,37 @@ const engine::Market *CompareSession::shownMarket() const
     if (!m_comparison || m_content.simulated)
         return nullptr;
     return m_choices.market ? m_comparison->find(*m_choices.market) : &m_comparison->all;
+}
+
+void CompareSession::tick(const MarketRow &row, bool isTicked)
+{
+    std::erase_if(m_ticked, [&row](const Ticked &each) { return each == Ticked{row.market, row.simulated}; });
+    if (isTicked)
+        m_ticked.push_back({row.market, row.simulated});
+    Q_EMIT changed();
+}
+
+bool CompareSession::isTicked(const MarketRow &row) const
+{
+    return std::find(m_ticked.begin(), m_ticked.end(), Ticked{row.market, row.simulated}) != m_ticked.end();
+}
+
+std::vector<CompareContent> CompareSession::report() const
+{
+    std::vector<CompareContent> contents;
+    if (!m_comparison)
+        return contents;
+    CompareChoices each = m_choices;
+    for (const MarketRow &row : m_content.markets) {
+        if (!isTicked(row))
+            continue;
+        each.market = row.market;
+        each.simulated = row.simulated;
+        contents.push_back(describe(*m_comparison, each, moment(), simulations()));
+    }
+    if (contents.empty())
+        contents.push_back(describe(*m_comparison, m_choices, moment(), simulations()));
+    return contents;
 }
 
 // Only the empty page counts seconds.

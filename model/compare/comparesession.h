@@ -43,6 +43,11 @@ public:
     bool isRead() const { return m_comparison != nullptr; }
     double progress() const { return m_progress; }
     const CompareContent &content() const { return m_content; }
+    // Rows of the content's markets for the report.
+    void tick(const MarketRow &row, bool isTicked);
+    bool isTicked(const MarketRow &row) const;
+    // What the page would show of each ticked row, in the order of the list; without one, what it shows.
+    std::vector<CompareContent> report() const;
     ClockModel &clock() { return m_clock; }
 
 Q_SIGNALS:
@@ -52,8 +57,17 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
+    struct Ticked {
+        std::optional<std::string> market;
+        std::optional<SimulatedPlace> simulated;
+
+        bool operator==(const Ticked &) const = default;
+    };
+
     void take(const engine::ComparisonNews &news);
     engine::ComparisonScope scope() const;
+    std::span<const engine::KeptSimulation> simulations() const;
+    CompareMoment moment() const;
     void describeAnew();
     void countDown();
     void show(const SimulatedPlace &place);
@@ -69,6 +83,7 @@ private:
     std::shared_ptr<const engine::KeptSimulation> m_unkept; // that was opened
     double m_progress = 0;
     CompareContent m_content;
+    std::vector<Ticked> m_ticked;
     std::unique_ptr<engine::ComparisonFeed> m_feed; // last: its thread ends before the rest goes
 };
 

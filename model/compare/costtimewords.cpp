@@ -46,14 +46,14 @@ QString inSeconds(std::int64_t count)
     return duration(engine::seconds(count)).replace(u' ', Bound);
 }
 
-const QString PerThousand = u" per 1,000 verified users"_s;
+const QString PerThousandVerified = u" per 1,000 verified users"_s;
 
 QString costAgainst(const WorkflowTally &one, const WorkflowTally *other)
 {
     const auto cost = costOf(one);
     if (!cost)
         return {};
-    QString words = eur(*cost) + PerThousand;
+    QString words = eur(*cost) + PerThousandVerified;
     const auto others = other ? costOf(*other) : std::nullopt;
     if (others) {
         const std::int64_t more = *cost - *others;
@@ -95,10 +95,10 @@ QString costRange(const std::vector<const WorkflowTally *> &those)
         return {};
     const auto [least, most] = std::minmax_element(costs.begin(), costs.end());
     if (least->first == most->first)
-        return eur(least->first) + PerThousand + u" with each."_s;
+        return eur(least->first) + PerThousandVerified + u" with each."_s;
     const auto with = [](WorkflowId id) { return QString(Bound + u"("_s + QString::number(id) + u')'); };
-    return eur(least->first) + with(least->second) + u" to "_s + tenths(most->first) + with(most->second) + PerThousand
-        + u'.';
+    return eur(least->first) + with(least->second) + u" to "_s + tenths(most->first) + with(most->second)
+        + PerThousandVerified + u'.';
 }
 
 // "Half of all verified within 23 to 31 s."

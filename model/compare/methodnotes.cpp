@@ -28,7 +28,7 @@ MethodNote counted(const Market &market)
 
 MethodNote leftOut(const Comparison &comparison, const Market &market, const Verdict &verdict)
 {
-    QString text = u"Requests that started in the last %1, the longest that one can live. Successes end within seconds "
+    QString text = comparison.lifetime.count() == 0 ? u"No request: the time of all of them is up."_s : u"Requests that started in the last %1, the longest that one can live. Successes end within seconds "
                    "and expiries after minutes, so a younger rate would read too high. Here: %2."_s.arg(
                        duration(comparison.lifetime), market.tooYoung() == 0 ? u"none"_s : grouped(market.tooYoung()));
     QStringList small;
@@ -70,7 +70,7 @@ MethodNote leadsAtOnce(const CompareChoices &choices)
 {
     return {u"Lead over workflow %1"_s.arg(choices.baseline),
             u"Thick line: Newcombe's hybrid score interval (method 10, 1998) at 95 %. Thin line: the same at the level "
-            "at which all pairs together hold with 95 %; no more users will come, so it need not hold at later "
+            "at which all pairs together hold with 95 %; no more of them will come, so it need not hold at later "
             "looks. The verdict uses the thin one."_s};
 }
 
@@ -158,8 +158,13 @@ MethodNote missing()
 std::vector<MethodNote> howComputed(const Comparison &comparison, const Market &market, const Verdict &verdict,
                                     const CompareChoices &choices)
 {
-    std::vector<MethodNote> notes{counted(market), leftOut(comparison, market, verdict), rates(), leads(choices),
-                                  looks()};
+    std::vector<MethodNote> notes{counted(market), leftOut(comparison, market, verdict), rates()};
+    if (verdict.looks == engine::Looks::Once) {
+        notes.push_back(leadsAtOnce(choices));
+    } else {
+        notes.push_back(leads(choices));
+        notes.push_back(looks());
+    }
     if (verdict.pairs > 0)
         notes.push_back(family(verdict));
     notes.push_back(rules(choices));

@@ -16,7 +16,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using engine::Market;
 using engine::milliseconds;
-using engine::seconds;
 using engine::VerifiedShare;
 using engine::WorkflowId;
 using engine::WorkflowTally;
@@ -45,7 +44,7 @@ DispatchLane dispatchLane(const WorkflowTally &tally, const engine::Verdict &ver
     DispatchLane lane;
     lane.line = lineOf(tally, verdict);
     lane.life = engine::lifetimeOf(tally.workflow);
-    seconds at{};
+    engine::seconds at{};
     for (std::size_t i = 0; i < tally.workflow.stepCount(); ++i) {
         lane.dispatches.push_back({at, tally.workflow.step(i).channel});
         at += tally.workflow.step(i).wait;
@@ -65,7 +64,7 @@ QString dispatchWords(const WorkflowTally &tally)
 QString halfWords(const WorkflowTally &tally)
 {
     const auto half = engine::halfVerifiedBy(tally);
-    return half ? duration(seconds(*half)) : u"never"_s;
+    return half ? duration(engine::seconds(*half)) : u"never"_s;
 }
 
 // Wide enough for the longest life, and for whoever was verified after it.
@@ -75,19 +74,19 @@ milliseconds rangeOf(const std::vector<TimeLine> &lines)
     for (const TimeLine &line : lines) {
         range = std::max(range, line.life);
         if (!line.curve.empty())
-            range = std::max<milliseconds>(range, seconds(line.curve.back().second));
+            range = std::max<milliseconds>(range, engine::seconds(line.curve.back().second));
     }
     return range;
 }
 
-std::vector<seconds> momentsOf(const TimeAxis &axis, milliseconds range)
+std::vector<engine::seconds> momentsOf(const TimeAxis &axis, milliseconds range)
 {
-    std::vector<seconds> moments;
+    std::vector<engine::seconds> moments;
     for (const AxisTick &tick : axis.ticks()) {
         if (tick.at > 0ms && tick.at < range * 9 / 10)
-            moments.push_back(std::chrono::floor<seconds>(tick.at));
+            moments.push_back(std::chrono::floor<engine::seconds>(tick.at));
     }
-    moments.push_back(std::chrono::ceil<seconds>(range));
+    moments.push_back(std::chrono::ceil<engine::seconds>(range));
     return moments;
 }
 
@@ -102,7 +101,7 @@ ChartTwin timeTwin(const std::vector<const WorkflowTally *> &tallies, const Time
 {
     ChartTwin twin;
     twin.heads << u"Workflow"_s << u"Ended"_s << u"Messages leave"_s << u"Half verified by"_s;
-    for (const seconds moment : chart.moments)
+    for (const engine::seconds moment : chart.moments)
         twin.heads << u"Verified by "_s + duration(moment) + u", %"_s;
     twin.heads << u"95 % from"_s << u"95 % to"_s;
     for (std::size_t i = 0; i < tallies.size(); ++i) {
@@ -110,7 +109,7 @@ ChartTwin timeTwin(const std::vector<const WorkflowTally *> &tallies, const Time
         QStringList cells{QString::number(line.line.workflow), grouped(line.ended), dispatchWords(*tallies[i]),
                           halfWords(*tallies[i])};
         VerifiedShare point;
-        for (const seconds moment : chart.moments) {
+        for (const engine::seconds moment : chart.moments) {
             point = engine::verifiedBy(line.curve, moment.count());
             cells << rateFigure(proportionAt(point, line.ended));
         }
@@ -136,7 +135,7 @@ QString timeFinding(const std::vector<const WorkflowTally *> &tallies)
 
 } // namespace
 
-QString TimeLine::sentence(seconds by) const
+QString TimeLine::sentence(engine::seconds by) const
 {
     const VerifiedShare point = engine::verifiedBy(curve, by.count());
     QString words = workflowName(line.workflow) + u": "_s + rateText(proportionAt(point, ended)) + u" verified by "_s
@@ -168,7 +167,7 @@ TimeChart timeChart(const Market &market, const engine::Verdict &verdict, Workfl
         chart.lanes.push_back(dispatchLane(tally, verdict));
         const auto half = engine::halfVerifiedBy(tally);
         if (half && chart.lanes.size() == 1)
-            chart.half = {id, seconds(*half), u"half by "_s + duration(seconds(*half))};
+            chart.half = {id, engine::seconds(*half), u"half by "_s + duration(engine::seconds(*half))};
         TimeLine &line = *std::find_if(chart.lines.begin(), chart.lines.end(),
                                        [id](const TimeLine &each) { return each.line.workflow == id; });
         line.isInQuestion = true;

@@ -18,7 +18,7 @@ using engine::WorkflowId;
 
 namespace {
 
-constexpr double PerThousand = 1000;
+constexpr double PerThousandOfSweep = 1000;
 constexpr double FurthestBehind = 10; // points under the best that the axes still cover
 constexpr double DearestFactor = 1.5; // times the lowest cost
 
@@ -40,7 +40,7 @@ SweepPoint pointOf(const SweepSetting &setting, const SweepScope &scope)
     SweepPoint point;
     point.workflow = setting.counts.workflow.id();
     point.percent = setting.counts.successRate() * 100;
-    point.cost = *setting.costPerSuccess * PerThousand;
+    point.cost = *setting.costPerSuccess * PerThousandOfSweep;
     point.timing = timingOf(setting, scope);
     point.wait = setting.counts.workflow.step(0).wait;
     point.hasOwnTiming = setting.isOwnTiming;

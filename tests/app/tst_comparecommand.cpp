@@ -66,6 +66,12 @@ QStringList sorted(QStringList keys)
     return keys;
 }
 
+QString read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
 QString verdictOf(const QJsonObject &root)
 {
     return root.value(u"verdict"_s).toString();
@@ -269,9 +275,11 @@ private Q_SLOTS:
     {
         ReportFile file;
         file.proportion(1, 700, 1000).proportion(2, 850, 1000);
-        QCOMPARE(verdictOf(compared(file)),
-                 u"Workflow 2 verifies most users: 15.0 points more than workflow 1, between 11.4 and 18.6. Verified: "
-                 "85.0 % of 1,000 with workflow 2; 70.0 % of 1,000 with workflow 1."_s);
+        QCOMPARE(
+            verdictOf(compared(file)),
+            u"Workflow 2 verifies most users: 15.0 points more than workflow 1, between 11.4 and 18.6. EUR 58.8 per "
+            "1,000 verified users, 12.6 less than 1. Half of all verified within 10 s, as with 1. Verified: "
+            "85.0 % of 1,000 with workflow 2; 70.0 % of 1,000 with workflow 1."_s);
         const Ran ran = compare({u"--csv"_s, file.path(), u"--country"_s, u"gb"_s});
         QCOMPARE(ran.code, 0);
         QVERIFY2(ran.out.startsWith("Workflow 2 verifies most users in the United Kingdom: "), ran.out.constData());
@@ -283,7 +291,10 @@ private Q_SLOTS:
     {
         ReportFile same;
         same.proportion(1, 8000, 10'000).proportion(2, 8010, 10'000);
-        QCOMPARE(verdictOf(compared(same)), u"No difference that matters: 2 and 1 are within 2 points."_s);
+        QCOMPARE(
+            verdictOf(compared(same)),
+            u"No difference that matters: 2 and 1 are within 2 points. EUR 62.4 (2) to 62.5 (1) per 1,000 verified "
+            "users. Half of all verified within 10 s with each."_s);
         ReportFile undecided;
         undecided.proportion(1, 80, 100).proportion(2, 82, 100);
         const QString verdict = verdictOf(compared(undecided));
@@ -390,6 +401,55 @@ private Q_SLOTS:
         ofFile.remove(u"methods"_s); // which count rows
         ofStore.remove(u"methods"_s);
         QCOMPARE(ofStore, ofFile);
+    }
+
+    void theReportIsAFileForOthers()
+    {
+        ReportFile file;
+        file.proportion(1, 700, 1000)
+            .proportion(2, 850, 1000)
+            .proportion(1, 70, 100, "IN")
+            .proportion(2, 60, 100, "IN");
+        const QTemporaryDir folder;
+        const QString report = folder.filePath(u"report.html"_s);
+        const Ran ran = compare({u"--json"_s, u"--csv"_s, file.path(), u"--report"_s, report});
+        QCOMPARE(ran.code, 0);
+        const QString html = read(report);
+        const QJsonObject root = QJsonDocument::fromJson(ran.out).object();
+        const auto heading = [](const QString &html) {
+            return html.section(u"<h1>"_s, 1, 1).section(u"</h1>"_s, 0, 0).replace(QChar(0x00A0), u' ');
+        };
+        QVERIFY2(verdictOf(root).startsWith(heading(html)), qPrintable(heading(html)));
+        QCOMPARE(html.count(u"<section "_s), 3); // all of them, and two countries
+        QVERIFY(html.contains(u"from report.csv on "_s));
+        QVERIFY(html.contains(u"complete and looked at once"_s));
+        QVERIFY(html.contains(u"As the imported report has it."_s));
+        QVERIFY(html.contains(u"Half of all verified within 10"_s));
+
+        // The same of one country from a store, whose requests are the same.
+        const QString store = u"sqlite:"_s + folder.filePath(u"store.db"_s);
+        QCOMPARE(tests::runPinpath({u"import"_s, file.path(), u"--store"_s, store}).code, 0);
+        const auto ofIndia = [&](const QStringList &source) {
+            compare(source + QStringList{u"--country"_s, u"in"_s, u"--report"_s, report});
+            return read(report).section(u"<body>"_s, 1).section(u"<p class=\"made\">"_s, 0, 0);
+        };
+        const QString india = ofIndia({u"--csv"_s, file.path()});
+        QVERIFY(india.contains(u"in India"_s));
+        QCOMPARE(ofIndia({u"--store"_s, store}), india);
+    }
+
+    void aReportThatCannotBeWrittenIsSaidSo()
+    {
+        ReportFile file;
+        file.proportion(1, 7, 10);
+        const Ran ran = compare({u"--csv"_s, file.path(), u"--report"_s, u"/nowhere/report.html"_s});
+        QCOMPARE(ran.code, 1);
+        QVERIFY2(ran.err.startsWith("The report cannot be written into /nowhere/report.html: "), ran.err.constData());
+        QCOMPARE(ran.err.count('\n'), 1);
+        const Ran same = compare({u"--csv"_s, file.path(), u"--report"_s, file.path()});
+        QCOMPARE(same.code, 2);
+        QVERIFY(same.err.contains("would overwrite"));
+        QVERIFY(read(file.path()).startsWith(u"account_id"_s));
     }
 
     void theSameReportIsImportedOnce()

@@ -13,6 +13,7 @@
 #include "ui/compare/leadpanel.h"
 #include "ui/compare/marketlist.h"
 #include "ui/compare/ratepanel.h"
+#include "ui/compare/reportsaver.h"
 #include "ui/compare/verdictcard.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/frame/pagedeck.h"
@@ -22,6 +23,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFile>
+#include <QFileDialog>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTableWidget>
@@ -211,7 +213,7 @@ private Q_SLOTS:
         row.name = u"India"_s;
         row.answer = u"2 leads"_s;
         row.markers = {2};
-        list->setMarkets({row}, 0);
+        list->setMarkets({row}, 0, [](const auto &) { return false; });
         window.show();
         window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window));
@@ -430,6 +432,65 @@ private Q_SLOTS:
         QCOMPARE(open.page().tabs().current().words().waits, u"Waits for requests of a second week."_s);
         open.press(Qt::Key_T); // the chart of the tab as a table
         QVERIFY(open.page().tabs().current().isTable());
+    }
+
+    void spaceAndTheBoxPutMarketsIntoTheReport()
+    {
+        Open open;
+        open.run.start(447700900112, 4);
+        open.run.start(12025550142, 1);
+        open.run.advance(11min);
+        open.show();
+        auto &markets = open.part<ui::MarketList>();
+        QTRY_COMPARE(markets.count(), 3);
+        const auto scopes = [&] {
+            QStringList scopes;
+            for (const model::CompareContent &content : open.window->comparison().report())
+                scopes << content.verdict.scope.section(u", "_s, 0, 0);
+            return scopes;
+        };
+        QCOMPARE(scopes(), QStringList{u"All markets"_s}); // the one shown
+        markets.setFocus();
+        markets.setCurrentRow(2);
+        open.press(Qt::Key_Space);
+        QCOMPARE(markets.item(2)->checkState(), Qt::Checked);
+        const QString third = scopes().first();
+        QVERIFY(third != u"All markets"_s);
+        const QPoint box = markets.visualItemRect(markets.item(0)).topLeft() + QPoint(14, 14);
+        QTest::mouseClick(markets.viewport(), Qt::LeftButton, {}, box);
+        QCOMPARE(markets.currentRow(), 2); // a tick chooses nothing
+        QCOMPARE(scopes(), (QStringList{u"All markets"_s, third}));
+        QTest::mouseClick(markets.viewport(), Qt::LeftButton, {}, box);
+        QCOMPARE(scopes(), QStringList{third});
+    }
+
+    void ctrlPSavesTheReportAsAFile()
+    {
+        const QTemporaryDir folder;
+        Open open;
+        open.run.start(447700900112, 4);
+        open.run.advance(11min);
+        open.show();
+        QTRY_COMPARE(open.part<ui::MarketList>().count(), 2);
+        open.press(Qt::Key_P, Qt::ControlModifier);
+        auto *dialog = open.window->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->defaultSuffix(), u"html"_s);
+        const QString path = folder.filePath(u"report.html"_s);
+        dialog->hide(); // as it does before it tells
+        QVERIFY(QTest::qWaitForWindowActive(open.window.get()));
+        Q_EMIT dialog->fileSelected(path);
+        QTRY_COMPARE(open.page().report().sentence(), u"Report saved: "_s + path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString html = QString::fromUtf8(file.readAll());
+        QVERIFY(html.contains(open.window->comparison().content().verdict.headline.toHtmlEscaped()));
+        QVERIFY(html.contains(u"0 of 1"_s));
+        QVERIFY(QApplication::focusWidget()->accessibleName().startsWith(u"Report saved: "_s));
+
+        open.page().report().save(open.window->comparison().report(), u"/nowhere/report.html"_s);
+        QTRY_VERIFY(
+            open.page().report().sentence().startsWith(u"The report cannot be written into /nowhere/report.html: "_s));
     }
 
     void aPartOfABarOpensItsState()

@@ -25,6 +25,7 @@ enum class ActionId {
     Quit,
     SaveTimeline,
     SaveChart,
+    SaveReport,
     CopyRow,
     CopyRowCsv,
     CopyRowJson,

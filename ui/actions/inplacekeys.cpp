@@ -24,6 +24,8 @@ const InPlaceKey Keys[]{
 
     {PageId::Board, u"In the code field", u"Enter", u"Send the code; pasting alone does not send"},
 
+    {PageId::Compare, u"In the list of markets", u"Space", u"Tick it: it goes into the report"},
+
     {{}, u"In New verification", u"Down, in Number", u"List the test numbers and what each does"},
     {{}, u"In New verification", u"Enter", u"Start"},
 };

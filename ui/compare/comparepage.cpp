@@ -21,6 +21,7 @@
 #include "ui/compare/methodsheet.h"
 #include "ui/compare/pairpanel.h"
 #include "ui/compare/ratepanel.h"
+#include "ui/compare/reportsaver.h"
 #include "ui/compare/timepanel.h"
 #include "ui/compare/trendpanel.h"
 #include "ui/compare/verdictcard.h"
@@ -79,6 +80,7 @@ ComparePage::ComparePage(const Theme &theme, model::CompareSession &session,
     , m_theme(theme)
     , m_session(session)
     , m_tools(new CompareTools(theme))
+    , m_report(new ReportSaver(theme))
     , m_inputs(new CompareInputs(theme))
     , m_markets(new MarketPane(theme))
     , m_verdict(new VerdictCard(theme))
@@ -113,6 +115,8 @@ ComparePage::ComparePage(const Theme &theme, model::CompareSession &session,
     m_whole->addWidget(m_empty);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_report);
     column->addWidget(m_whole);
     m_empty->setPicture({Mark::Verified, Mark::Expired, Mark::Failed});
     join();
@@ -147,6 +151,9 @@ QWidget *ComparePage::evidence(const std::vector<model::Guidance> &guidance)
 void ComparePage::join()
 {
     connect(m_tools, &CompareTools::findChanged, &m_markets->list(), &MarketList::setFind);
+    connect(m_tools, &CompareTools::reportWanted, this, &ComparePage::askForReport);
+    connect(m_report, &ReportSaver::told, this, &ComparePage::told);
+    connect(&m_markets->list(), &MarketList::ticked, &m_session, &model::CompareSession::tick);
     connect(m_inputs, &CompareInputs::chosen, this, [this](model::CompareChoices choices) {
         choices.market = m_session.choices().market;
         choose(choices);
@@ -214,7 +221,8 @@ void ComparePage::showContent()
     m_whole->setCurrentIndex(isEmpty ? 1 : 0);
     if (!isEmpty) {
         m_inputs->setChoices(m_session.choices(), content);
-        m_markets->setContent(content, m_session.choices());
+        m_markets->setContent(content, m_session.choices(),
+                              [this](const auto &row) { return m_session.isTicked(row); });
         m_verdict->setContent(content.verdict);
         m_rates->setChart(content.rates);
         m_leads->setChart(content.leads);
@@ -322,6 +330,12 @@ void ComparePage::showMethods()
     sheet->open();
 }
 
+void ComparePage::askForReport()
+{
+    if (m_session.isRead())
+        m_report->ask([this] { return m_session.report(); });
+}
+
 void ComparePage::toggleTable()
 {
     ChartPanel *chart = focusedChart();
@@ -334,6 +348,7 @@ void ComparePage::bindActions(Actions &actions)
     actions.bind(ActionId::GoToTable, id(), this, [this] { takeFocus(); });
     actions.bind(ActionId::CopyChart, id(), this, [this] { focusedChart()->menu().copy(); });
     actions.bind(ActionId::SaveChart, id(), this, [this] { focusedChart()->menu().save(); });
+    actions.bind(ActionId::SaveReport, id(), this, [this] { askForReport(); });
     actions.bind(ActionId::HowComputed, id(), this, [this] { showMethods(); });
     actions.bind(ActionId::ChartAsTable, id(), this, [this] { toggleTable(); });
     actions.bind(ActionId::Calibrate, id(), this, [this] {

@@ -29,6 +29,7 @@ class LeadPanel;
 class MarketPane;
 class PairPanel;
 class RatePanel;
+class ReportSaver;
 class Theme;
 class TimePanel;
 class TrendPanel;
@@ -45,6 +46,7 @@ public:
 
     VerdictCard &verdict() const { return *m_verdict; }
     ChartTabs &tabs() const { return *m_tabs; }
+    ReportSaver &report() const { return *m_report; }
     // In the order of the page.
     QList<ChartPanel *> charts() const;
 
@@ -66,6 +68,7 @@ Q_SIGNALS:
     void boardWanted(const QVariant &place); // the Board, filtered to what was opened
     void calibrateWanted(); // a population, with the market that is shown
     void simulateWanted(); // what was opened is simulated
+    void told(const QString &sentence); // how something went that was asked for
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -85,12 +88,14 @@ private:
     void openPart(int value);
     ChartPanel *focusedChart() const;
     void showMethods();
+    void askForReport();
     void toggleTable();
 
     const Theme &m_theme;
     model::CompareSession &m_session;
     bool m_isFocusWanted = false; // as soon as there is something to show
     CompareTools *m_tools;
+    ReportSaver *m_report;
     CompareInputs *m_inputs;
     MarketPane *m_markets;
     VerdictCard *m_verdict;

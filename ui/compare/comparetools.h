@@ -9,7 +9,7 @@ namespace ui {
 class FindField;
 class Theme;
 
-// The page's part of the top bar: its find field.
+// The page's part of the top bar: Report and its find field.
 class CompareTools : public QWidget {
     Q_OBJECT
 
@@ -20,6 +20,7 @@ public:
 
 Q_SIGNALS:
     void findChanged(const QString &text);
+    void reportWanted();
 
 private:
     FindField *m_find;

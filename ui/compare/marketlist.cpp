@@ -7,7 +7,10 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/workflowmarker.h"
 
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QStyleOption>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -20,13 +23,27 @@ namespace ui {
 namespace {
 
 constexpr int MarketHeight = 52;
-constexpr int NameX = 16;
+constexpr int BoxX = 12;
+constexpr int BoxSize = 16;
+constexpr int NameX = 36;
 constexpr int CurrentBar = 3;
 constexpr int MarkerPitch = 16;
 constexpr int SimulatedSign = 12;
 constexpr int MiniWidth = 72;
 constexpr qreal MiniRadius = 4;
 constexpr QSizeF MiniArrow{6, 8};
+
+// Of a row: its box, and what counts as a click on it.
+QRect boxOf(const Theme &theme, const QRect &row)
+{
+    const int size = theme.px(BoxSize);
+    return {row.left() + theme.px(BoxX), row.top() + theme.px(metrics::Space8), size, size};
+}
+
+QRect boxTarget(const Theme &theme, const QRect &row)
+{
+    return {row.topLeft(), QSize(theme.px(NameX), row.height())};
+}
 
 class MarketDelegate final : public QStyledItemDelegate {
 public:
@@ -52,6 +69,7 @@ public:
             painter->fillRect(QRect(option.rect.topLeft(), QSize(m_theme.px(CurrentBar), option.rect.height())),
                               tokens.accent);
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.divider);
+        paintBox(*painter, option, index.data(Qt::CheckStateRole).toInt() == Qt::Checked);
         QRect upper = lineOf(option.rect, 0);
         painter->setFont(m_theme.font(TextStyle::Body));
         painter->setPen(tokens.text);
@@ -84,6 +102,15 @@ public:
     }
 
 private:
+    void paintBox(QPainter &painter, const QStyleOptionViewItem &option, bool isTicked) const
+    {
+        QStyleOptionButton box;
+        box.palette = option.palette;
+        box.rect = boxOf(m_theme, option.rect);
+        box.state = QStyle::State_Enabled | (isTicked ? QStyle::State_On : QStyle::State_Off);
+        m_list.style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, &painter, &m_list);
+    }
+
     QRect lineOf(const QRect &rect, int line) const
     {
         const int half = (rect.height() - m_theme.px(metrics::Space8)) / 2;
@@ -163,6 +190,7 @@ private:
 
 MarketList::MarketList(const Theme &theme, QWidget *parent)
     : QListWidget(parent)
+    , m_theme(theme)
 {
     auto *delegate = new MarketDelegate(theme, *this);
     delegate->setParent(this);
@@ -177,7 +205,8 @@ MarketList::MarketList(const Theme &theme, QWidget *parent)
     });
 }
 
-void MarketList::setMarkets(const std::vector<model::MarketRow> &markets, std::optional<std::size_t> chosen)
+void MarketList::setMarkets(const std::vector<model::MarketRow> &markets, std::optional<std::size_t> chosen,
+                            const IsTicked &isTicked)
 {
     m_isFilling = true;
     m_markets = markets;
@@ -189,12 +218,49 @@ void MarketList::setMarkets(const std::vector<model::MarketRow> &markets, std::o
         const model::MarketRow &market = markets[std::size_t(row)];
         if (item(row)->text() != market.spoken)
             item(row)->setText(market.spoken); // what a screen reader reads; the delegate draws its parts
+        if (const auto state = isTicked(market) ? Qt::Checked : Qt::Unchecked; item(row)->checkState() != state)
+            item(row)->setCheckState(state);
     }
     if (chosen)
         setCurrentRow(int(*chosen));
     m_isFilling = false;
     applyFind();
     viewport()->update();
+}
+
+void MarketList::toggle(int row)
+{
+    Q_EMIT ticked(m_markets[std::size_t(row)], item(row)->checkState() != Qt::Checked);
+}
+
+bool MarketList::toggleAt(const QMouseEvent &event)
+{
+    const QModelIndex index = indexAt(event.pos());
+    if (event.button() != Qt::LeftButton || !index.isValid()
+        || !boxTarget(m_theme, visualRect(index)).contains(event.pos()))
+        return false;
+    toggle(index.row());
+    return true;
+}
+
+void MarketList::mousePressEvent(QMouseEvent *event)
+{
+    if (!toggleAt(*event))
+        QListWidget::mousePressEvent(event);
+}
+
+void MarketList::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (!toggleAt(*event))
+        QListWidget::mouseDoubleClickEvent(event);
+}
+
+void MarketList::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space && currentRow() >= 0)
+        toggle(currentRow());
+    else
+        QListWidget::keyPressEvent(event);
 }
 
 void MarketList::setScale(double reach, double margin)

@@ -3,7 +3,6 @@
 #include "ui/compare/marketpane.h"
 
 #include "model/compare/comparecontent.h"
-#include "ui/compare/marketlist.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
 
@@ -41,20 +40,24 @@ MarketPane::MarketPane(const Theme &theme, QWidget *parent)
     follow();
 }
 
-void MarketPane::setContent(const model::CompareContent &content, const model::CompareChoices &choices)
+void MarketPane::setContent(const model::CompareContent &content, const model::CompareChoices &choices,
+                            const MarketList::IsTicked &isTicked)
 {
     const auto chosen = std::find_if(content.markets.begin(), content.markets.end(), [&](const model::MarketRow &row) {
         return row.simulated == content.simulated && (content.simulated || row.market == choices.market);
     });
     const bool isThere = chosen != content.markets.end(); // else the scope has left it without requests
     m_list->setMarkets(content.markets,
-                       isThere ? std::optional(std::size_t(chosen - content.markets.begin())) : std::nullopt);
+                       isThere ? std::optional(std::size_t(chosen - content.markets.begin())) : std::nullopt,
+                       isTicked);
     m_list->setScale(content.leads.reach, content.leads.margin);
     const bool hasPictures = std::any_of(content.markets.begin(), content.markets.end(),
                                          [](const model::MarketRow &row) { return row.lead.has_value(); });
-    m_note->setText(u"Small picture: lead of the best other workflow over %1, up to %2 points."_s.arg(choices.baseline)
-                        .arg(content.leads.reach));
-    m_note->setVisible(hasPictures);
+    const QString pictures = hasPictures
+        ? u"Small picture: lead of the best other workflow over %1, up to %2 points. "_s.arg(choices.baseline)
+              .arg(content.leads.reach)
+        : QString();
+    m_note->setText(pictures + u"Ticked markets go into the report; without a tick, the one shown."_s);
 }
 
 } // namespace ui

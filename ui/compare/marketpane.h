@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "ui/compare/marketlist.h"
 
 namespace model {
 struct CompareContent;
@@ -12,7 +12,6 @@ struct CompareChoices;
 namespace ui {
 
 class Label;
-class MarketList;
 class Theme;
 
 // The column of markets: what its rows say above them, what their small pictures show below.
@@ -23,7 +22,8 @@ public:
     explicit MarketPane(const Theme &theme, QWidget *parent = nullptr);
 
     MarketList &list() const { return *m_list; }
-    void setContent(const model::CompareContent &content, const model::CompareChoices &choices);
+    void setContent(const model::CompareContent &content, const model::CompareChoices &choices,
+                    const MarketList::IsTicked &isTicked);
 
 private:
     const Theme &m_theme;

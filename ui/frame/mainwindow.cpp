@@ -153,6 +153,7 @@ void MainWindow::join()
 {
     connect(m_board, &BoardPage::newWanted, m_start, &StartFlow::open);
     connect(m_compare, &ComparePage::newWanted, m_start, &StartFlow::open);
+    connect(m_compare, &ComparePage::told, m_announcer, &Announcer::say);
     connect(m_compare, &ComparePage::boardWanted, m_pages,
             [this](const QVariant &place) { m_pages->show(PageId::Board, place); });
     joinSimulation();

@@ -16,7 +16,7 @@ namespace ui {
 namespace {
 
 constexpr int FootHeight = 33;
-constexpr int MarkX = 19; // its middle
+constexpr int FootMarkX = 19; // its middle
 constexpr int WordsX = 36;
 
 } // namespace
@@ -53,7 +53,7 @@ void PhoneFoot::paintEvent(QPaintEvent *)
     const Tokens &tokens = m_theme.tokens();
     QPainter painter(this);
     painter.fillRect(QRect(0, 0, width(), 1), tokens.divider);
-    drawMark(painter, m_mark, QPointF(m_theme.px(MarkX), height() / 2), m_theme.scale(), tokens, tokens.base);
+    drawMark(painter, m_mark, QPointF(m_theme.px(FootMarkX), height() / 2), m_theme.scale(), tokens, tokens.base);
 }
 
 } // namespace ui

@@ -74,6 +74,8 @@ IconDrawing dataOf(Icon icon)
                 u"A1.5 1.5 0 0 1 5.25 1.5ZM6.8 12H9.2"};
     case Icon::Compare:
         return {u"M1.5 13.75H14.5M3 13.5V7.5H6V13.5M6 13.5V10.5H9.5V13.5M9.5 13.5V2.75H12.75V13.5"};
+    case Icon::Report: // a sheet with lines
+        return {u"M3.5 1.75H9.5L12.5 4.75V14.25H3.5ZM9.25 2V5H12.25M5.75 8H10.25M5.75 11H10.25"};
     case Icon::Api: // braces
         return {u"M6 2.5C3.9 2.5 4.3 4.3 4.3 5.4C4.3 6.9 3.9 8 2.5 8C3.9 8 4.3 9.1 4.3 10.6C4.3 11.7 3.9 13.5 6 13.5"
                 u"M10 2.5C12.1 2.5 11.7 4.3 11.7 5.4C11.7 6.9 12.1 8 13.5 8C12.1 8 11.7 9.1 11.7 10.6"

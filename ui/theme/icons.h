@@ -37,6 +37,7 @@ enum class Icon {
     Board,
     Handsets,
     Compare,
+    Report,
     Api,
     Admin,
 };

@@ -13,7 +13,9 @@ namespace {
 
 QString filterOf(const QString &suffix)
 {
-    const QString kind = suffix == "csv"_L1 ? u"CSV table"_s : QString(suffix.toUpper() + u" picture"_s);
+    const QString kind = suffix == "csv"_L1 ? u"CSV table"_s
+        : suffix == "html"_L1               ? u"HTML file to read and print"_s
+                                            : QString(suffix.toUpper() + u" picture"_s);
     return kind + u" (*."_s + suffix + u')';
 }
 

@@ -14,7 +14,7 @@ struct SaveQuestion {
     QString title; // "Save the timeline"
     QString folder; // in which it starts
     QString name; // proposed, without suffix
-    QStringList suffixes; // what it can be written as: "svg", "png", "csv"; the first is proposed
+    QStringList suffixes; // what it can be written as: "svg", "png", "csv", "html"; the first is proposed
 };
 
 // Asks for a file's name and lets the window go on meanwhile; `save` gets the path, and nothing when the user turns

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/compare/costtimetable.h"
+
+#include "engine/statistics/timetoverify.h"
+#include "model/compare/chartlines.h"
+#include "model/compare/ratewords.h"
+#include "model/words/times.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace model {
+
+using namespace Qt::StringLiterals;
+using engine::Market;
+using engine::WorkflowId;
+using engine::WorkflowTally;
+
+namespace {
+
+const QString NotKnown = u"–"_s;
+
+const CostPoint *pointFor(const CostChart &costs, WorkflowId id)
+{
+    const auto found = std::find_if(costs.points.begin(), costs.points.end(),
+                                    [id](const CostPoint &point) { return point.line.workflow == id; });
+    return found == costs.points.end() ? nullptr : &*found;
+}
+
+// In tenths, as it is shown.
+std::int64_t shownCost(const CostPoint &point)
+{
+    return std::llround(point.cost * 10);
+}
+
+QString oneDecimal(double figure)
+{
+    return QString::number(figure, 'f', 1);
+}
+
+QString againstToday(const CostPoint &point, const CostPoint *today)
+{
+    if (!today || today == &point)
+        return NotKnown;
+    const std::int64_t more = shownCost(point) - shownCost(*today);
+    return (more > 0 ? u"+"_s : more < 0 ? u"−"_s : QString()) + oneDecimal(double(std::abs(more)) / 10);
+}
+
+} // namespace
+
+CostTimeTable costTimeTable(const Market &market, const engine::Verdict &verdict, const CostChart &costs,
+                            WorkflowId baseline)
+{
+    CostTimeTable table;
+    table.isCostKnown = !costs.points.empty();
+    const std::vector<WorkflowId> asked = inQuestion(market, verdict, baseline);
+    for (const WorkflowTally *tally : endedByRate(market)) {
+        CostTimeRow row;
+        row.line = lineOf(*tally, verdict);
+        row.isInQuestion = std::find(asked.begin(), asked.end(), tally->id()) != asked.end();
+        row.isToday = tally->id() == baseline;
+        row.verified = rateText(tally->success());
+        row.cost = row.costInterval = row.against = NotKnown;
+        if (const CostPoint *point = pointFor(costs, tally->id())) {
+            row.cost = oneDecimal(double(shownCost(*point)) / 10);
+            row.costInterval = oneDecimal(point->costInterval.low) + u'–' + oneDecimal(point->costInterval.high);
+            row.against = againstToday(*point, pointFor(costs, baseline));
+        }
+        table.areMessagesKnown = table.areMessagesKnown || tally->messages > 0;
+        row.messages = tally->messages > 0 ? QString::number(double(tally->messages) / double(tally->ended()), 'f', 2)
+                                           : NotKnown;
+        const auto half = engine::halfVerifiedBy(*tally);
+        row.half = half ? duration(engine::seconds(*half)) : u"never"_s;
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+} // namespace model

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/comparisons.h"
+#include "tests/support/testclass.h"
+#include "ui/report/reportcharts.h"
+#include "ui/report/reporthtml.h"
+
+#include <QRegularExpression>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace Qt::StringLiterals;
+using engine::Comparison;
+using model::CompareChoices;
+using model::CompareContent;
+using tests::comparison;
+using tests::market;
+
+namespace {
+
+// With what a market of requests costs and takes, and how many messages it needs.
+Comparison india()
+{
+    Comparison comparison
+        = tests::comparison("IN", {{1, 4520, 5790}, {2, 4766, 5646}, {3, 634, 1655}, {4, 3074, 3847}});
+    for (engine::Market *each : {&comparison.all, &comparison.markets.front()}) {
+        for (engine::WorkflowTally &tally : each->workflows) {
+            tally.verifiedIn = {{20, tally.verified / 2}, {36, tally.verified - tally.verified / 2}};
+            tally.otherwiseIn = {{300, tally.ended() - tally.verified}};
+            tally.cost.all = engine::Money::fromHundredMillionths(tally.verified * (7'000'000 + tally.id() * 100'000));
+            tally.cost.ofVerified = tally.cost.all;
+            tally.cost.squares = double(tally.verified) * 0.006;
+            tally.messages = tally.ended() + tally.ended() / 2;
+        }
+    }
+    return comparison;
+}
+
+std::vector<CompareContent> contents(const Comparison &comparison, const CompareChoices &choices = {},
+                                     bool isDemo = false)
+{
+    return describeMarkets(comparison, choices, {comparison.at, isDemo}, usualMarkets(comparison, choices));
+}
+
+QString html(const std::vector<CompareContent> &contents)
+{
+    return QString::fromUtf8(ui::reportHtml(contents));
+}
+
+CompareChoices inIndia()
+{
+    CompareChoices choices;
+    choices.market = "IN";
+    return choices;
+}
+
+// The words between tags, each once where it stands; none if it is not well formed.
+QStringList wordsOf(const QString &text)
+{
+    QStringList words;
+    QXmlStreamReader reader(text);
+    while (!reader.atEnd()) {
+        if (reader.readNext() == QXmlStreamReader::Characters && !reader.isWhitespace())
+            words << reader.text().toString();
+    }
+    if (reader.hasError())
+        qWarning("line %d: %s", int(reader.lineNumber()), qPrintable(reader.errorString()));
+    return reader.hasError() ? QStringList() : words;
+}
+
+} // namespace
+
+class tst_Report : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itSaysWhatThePageSays()
+    {
+        const std::vector<CompareContent> pages = contents(india(), inIndia());
+        const CompareContent &page = pages.front();
+        const QStringList words = wordsOf(html(pages));
+        QVERIFY(words.contains(page.verdict.headline));
+        QVERIFY(words.contains(page.verdict.scope));
+        QVERIFY(words.contains(page.verdict.support));
+        QCOMPARE(page.rates.rows.size(), std::size_t(4));
+        for (const model::RateRow &row : page.rates.rows) {
+            QVERIFY(words.contains(row.rateText));
+            QVERIFY(words.contains(row.intervalFigures));
+            QVERIFY(words.contains(row.count));
+        }
+        QCOMPARE(page.leads.rows.size(), std::size_t(4));
+        for (const model::LeadRow &row : page.leads.rows) {
+            QVERIFY(words.contains(row.pointsFigure));
+            QVERIFY(words.contains(row.between));
+        }
+        for (const model::CostPoint &point : page.costs.points)
+            QVERIFY(words.contains(QString::number(point.cost, 'f', 1)));
+        QVERIFY(words.contains(u"1.50"_s)); // messages per request
+        QVERIFY(words.contains(u"36 s"_s));
+        QVERIFY(words.contains(u"never"_s)); // workflow 3 does not verify half of all
+        for (const model::MethodNote &note : page.shortMethods)
+            QVERIFY2(words.contains(u' ' + note.text), qPrintable(note.title));
+        QVERIFY(words.join(u' ').contains(page.date));
+    }
+
+    void methodsNamePeriodCountsAndAssumptions()
+    {
+        const std::vector<CompareContent> pages = contents(india(), inIndia());
+        QStringList notes;
+        for (const model::MethodNote &note : pages.front().shortMethods)
+            notes << note.title + u": "_s + note.text;
+        QVERIFY2(notes.first().contains(u"Requests that started from "_s), qPrintable(notes.first()));
+        QVERIFY(notes.first().contains(u" until "_s));
+        QVERIFY(notes.contains(u"Assumed: Users were given a workflow at random, by the shares shown under “ended”. A "
+                               "split by hour, app or network would mislead."_s));
+        QVERIFY(notes.filter(u"Lead: "_s).first().contains(u"all 6 pairs"_s));
+        QVERIFY(notes.filter(u"Verdict: "_s).first().startsWith(u"Verdict: 2 leads because its interval"_s));
+        QVERIFY(notes.filter(u"Caution: "_s).first().contains(u"Example prices"_s));
+    }
+
+    void aClosedPeriodIsLookedAtOnce()
+    {
+        const Comparison comparison = india();
+        const auto pages = describeMarkets(comparison, {}, {comparison.at, false, {}, engine::Looks::Once}, {std::nullopt});
+        QStringList notes;
+        for (const model::MethodNote &note : pages.front().shortMethods)
+            notes << note.text;
+        QCOMPARE(notes.filter(u"complete and looked at once"_s).size(), 1);
+        QVERIFY(!notes.join(u' ').contains(u"still arriving"_s));
+        QVERIFY(!pages.front().leads.words.note.contains(u"every look"_s));
+        // Narrower than one that holds at every look.
+        const auto repeated = describeMarkets(comparison, {}, {comparison.at, false}, {std::nullopt});
+        QVERIFY(pages.front().leads.rows[0].always.low > repeated.front().leads.rows[0].always.low);
+    }
+
+    void whatPeopleTypedIsEscaped()
+    {
+        CompareChoices choices = inIndia();
+        choices.brand = "<b>Fish & \"Co\"</b>";
+        const QString text = html(contents(india(), choices));
+        QVERIFY(text.contains(u"&lt;b&gt;Fish &amp; &quot;Co"_s));
+        QVERIFY(!text.contains(u"<b>Fish"_s));
+        QVERIFY(!wordsOf(text).isEmpty());
+        const QString origin = QString::fromUtf8(ui::reportHtml(contents(india()), u"<script>.csv"_s));
+        QVERIFY(!origin.contains(u"<script>"_s));
+        QVERIFY(origin.contains(u"&lt;script&gt;.csv"_s));
+    }
+
+    void itLoadsAndRunsNothing()
+    {
+        QString text = html(contents(india()));
+        text.remove(u"http://www.w3.org/2000/svg"_s);
+        QVERIFY(!text.contains(u"://"_s));
+        QVERIFY(!text.contains(u"<script"_s) && !text.contains(u"src="_s) && !text.contains(u"url("_s));
+        QVERIFY(text.contains(u"@page { size: A4"_s));
+    }
+
+    void inventedDataAreMarkedInEveryPicture()
+    {
+        const std::vector<CompareContent> pages = contents(india(), inIndia(), true);
+        const QString text = html(pages);
+        QCOMPARE(pages.front().verdict.tag, u"Demo data, invented"_s);
+        for (const QString &svg : {ui::rateSvg(pages.front().rates, pages.front().verdict.tag),
+                                   ui::leadSvg(pages.front().leads, pages.front().verdict.tag)}) {
+            QVERIFY(svg.contains(u">Demo data, invented</text>"_s));
+            QVERIFY(svg.contains(u"<title>Demo data, invented: "_s));
+            QVERIFY(text.contains(svg));
+        }
+        QVERIFY(text.contains(u"<title>Demo data, invented: Workflow"_s)); // the file's
+        QVERIFY(!html(contents(india())).contains(u"invented"_s));
+    }
+
+    void barsAndDotsStandAtTheirFigures()
+    {
+        const CompareContent page = contents(india(), inIndia()).front();
+        const QRegularExpression bar(
+            u"<rect x=\"140\" y=\"[0-9.]+\" width=\"([0-9.]+)\" height=\"14\" fill=\"([^\"]+)\"/>"_s);
+        QRegularExpressionMatchIterator bars = bar.globalMatch(ui::rateSvg(page.rates, {}));
+        for (const model::RateRow &row : page.rates.rows) {
+            QVERIFY(bars.hasNext());
+            const QRegularExpressionMatch found = bars.next();
+            QVERIFY(std::abs(found.captured(1).toDouble() - row.rate * 301) < 0.01);
+            QCOMPARE(found.captured(2), ui::lightTokens().workflow(row.line.workflow).name());
+        }
+        QVERIFY(!bars.hasNext());
+        // The thin whisker of the one in the lead, from end to end on an axis of 10 points to both sides of 320.
+        const model::LeadRow &lead = page.leads.rows.front();
+        const auto x = [](double points) { return QString::number(320 + points * 18, 'f', 2).toDouble(); };
+        const QRegularExpression line(u"<line x1=\"([0-9.]+)\" y1=\"50\" x2=\"([0-9.]+)\" y2=\"50\" "
+                                      "stroke=\"#[0-9a-f]+\" stroke-width=\"1\"/>"_s);
+        const QRegularExpressionMatch thin = line.match(ui::leadSvg(page.leads, {}));
+        QVERIFY(thin.hasMatch());
+        QCOMPARE(thin.captured(1).toDouble(), x(lead.always.low));
+        QCOMPARE(thin.captured(2).toDouble(), x(lead.always.high));
+    }
+
+    void everyMarketHasASheetAndTheFirstNamesTheOthers()
+    {
+        const Comparison two = comparison(market({}, {{1, 5000, 6000}, {2, 5100, 6000}}),
+                                          {market("IN", {{1, 2000, 3000}, {2, 2600, 3000}}),
+                                           market("GB", {{1, 3000, 3000}, {2, 2500, 3000}}),
+                                           market("DE", {{1, 3, 4}, {2, 2, 2}})}); // too few to compare anything
+        const std::vector<CompareContent> pages = contents(two);
+        QCOMPARE(pages.size(), std::size_t(3));
+        const QString text = html(pages);
+        QCOMPARE(text.count(u"<section "_s), 3);
+        for (int page = 1; page <= 3; ++page) {
+            QVERIFY(text.contains(u"Page %1 of 3"_s.arg(page)));
+            QVERIFY(text.contains(u"id=\"page-%1\""_s.arg(page)));
+        }
+        QVERIFY(text.contains(u"<a href=\"#page-2\">Page 2</a>: "_s + pages[1].verdict.headline));
+        QVERIFY(!text.contains(u"href=\"#page-1\""_s));
+        QCOMPARE(contents(two, inIndia()).size(), std::size_t(1));
+    }
+
+    void whatIsMissingIsSaid()
+    {
+        const std::vector<CompareContent> pages = contents(comparison("IN", {{1, 2, 3}}));
+        const QStringList words = wordsOf(html(pages));
+        QVERIFY(words.contains(u" "_s + pages.front().leads.words.waits));
+        QVERIFY(words.contains(u"2 of 3"_s));
+        QVERIFY(!words.contains(u"EUR per 1,000"_s)); // nobody knows what they cost
+        const QStringList none = wordsOf(html(contents(comparison("IN", {}))));
+        QVERIFY(none.contains(u"No requests here yet."_s));
+    }
+};
+
+PINPATH_TEST(tst_Report, "tst_report")
+#include "tst_report.moc"

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/reporthtml.h"
+
+#include "ui/report/reportcharts.h"
+#include "ui/theme/tokens.h"
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+using model::CompareContent;
+
+QString escaped(const QString &words)
+{
+    return words.toHtmlEscaped();
+}
+
+QString element(const QString &tag, const QString &inner)
+{
+    return u'<' + tag + u'>' + inner + u"</"_s + tag.section(u' ', 0, 0) + u'>';
+}
+
+// Sizes are of a sheet of A4 at 96 dpi, of which 60 px at each side stay free.
+QString styleSheet()
+{
+    const Tokens &colours = lightTokens();
+    QString css = uR"css(
+@page { size: A4; margin: 36px 60px 30px; }
+:root { color-scheme: light; }
+* { box-sizing: border-box; }
+body { margin: 0; background: {window}; color: {text}; font: 13.3px/18px Inter, system-ui, "Segoe UI", sans-serif;
+       font-variant-numeric: tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+section { width: 794px; min-height: 1123px; margin: 24px auto; padding: 36px 60px 30px; background: {base}; }
+.top { display: flex; align-items: center; gap: 8px; }
+.top .page { margin-left: auto; color: {secondary}; white-space: nowrap; }
+.tag { background: {violet}; border-radius: 3px; padding: 1px 7px; white-space: nowrap; }
+h1 { font-size: 24px; line-height: 31px; font-weight: 600; margin: 10px 0 6px; }
+.lead { font-size: 14.7px; line-height: 22px; margin: 0 0 12px; }
+.part { border-top: 1px solid {divider}; padding-top: 10px; }
+figure { margin: 0 0 8px; }
+svg { display: block; max-width: 100%; height: auto; }
+.waits { color: {secondary}; margin: 4px 0 12px; }
+.waits b { color: {text}; font-weight: 600; }
+.legend { display: flex; flex-wrap: wrap; gap: 2px 18px; color: {secondary}; font-size: 12px; margin: -2px 0 10px; }
+.legend span { display: inline-flex; align-items: center; gap: 6px; }
+table { width: 100%; border-collapse: collapse; border-top: 1px solid {divider}; }
+th { font-weight: 400; font-size: 12px; line-height: 15px; color: {secondary}; text-align: right; vertical-align: bottom;
+     padding: 8px 0 4px 12px; border-bottom: 1px solid {edge}; }
+td { text-align: right; height: 22px; padding: 2px 0 2px 12px; border-bottom: 1px solid {divider}; white-space: nowrap; }
+th:first-child, td:first-child { text-align: left; padding-left: 0; }
+td svg { display: inline-block; vertical-align: -2px; margin-right: 5px; }
+td .id { display: inline-block; min-width: 16px; }
+td .messages, td.quiet { color: {secondary}; }
+tr.asked td:not(.quiet), tr.asked .id { font-weight: 600; }
+tr.asked .messages { font-weight: 400; }
+.others { margin: 10px 0; }
+.others a { color: inherit; }
+.methods { border-top: 1px solid {divider}; margin-top: 12px; padding-top: 8px; }
+.methods h2 { font-size: 13.3px; line-height: 18px; font-weight: 600; margin: 0 0 4px; }
+.methods div { columns: 2; column-gap: 34px; }
+.methods p { font-size: 12px; line-height: 16px; margin: 0 0 5px; break-inside: avoid; }
+.methods b { font-weight: 600; }
+.made { color: {secondary}; font-size: 11px; line-height: 14px; margin: 8px 0 0; }
+@media print {
+  body { background: {base}; }
+  section { width: auto; min-height: 0; margin: 0; padding: 0; }
+  section + section { break-before: page; }
+  figure, table, .methods p { break-inside: avoid; }
+}
+)css"_s;
+    const std::pair<QString, QColor> places[]{{u"{window}"_s, colours.window},    {u"{base}"_s, colours.base},
+                                              {u"{text}"_s, colours.text},        {u"{secondary}"_s, colours.secondary},
+                                              {u"{divider}"_s, colours.divider},  {u"{edge}"_s, colours.controlEdge},
+                                              {u"{violet}"_s, colours.bandViolet}};
+    for (const auto &[place, colour] : places)
+        css.replace(place, colour.name());
+    return css;
+}
+
+QString topOf(const CompareContent &content, std::size_t page, std::size_t pages)
+{
+    const model::VerdictContent &verdict = content.verdict;
+    QString top = verdict.tag.isEmpty() ? QString() : element(u"span class=\"tag\""_s, escaped(verdict.tag));
+    top += element(u"span"_s, escaped(verdict.scope));
+    if (pages > 1)
+        top += element(u"span class=\"page\""_s, u"Page %1 of %2"_s.arg(page + 1).arg(pages));
+    return element(u"div class=\"top\""_s, top);
+}
+
+QString waiting(const model::ChartWords &words)
+{
+    return element(u"p class=\"waits\""_s, element(u"b"_s, escaped(words.title)) + u' ' + escaped(words.waits));
+}
+
+// What lines and markers mean; in the words of the charts, whose notes have methods and levels.
+QString legend(const model::LeadChart &chart)
+{
+    const Tokens &colours = lightTokens();
+    const auto sign = [](const QString &inner) {
+        return QString(u"<svg aria-hidden=\"true\" width=\"22\" height=\"12\" viewBox=\"0 0 22 12\">"_s + inner
+                       + u"</svg>"_s);
+    };
+    const QString colour = colours.secondary.name();
+    QString entries
+        = element(u"span"_s,
+                  sign(u"<path d=\"M0 6H22\" stroke-width=\"3\" stroke=\"%1\"/>"_s.arg(colour)) + u"95 %, alone"_s)
+        + element(u"span"_s,
+                  sign(u"<path d=\"M1 6H21M1 2V10M21 2V10\" stroke=\"%1\"/>"_s.arg(colour))
+                      + u"all together: the verdict’s"_s)
+        + element(u"span"_s,
+                  sign(u"<circle cx=\"11\" cy=\"6\" r=\"4.5\" fill=\"none\" stroke-width=\"2\" stroke=\"%1\"/>"_s.arg(
+                      colour))
+                      + u"not decided"_s);
+    if (chart.margin > 0)
+        entries += element(
+            u"span"_s,
+            sign(u"<rect x=\"4\" width=\"14\" height=\"12\" fill=\"%1\"/>"_s.arg(colours.header.name()))
+                + u"under %1: does not matter"_s.arg(
+                    chart.margin == 1 ? u"1 point"_s : QString(QString::number(chart.margin) + u" points"_s)));
+    return element(u"div class=\"legend\""_s, entries);
+}
+
+QString charts(const CompareContent &content)
+{
+    const QString &mark = content.verdict.tag;
+    QString html = content.rates.words.waits.isEmpty() ? element(u"figure"_s, rateSvg(content.rates, mark))
+                                                       : waiting(content.rates.words);
+    html += content.leads.words.waits.isEmpty()
+        ? QString(element(u"figure"_s, leadSvg(content.leads, mark)) + legend(content.leads))
+        : waiting(content.leads.words);
+    return element(u"div class=\"part\""_s, html);
+}
+
+QString tableRow(const model::CostTimeRow &row, const model::CostTimeTable &table)
+{
+    const QString head = markerSvg(row.line.workflow, true)
+        + element(u"span class=\"id\""_s, QString::number(row.line.workflow)) + u' '
+        + element(u"span class=\"messages\""_s,
+                  escaped(messageWords(row.line) + (row.isToday ? u", today’s"_s : QString())));
+    QString cells = element(u"td"_s, head) + element(u"td"_s, escaped(row.verified));
+    if (table.isCostKnown)
+        cells += element(u"td"_s, escaped(row.cost)) + element(u"td class=\"quiet\""_s, escaped(row.costInterval))
+            + element(u"td"_s, escaped(row.against));
+    if (table.areMessagesKnown)
+        cells += element(u"td"_s, escaped(row.messages));
+    cells += element(u"td"_s, escaped(row.half));
+    return element(row.isInQuestion ? u"tr class=\"asked\""_s : u"tr"_s, cells);
+}
+
+QString costAndTime(const CompareContent &content, engine::WorkflowId baseline)
+{
+    const model::CostTimeTable &table = content.costTime;
+    if (table.rows.empty())
+        return {};
+    QStringList heads{table.isCostKnown ? u"Cost and time"_s : u"Time"_s, u"verified"_s};
+    if (table.isCostKnown)
+        heads << u"EUR per 1,000<br/>verified users"_s << u"95 %"_s
+              << u"against<br/>workflow %1"_s.arg(QString::number(baseline));
+    if (table.areMessagesKnown)
+        heads << u"messages<br/>per request"_s;
+    heads << u"half of all<br/>verified within"_s;
+    QString head;
+    for (const QString &each : heads)
+        head += element(u"th scope=\"col\""_s, each);
+    QString body;
+    for (const model::CostTimeRow &row : table.rows)
+        body += tableRow(row, table);
+    return element(u"table"_s, element(u"thead"_s, element(u"tr"_s, head)) + element(u"tbody"_s, body));
+}
+
+// The answers on the other sheets, on the first.
+QString otherMarkets(const std::vector<CompareContent> &markets)
+{
+    QString html;
+    for (std::size_t i = 1; i < markets.size(); ++i)
+        html += element(u"div"_s,
+                        element(u"a href=\"#page-%1\""_s.arg(i + 1), u"Page %1"_s.arg(i + 1)) + u": "_s
+                            + escaped(markets[i].verdict.headline));
+    return html.isEmpty() ? QString() : element(u"div class=\"others\""_s, html);
+}
+
+QString methods(const CompareContent &content)
+{
+    QString notes;
+    for (const model::MethodNote &note : content.shortMethods)
+        notes += element(u"p"_s, element(u"b"_s, escaped(note.title) + u'.') + u' ' + escaped(note.text));
+    return element(u"div class=\"methods\""_s,
+                   element(u"h2"_s, u"Methods and assumptions"_s) + element(u"div"_s, notes));
+}
+
+QString sheet(const std::vector<CompareContent> &markets, std::size_t page, const QString &origin)
+{
+    const CompareContent &content = markets[page];
+    QStringList lead{content.verdict.meterText, content.verdict.support};
+    lead.removeAll(QString());
+    QString html = topOf(content, page, markets.size()) + element(u"h1"_s, escaped(content.verdict.headline));
+    if (!lead.isEmpty())
+        html += element(u"p class=\"lead\""_s, escaped(lead.join(u' ')));
+    html += charts(content) + costAndTime(content, content.leads.baseline);
+    if (page == 0)
+        html += otherMarkets(markets);
+    html += methods(content);
+    const QString from = origin.isEmpty() ? QString() : QString(u" from "_s + origin);
+    html += element(u"p class=\"made\""_s,
+                    escaped(u"Made by Pinpath " PINPATH_VERSION ""_s + from + u" on "_s + content.date + u'.'));
+    return element(u"section id=\"page-%1\""_s.arg(page + 1), html);
+}
+
+} // namespace
+
+QByteArray reportHtml(const std::vector<model::CompareContent> &markets, const QString &origin)
+{
+    const model::VerdictContent &first = markets.front().verdict;
+    const QString title = (first.tag.isEmpty() ? QString() : QString(first.tag + u": "_s)) + first.headline;
+    QString body;
+    for (std::size_t page = 0; page < markets.size(); ++page)
+        body += sheet(markets, page, origin) + u'\n';
+    const QString html = u"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+                         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+                         "style-src 'unsafe-inline'\"/>\n"
+                         "<meta name=\"generator\" content=\"Pinpath " PINPATH_VERSION "\"/>\n"_s
+        + element(u"title"_s, escaped(title)) + u'\n' + element(u"style"_s, styleSheet()) + u"\n</head>\n<body>\n"_s
+        + body + u"</body>\n</html>\n"_s;
+    return html.toUtf8();
+}
+
+} // namespace ui
