@@ -11,10 +11,14 @@
 #include "ui/compare/comparepage.h"
 #include "ui/compare/methodsheet.h"
 #include "ui/frame/pagedeck.h"
+#include "ui/import/importdialog.h"
+#include "ui/import/importflow.h"
 #include "ui/theme/theme.h"
 
+#include <QFile>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -97,6 +101,23 @@ void ticked(WindowStage &stage)
     }
 }
 
+void importing(WindowStage &stage)
+{
+    static const QTemporaryDir folder;
+    QFile file(folder.filePath(u"verify-report.csv"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        return;
+    file.write(
+        "account_id,request_id,from,to,country,date_received,date_finalized,verify_status,sms_event_count,price\n");
+    for (int row = 0; row < 6; ++row)
+        file.write(QByteArray("a1b2c3d4,") + QByteArray::number(row + 1).rightJustified(32, '0') + ",Acme,44770090011"
+                   + QByteArray::number(row) + ",GB,2026-11-02T09:00:0" + QByteArray::number(row)
+                   + "+0000,2026-11-02T09:00:31+0000," + (row % 3 ? "SUCCESS" : "EXPIRED") + ",1,0.0500\n");
+    file.close();
+    stage.window().importing().openFile(file.fileName());
+    stage.showDialog(stage.window().importing().dialog());
+}
+
 void asTable(WindowStage &stage)
 {
     stage.window().compare().charts().front()->setTable(true);
@@ -136,6 +157,7 @@ std::vector<PictureScene> compareScenes()
         demoScene(u"compare-large-text-charts"_s, LeastWindow, atCharts("DE"), HalfAsLargeAgain),
         demoScene(u"compare-how-computed"_s, UsualWindow, howComputed),
         demoScene(u"compare-ticked"_s, UsualWindow, ticked),
+        scriptScene(u"compare-import"_s, {}, {}, importing),
         demoScene(u"compare-table"_s, UsualWindow, asTable),
         demoScene(u"compare-narrow"_s, LeastWindow, inMarket("DE")),
         demoScene(u"compare-large-text"_s, UsualWindow, inMarket("DE"), HalfAsLargeAgain),

@@ -12,7 +12,7 @@
 #include "engine/import/verifyreport.h"
 #include "engine/pin/storekey.h"
 #include "engine/store/store.h"
-#include "model/compare/ratewords.h"
+#include "model/import/importwords.h"
 
 #include <atomic>
 #include <cstdio>
@@ -81,7 +81,7 @@ Result<ImportResult> import(const ImportOptions &options, const EndSignals &sign
     std::atomic<bool> isCancelled = false;
     const OnEndSignal cancel(signals, [&isCancelled] { isCancelled = true; });
     ProgressLine progressLine(u"keeps what is imported"_s);
-    return importReport(**report, **store, *key, options.plan, [&](double part) {
+    return importReport(**report, importInto(**store), *key, options.plan, [&](double part) {
         progressLine.show(part);
         return !isCancelled;
     });
@@ -89,20 +89,9 @@ Result<ImportResult> import(const ImportOptions &options, const EndSignals &sign
 
 void say(const ImportResult &result)
 {
-    using model::grouped;
-    QStringList parts{grouped(result.imported) + u" of "_s + grouped(result.rows) + u" rows imported"_s};
-    if (result.known > 0)
-        parts << grouped(result.known) + u" were in the store already"_s;
-    if (result.running > 0)
-        parts << grouped(result.running) + u" had not ended and were left out"_s;
-    if (result.badRows.count > 0)
-        parts << grouped(result.badRows.count) + u" could not be read"_s;
-    std::printf("%s.\n", qPrintable(parts.join(u"; "_s)));
-    if (result.withoutWorkflow > 0)
-        std::printf("%s\n",
-                    qPrintable(grouped(result.withoutWorkflow)
-                               + u" do not tell their workflow and stay out of comparisons; say which with --workflow "
-                                 "when you import them into another store."_s));
+    std::printf("%s\n", qPrintable(model::importedWords(result)));
+    if (const QString words = model::withoutWorkflowWords(result); !words.isEmpty())
+        std::printf("%s; say which with --workflow when you import them into another store.\n", qPrintable(words));
 }
 
 } // namespace

@@ -87,12 +87,10 @@ Prices pricesOf(const ReportRow &row, std::size_t messages)
 
 class Importer {
 public:
-    Importer(Store &store, const StoreKey &key, const ImportPlan &plan)
-        : m_store(store)
+    Importer(const ImportTarget &target, const StoreKey &key, const ImportPlan &plan)
+        : m_target(target)
         , m_key(key)
         , m_plan(plan)
-        , m_sequence(store.latestSequence())
-        , m_verification(store.latestKey())
     { }
 
     Result<ImportResult> run(VerifyReport &report, const std::function<bool(double)> &progress)
@@ -137,10 +135,7 @@ private:
         ++m_result.rows;
         if (row.ending == Ending::Running) {
             ++m_result.running;
-        } else if (m_ids.contains(*id) || m_store.reader().contains(*id)) {
-            ++m_result.known;
         } else {
-            m_ids.insert(*id);
             append(row, *id, *number);
         }
     }
@@ -162,7 +157,7 @@ private:
         const WorkflowId workflow = m_plan.workflows.workflowOf(row);
         auto request = std::make_shared<Request>();
         request->id = id;
-        request->account = m_store.account().apiKey;
+        request->account = m_target.account;
         request->number = number;
         request->country = text(row.country).toUpper();
         request->brand = text(row.sender);
@@ -171,58 +166,87 @@ private:
         request->workflow = workflowOf(workflow, row);
         request->source = Source::Import;
 
-        JournalEntry entry;
-        entry.events = eventsOf(row, request->workflow);
-        request->prices = pricesOf(row, entry.events.size() - 2);
-        entry.sequence = ++m_sequence;
-        entry.key = ++m_verification;
-        VerificationRow projected = toRow(entry.key, *request);
-        projected.sequence = entry.sequence;
-        for (const Event &event : entry.events)
-            evolve(projected.verification, event);
-        entry.request = std::move(request);
-        m_batch.changes.add(entry, projected);
-        m_batch.entries.push_back(std::move(entry));
-        m_inBatch.withoutWorkflow += workflow == UnknownWorkflow;
-        ++m_inBatch.imported;
-        if (m_batch.entries.size() >= RowsPerTransaction)
+        std::vector<Event> events = eventsOf(row, request->workflow);
+        request->prices = pricesOf(row, events.size() - 2);
+        m_waiting.push_back({std::move(request), std::move(events)});
+        if (m_waiting.size() >= m_target.requestsAtOnce)
             flush();
     }
 
     void flush()
     {
-        if (m_failure || m_batch.entries.empty())
+        if (m_failure || m_waiting.empty())
             return;
-        m_batch.clock = m_store.clockAtOpening(); // what is imported has passed: time does not move
-        if (const auto written = m_store.write(m_batch); !written) {
+        const auto written = m_target.write(std::exchange(m_waiting, {}));
+        if (!written) {
             m_failure = written.failure();
             return;
         }
-        m_result.imported += m_inBatch.imported;
-        m_result.withoutWorkflow += m_inBatch.withoutWorkflow;
-        m_inBatch = {};
-        m_batch = {};
-        m_ids.clear();
+        m_result.imported += written->imported;
+        m_result.known += written->known;
+        m_result.withoutWorkflow += written->withoutWorkflow;
     }
 
-    Store &m_store;
+    const ImportTarget &m_target;
     const StoreKey &m_key;
     const ImportPlan &m_plan;
-    Sequence m_sequence;
-    VerificationKey m_verification;
-    Batch m_batch;
-    ImportResult m_inBatch; // what it will have imported
-    std::unordered_set<RequestId> m_ids; // in it
+    std::vector<ImportedRequest> m_waiting; // to be written
     ImportResult m_result;
     std::optional<Failure> m_failure;
 };
 
 } // namespace
 
-Result<ImportResult> importReport(VerifyReport &report, Store &store, const StoreKey &key, const ImportPlan &plan,
-                                  const std::function<bool(double)> &progress)
+ImportCounts addToBatch(Batch &batch, const std::vector<ImportedRequest> &requests, StoreReader &reader,
+                        JournalPlace &place)
 {
-    return Importer(store, key, plan).run(report, progress);
+    ImportCounts counts;
+    std::unordered_set<RequestId> ids;
+    for (const ImportedRequest &each : requests) {
+        const Request &request = *each.request;
+        if (!ids.insert(request.id).second || reader.contains(request.id)) {
+            ++counts.known;
+            continue;
+        }
+        JournalEntry entry;
+        entry.sequence = ++place.sequence;
+        entry.key = ++place.key;
+        entry.request = each.request;
+        entry.events = each.events;
+        VerificationRow projected = toRow(entry.key, request);
+        projected.sequence = entry.sequence;
+        for (const Event &event : entry.events)
+            evolve(projected.verification, event);
+        batch.changes.add(entry, projected);
+        batch.entries.push_back(std::move(entry));
+        ++counts.imported;
+        counts.withoutWorkflow += request.workflow.id() == UnknownWorkflow;
+    }
+    return counts;
+}
+
+ImportTarget importInto(Store &store)
+{
+    // The store tells only where it stood when it was opened.
+    const auto reached = std::make_shared<JournalPlace>(JournalPlace{store.latestSequence(), store.latestKey()});
+    return {store.account().apiKey, RowsPerTransaction,
+            [&store, reached](const std::vector<ImportedRequest> &requests) {
+                Batch batch;
+                JournalPlace place = *reached;
+                const ImportCounts counts = addToBatch(batch, requests, store.reader(), place);
+                batch.clock = store.clockAtOpening(); // what is imported has passed: time does not move
+                const auto written = batch.isEmpty() ? Result<void>() : store.write(batch);
+                if (!written)
+                    return Result<ImportCounts>(written.failure());
+                *reached = place;
+                return Result<ImportCounts>(counts);
+            }};
+}
+
+Result<ImportResult> importReport(VerifyReport &report, const ImportTarget &target, const StoreKey &key,
+                                  const ImportPlan &plan, const std::function<bool(double)> &progress)
+{
+    return Importer(target, key, plan).run(report, progress);
 }
 
 } // namespace engine

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/result.h"
+#include "engine/import/importedrequest.h"
 #include "engine/import/workflowrules.h"
 
 #include <functional>
@@ -32,11 +33,21 @@ struct ImportResult {
     bool isWhole = true; // else it was ended before; what was imported stays
 };
 
-// Writes a report's ended requests into the store as imported verifications: journal, projection and rollups as of any
+// Where a report's requests go: a store in hand, or an engine's, on whose thread they are written.
+struct ImportTarget {
+    QString account; // whose requests they become
+    std::size_t requestsAtOnce = 1;
+    // All of them or none, which is a failure.
+    std::function<Result<ImportCounts>(std::vector<ImportedRequest>)> write;
+};
+// On the store's thread; the store outlives it.
+ImportTarget importInto(Store &store);
+
+// Writes a report's ended requests into the target as imported verifications: journal, projection and rollups as of any
 // other. What is not in a report is not made up: they have no PIN and no news of deliveries; messages stand where their
 // workflow sends them. Rows go in by transactions of some thousands, and no row twice, so that an import that was ended
-// can be run again for the rest. `progress` as VerifyReport tells it. On the store's thread.
-Result<ImportResult> importReport(VerifyReport &report, Store &store, const StoreKey &key, const ImportPlan &plan,
-                                  const std::function<bool(double)> &progress);
+// can be run again for the rest. `key` is the store's. `progress` as VerifyReport tells it.
+Result<ImportResult> importReport(VerifyReport &report, const ImportTarget &target, const StoreKey &key,
+                                  const ImportPlan &plan, const std::function<bool(double)> &progress);
 
 } // namespace engine

@@ -14,7 +14,7 @@ namespace engine {
 
 namespace {
 
-constexpr int RowsBetweenProgress = 10'000;
+constexpr int RowsBetweenProgress = 1'000;
 constexpr double MostMoney = 1e6; // of one request, in whole units of its currency
 
 using Column = VerifyReport::Column;
@@ -103,17 +103,63 @@ bool isCountry(std::string_view text)
 
 Result<std::unique_ptr<VerifyReport>> VerifyReport::open(const QString &path)
 {
+    return open(path, {});
+}
+
+Result<std::unique_ptr<VerifyReport>> VerifyReport::open(const QString &path, const Columns &columns)
+{
     std::unique_ptr<VerifyReport> report(new VerifyReport(path));
-    if (!report->m_file.open(QIODevice::ReadOnly))
-        return Failure{QStringLiteral("The report %1 cannot be read: %2.").arg(path, report->m_file.errorString()), {}};
-    report->m_csv = std::make_unique<CsvReader>(report->m_file);
-    if (const auto read = report->readHeader(); !read)
+    if (const auto begun = report->beginReading(); !begun)
+        return begun.failure();
+    if (const auto read = report->readHeader(columns); !read)
         return read.failure();
     return report;
 }
 
-Result<void> VerifyReport::readHeader()
+Result<VerifyReport::Preview> VerifyReport::preview(const QString &path, std::size_t rows)
 {
+    VerifyReport report(path);
+    if (const auto begun = report.beginReading(); !begun)
+        return begun.failure();
+    const auto values = [&report] {
+        QStringList texts;
+        for (std::size_t place = 0; place < report.m_csv->size(); ++place) {
+            const std::string_view value = report.m_csv->value(place);
+            texts << QString::fromUtf8(value.data(), qsizetype(value.size()));
+        }
+        return texts;
+    };
+    Preview preview;
+    preview.heads = report.m_columnCount > 0 ? values() : QStringList();
+    preview.columns = report.columnsByName();
+    // A few broken rows at the beginning do not hide the others; a file of nothing else is not read to its end.
+    for (std::size_t tries = 0; tries < 2 * rows && preview.rows.size() < rows; ++tries) {
+        const auto got = report.m_csv->next();
+        if (got == CsvReader::Got::End)
+            break;
+        if (got == CsvReader::Got::Record)
+            preview.rows.push_back(values());
+    }
+    return preview;
+}
+
+bool VerifyReport::isNeeded(Column column)
+{
+    return ColumnNames[std::size_t(column)].isNeeded;
+}
+
+QString VerifyReport::nameOf(Column column)
+{
+    return QString::fromLatin1(ColumnNames[std::size_t(column)].name);
+}
+
+// Opens the file and reads its first line.
+Result<void> VerifyReport::beginReading()
+{
+    if (!m_file.open(QIODevice::ReadOnly))
+        return Failure{QStringLiteral("The report %1 cannot be read: %2.").arg(m_file.fileName(), m_file.errorString()),
+                       {}};
+    m_csv = std::make_unique<CsvReader>(m_file);
     const auto got = m_csv->next();
     if (!m_csv->deviceError().isEmpty())
         return Failure{QStringLiteral("The report %1 cannot be read: %2.").arg(m_file.fileName(), m_csv->deviceError()),
@@ -122,13 +168,35 @@ Result<void> VerifyReport::readHeader()
         return Failure{
             QStringLiteral("The report %1 is empty: its first line must name its columns.").arg(m_file.fileName()), {}};
     m_columnCount = got == CsvReader::Got::Record ? m_csv->size() : 0;
+    return {};
+}
+
+// The first line has just been read.
+VerifyReport::Columns VerifyReport::columnsByName() const
+{
+    Columns columns(m_columnCount);
+    for (const ColumnName &each : ColumnNames) {
+        for (std::size_t place = 0; place < m_columnCount; ++place) {
+            const std::string_view name = m_csv->value(place);
+            if (isSameWord(name, each.name) || (each.olderName && isSameWord(name, each.olderName))) {
+                columns[place] = each.column;
+                break;
+            }
+        }
+    }
+    return columns;
+}
+
+// Without chosen columns by their names.
+Result<void> VerifyReport::readHeader(const Columns &chosen)
+{
+    const Columns columns = chosen.empty() ? columnsByName() : chosen;
+    for (std::size_t place = 0; place < std::min(columns.size(), m_columnCount); ++place) {
+        if (columns[place])
+            m_places[std::size_t(*columns[place])] = place;
+    }
     QStringList missing;
     for (const ColumnName &each : ColumnNames) {
-        for (std::size_t place = 0; place < m_columnCount && !has(each.column); ++place) {
-            const std::string_view name = m_csv->value(place);
-            if (isSameWord(name, each.name) || (each.olderName && isSameWord(name, each.olderName)))
-                m_places[std::size_t(each.column)] = place;
-        }
         if (each.isNeeded && !has(each.column))
             missing += each.olderName
                 ? QStringLiteral("%1 (or %2)").arg(QLatin1StringView(each.name), QLatin1StringView(each.olderName))

@@ -5,6 +5,7 @@
 #include "engine/account/admit.h"
 #include "engine/account/policy.h"
 #include "engine/base/instant.h"
+#include "engine/import/importedrequest.h"
 #include "engine/record/record.h"
 #include "engine/request/request.h"
 #include "engine/runtime/clock.h"
@@ -54,6 +55,12 @@ struct ControlReply {
     Trouble trouble = Trouble::None;
     std::optional<Obstacle> obstacle; // the account was not admitted
     Outcome outcome = Outcome::NotRunning;
+};
+
+struct ImportReply {
+    Trouble trouble = Trouble::None;
+    QString sentence; // with StoreFailed: why
+    ImportCounts counts;
 };
 
 struct PolicyReply {

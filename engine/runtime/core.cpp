@@ -227,6 +227,25 @@ void Core::rollBack()
     m_last = m_before.last;
 }
 
+Result<ImportCounts> Core::importRequests(const std::vector<ImportedRequest> &requests)
+{
+    Batch batch;
+    JournalPlace place{m_sequence, m_key};
+    const ImportCounts counts = addToBatch(batch, requests, m_store.reader(), place);
+    batch.clock = {m_clock.setting(), std::max(m_last, m_clock.now())};
+    m_changes = {m_sequence, {}};
+    if (batch.isEmpty())
+        return counts;
+    if (const auto written = m_store.write(batch); !written)
+        return written.failure();
+    m_sequence = place.sequence;
+    m_key = place.key;
+    m_changes.sequence = m_sequence;
+    for (const auto &[key, row] : batch.changes.rows())
+        m_changes.keys.push_back(key);
+    return counts;
+}
+
 Result<void> Core::commitClock()
 {
     m_changes = {m_sequence, {}};

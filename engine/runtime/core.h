@@ -51,6 +51,8 @@ public:
     // A person answers (or declines) a ringing call.
     void reportCall(RequestId id, std::uint8_t step, bool isAnswered, Reply<ControlReply> reply);
     Result<void> commit();
+    // Between two batches; a failure leaves everything as before.
+    Result<ImportCounts> importRequests(const std::vector<ImportedRequest> &requests);
     // The clock was set or moved: keeps that, though nothing else happened.
     Result<void> commitClock();
 

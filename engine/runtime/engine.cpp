@@ -88,6 +88,11 @@ void Engine::deleteSimulation(std::int64_t number, Reply<SimulationReply> reply)
     m_thread->deleteSimulation(number, std::move(reply));
 }
 
+void Engine::importRequests(std::vector<ImportedRequest> requests, Reply<ImportReply> reply)
+{
+    m_thread->importRequests(std::move(requests), std::move(reply));
+}
+
 void Engine::retryStore()
 {
     m_thread->retryStore();

@@ -65,6 +65,9 @@ public:
     // Keeps a run of the simulator in the store, and deletes it again; listeners are told.
     void keepSimulation(std::shared_ptr<const KeptSimulation> run, Reply<SimulationReply> reply);
     void deleteSimulation(std::int64_t number, Reply<SimulationReply> reply);
+    // Requests of a report, which have ended elsewhere; those that the store has are left out. A few hundred at once
+    // keep nobody else waiting.
+    void importRequests(std::vector<ImportedRequest> requests, Reply<ImportReply> reply);
     // Tries a failed store again now instead of within the second.
     void retryStore();
 

@@ -271,6 +271,20 @@ void Engine::Thread::answer(const Result<void> &written, SimulationReply answer,
         reply(answer);
 }
 
+void Engine::Thread::importRequests(std::vector<ImportedRequest> requests, Reply<ImportReply> reply)
+{
+    between([this, requests = std::move(requests), reply = std::move(reply)](Core &core, Store &) {
+        const auto counts = core.importRequests(requests);
+        settle(counts ? Result<void>() : Result<void>(counts.failure()));
+        ImportReply answer;
+        if (counts)
+            answer.counts = *counts;
+        else
+            answer = {Trouble::StoreFailed, counts.failure().sentence, {}};
+        reply(answer);
+    });
+}
+
 std::shared_ptr<const Policy> Engine::Thread::policy() const
 {
     const std::scoped_lock lock(m_mutex);

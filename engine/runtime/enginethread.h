@@ -34,6 +34,7 @@ public:
     void changePolicy(PolicyChange change, Reply<PolicyReply> reply);
     void keepSimulation(std::shared_ptr<const KeptSimulation> run, Reply<SimulationReply> reply);
     void deleteSimulation(std::int64_t number, Reply<SimulationReply> reply);
+    void importRequests(std::vector<ImportedRequest> requests, Reply<ImportReply> reply);
     void callAfter(milliseconds span, std::function<void()> work);
     void retryStore();
 

@@ -25,7 +25,7 @@ ImportResult import(
     if (!report || !key)
         qFatal("The report or the key could not be opened.");
     run.core.reset(); // the importer is the one that writes
-    const auto result = importReport(**report, *run.store, *key, plan, progress);
+    const auto result = importReport(**report, importInto(*run.store), *key, plan, progress);
     if (!result)
         qFatal("%s", qPrintable(result.failure().sentence));
     return *result;
@@ -120,6 +120,8 @@ private Q_SLOTS:
         QVERIFY(rest.isWhole);
         QCOMPARE(rest.known, ended.imported);
         QCOMPARE(rest.imported, 12'000 - ended.imported);
+        QCOMPARE(run.store->reader().statusCounts().all, std::int64_t(12'000)); // each in a row of its own
+        QCOMPARE(run.store->reader().latestKey(), VerificationKey(12'000));
     }
 
     void aStoreThatCannotBeWrittenSaysSoAndKeepsWhatItHad()
@@ -131,7 +133,7 @@ private Q_SLOTS:
         const auto report = VerifyReport::open(file.path());
         const auto key = StoreKey::load(run.path() + QStringLiteral(".key"));
         run.core.reset();
-        const auto result = importReport(**report, *run.store, *key, {}, [](double) { return true; });
+        const auto result = importReport(**report, importInto(*run.store), *key, {}, [](double) { return true; });
         QVERIFY(!result && !result.failure().sentence.isEmpty());
         QCOMPARE(run.store->reader().latestKey(), VerificationKey(0));
     }

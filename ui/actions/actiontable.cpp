@@ -19,6 +19,7 @@ const ActionEntry entries[]{
     {ActionId::SaveTimeline, Menu::File, u"Save the &timeline…", "Ctrl+S", true},
     {ActionId::SaveChart, Menu::File, u"&Export the chart: PNG, SVG, CSV…", "Ctrl+S"},
     {ActionId::SaveReport, Menu::File, u"Save the re&port…", "Ctrl+P"},
+    {ActionId::ImportReport, Menu::File, u"&Import report…", "", true},
     {ActionId::Quit, Menu::File, u"&Quit", "Ctrl+Q", true},
 
     {ActionId::CopyRow, Menu::Edit, u"&Copy row", "Ctrl+C"},

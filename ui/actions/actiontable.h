@@ -26,6 +26,7 @@ enum class ActionId {
     SaveTimeline,
     SaveChart,
     SaveReport,
+    ImportReport,
     CopyRow,
     CopyRowCsv,
     CopyRowJson,

@@ -191,6 +191,7 @@ void ComparePage::join()
     connect(m_delete, &QPushButton::clicked, this, &ComparePage::askToDelete);
     connect(m_verdict->skip(), &QPushButton::clicked, this, [this] { m_session.clock().skip(); });
     connect(m_empty->button(), &QPushButton::clicked, this, &ComparePage::newWanted);
+    connect(m_empty->link(), &QPushButton::clicked, this, &ComparePage::importWanted);
     connect(&m_session, &model::CompareSession::changed, this, &ComparePage::showContent);
     connect(&m_session.clock(), &model::ClockModel::ticked, this, &ComparePage::showSkip);
 }
@@ -209,11 +210,13 @@ void ComparePage::showContent()
     if (!m_session.isRead()) {
         m_empty->setSentence(u"Reading the store: %1 %."_s.arg(std::lround(m_session.progress() * 100)));
         m_empty->setButton({});
+        m_empty->setLink({});
     } else if (hasNothing) {
         m_empty->setSentence(u"No verifications yet."_s,
                              u"Send part of the traffic through each of two workflows; from 30 ended requests each on "
                              "they can be compared."_s);
         m_empty->setButton(u"New verification"_s, themedIcon(m_theme, Icon::Plus, &Tokens::primaryText));
+        m_empty->setLink(u"Import a report"_s);
     }
     const bool isEmpty = !m_session.isRead() || hasNothing;
     const QWidget *focus = m_whole->focusWidget();

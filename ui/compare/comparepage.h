@@ -65,6 +65,7 @@ public:
 
 Q_SIGNALS:
     void newWanted();
+    void importWanted();
     void boardWanted(const QVariant &place); // the Board, filtered to what was opened
     void calibrateWanted(); // a population, with the market that is shown
     void simulateWanted(); // what was opened is simulated

@@ -27,6 +27,7 @@
 #include "ui/frame/windowplace.h"
 #include "ui/handsets/callspeaker.h"
 #include "ui/handsets/handsetspage.h"
+#include "ui/import/importflow.h"
 #include "ui/newverification/startflow.h"
 #include "ui/simulate/simulatepage.h"
 #include "ui/stage/stageview.h"
@@ -77,6 +78,7 @@ MainWindow::MainWindow(Theme &theme, engine::Engine &engine, const WindowContext
     , m_simulation(std::make_unique<model::SimulateSession>(engine.dialect(), engine.prices()))
     , m_administration(engine)
     , m_start(new StartFlow(theme, engine, m_session.rows(), *this))
+    , m_import(new ImportFlow(theme, engine, *this))
     , m_actions(new Actions(*this))
     , m_rail(new Rail(theme))
     , m_clockBar(new ClockBar(theme, m_clock, m_sound))
@@ -153,6 +155,7 @@ void MainWindow::join()
 {
     connect(m_board, &BoardPage::newWanted, m_start, &StartFlow::open);
     connect(m_compare, &ComparePage::newWanted, m_start, &StartFlow::open);
+    connect(m_compare, &ComparePage::importWanted, m_import, &ImportFlow::open);
     connect(m_compare, &ComparePage::told, m_announcer, &Announcer::say);
     connect(m_compare, &ComparePage::boardWanted, m_pages,
             [this](const QVariant &place) { m_pages->show(PageId::Board, place); });
@@ -287,6 +290,7 @@ void MainWindow::bindActions()
     Actions &actions = *m_actions;
     actions.bind(ActionId::NewVerification, m_start, [this] { m_start->open(); });
     actions.bind(ActionId::RepeatLast, m_start, [this] { m_start->repeat(); });
+    actions.bind(ActionId::ImportReport, m_import, [this] { m_import->open(); });
     actions.bind(ActionId::Quit, this, [this] { close(); });
     actions.bind(ActionId::NextPane, this, [this] { focusNextPane(m_pages->current().panes(), 1); });
     actions.bind(ActionId::PreviousPane, this, [this] { focusNextPane(m_pages->current().panes(), -1); });

@@ -36,6 +36,7 @@ class CallSpeaker;
 class ClockBar;
 class ComparePage;
 class HandsetsPage;
+class ImportFlow;
 class PageDeck;
 class Rail;
 class SimulatePage;
@@ -77,6 +78,7 @@ public:
     // Without one, calls that speak show their words only.
     void useVoice(std::unique_ptr<Voice> voice);
     model::CompareSession &comparison() { return m_comparison; }
+    ImportFlow &importing() const { return *m_import; }
     AdminPage &admin() const { return *m_admin; }
     SimulatePage &simulate() const { return *m_simulate; }
     model::SimulateSession &simulation() { return *m_simulation; }
@@ -128,6 +130,7 @@ private:
     std::unique_ptr<model::SimulateSession> m_simulation;
     model::AdminSession m_administration;
     StartFlow *m_start;
+    ImportFlow *m_import;
     Actions *m_actions;
     Rail *m_rail;
     ClockBar *m_clockBar;

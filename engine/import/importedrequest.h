@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/record/record.h"
+#include "engine/request/request.h"
+
+#include <memory>
+#include <vector>
+
+namespace engine {
+
+struct Batch;
+class StoreReader;
+
+// A report's request on its way into a store: what is fixed about it, and its story.
+struct ImportedRequest {
+    std::shared_ptr<const Request> request;
+    std::vector<Event> events;
+};
+
+// What became of several.
+struct ImportCounts {
+    std::int64_t imported = 0;
+    std::int64_t known = 0;
+    std::int64_t withoutWorkflow = 0; // of those imported
+};
+
+// The place that a journal has reached.
+struct JournalPlace {
+    Sequence sequence = 0;
+    VerificationKey key = 0;
+};
+
+// Adds those that neither the store nor the batch has; `place` moves on with them.
+ImportCounts addToBatch(Batch &batch, const std::vector<ImportedRequest> &requests, StoreReader &reader,
+                        JournalPlace &place);
+
+} // namespace engine
