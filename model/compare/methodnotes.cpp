@@ -28,9 +28,11 @@ MethodNote counted(const Market &market)
 
 MethodNote leftOut(const Comparison &comparison, const Market &market, const Verdict &verdict)
 {
-    QString text = comparison.lifetime.count() == 0 ? u"No request: the time of all of them is up."_s : u"Requests that started in the last %1, the longest that one can live. Successes end within seconds "
-                   "and expiries after minutes, so a younger rate would read too high. Here: %2."_s.arg(
-                       duration(comparison.lifetime), market.tooYoung() == 0 ? u"none"_s : grouped(market.tooYoung()));
+    QString text = comparison.lifetime.count() == 0
+        ? u"No request: the time of all of them is up."_s
+        : u"Requests that started in the last %1, the longest that one can live. Successes end within seconds "
+          "and expiries after minutes, so a younger rate would read too high. Here: %2."_s.arg(
+              duration(comparison.lifetime), market.tooYoung() == 0 ? u"none"_s : grouped(market.tooYoung()));
     QStringList small;
     for (const engine::WorkflowId id : verdict.tooSmall) {
         const std::int64_t ended = market.find(id)->ended();

@@ -60,7 +60,8 @@ MethodNote dataNote(const Comparison &comparison, const Market &market, const Ve
 MethodNote assumedNote(const Comparison &comparison, const CompareChoices &choices, bool isSimulated)
 {
     if (isSimulated)
-        return {u"Assumed"_s, u"The population. Each of its users meets every workflow, by the rules of the live engine."_s};
+        return {u"Assumed"_s,
+                u"The population. Each of its users meets every workflow, by the rules of the live engine."_s};
     QString text = u"Users were given a workflow at random, by the shares shown under “ended”. A split by hour, app or "
                    "network would mislead."_s;
     const bool hasImport = comparison.sources[std::size_t(engine::Source::Import)] > 0
@@ -141,8 +142,8 @@ MethodNote costMethods(const Comparison &comparison, const Market &market, const
 std::vector<MethodNote> shortMethods(const Comparison &comparison, const Market &market, const Verdict &verdict,
                                      const CompareChoices &choices, const VerdictContent &content)
 {
-    std::vector<MethodNote> notes{dataNote(comparison, market, verdict, content), assumedNote(comparison, choices, content.isSimulated),
-                                  rateMethods()};
+    std::vector<MethodNote> notes{dataNote(comparison, market, verdict, content),
+                                  assumedNote(comparison, choices, content.isSimulated), rateMethods()};
     if (verdict.pairs > 0)
         notes.push_back(leadMethods(verdict));
     notes.push_back({u"Verdict"_s, reasonOf(market, verdict, choices)});

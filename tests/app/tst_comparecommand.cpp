@@ -421,7 +421,7 @@ private Q_SLOTS:
         };
         QVERIFY2(verdictOf(root).startsWith(heading(html)), qPrintable(heading(html)));
         QCOMPARE(html.count(u"<section "_s), 3); // all of them, and two countries
-        QVERIFY(html.contains(u"from report.csv on "_s));
+        QVERIFY(html.contains(u"from report.csv, as of "_s));
         QVERIFY(html.contains(u"complete and looked at once"_s));
         QVERIFY(html.contains(u"As the imported report has it."_s));
         QVERIFY(html.contains(u"Half of all verified within 10"_s));

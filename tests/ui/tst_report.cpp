@@ -4,10 +4,13 @@
 #include "tests/support/testclass.h"
 #include "ui/report/reportcharts.h"
 #include "ui/report/reporthtml.h"
+#include "ui/theme/tokens.h"
 
 #include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using engine::Comparison;
@@ -121,7 +124,8 @@ private Q_SLOTS:
     void aClosedPeriodIsLookedAtOnce()
     {
         const Comparison comparison = india();
-        const auto pages = describeMarkets(comparison, {}, {comparison.at, false, {}, engine::Looks::Once}, {std::nullopt});
+        const auto pages
+            = describeMarkets(comparison, {}, {comparison.at, false, {}, engine::Looks::Once}, {std::nullopt});
         QStringList notes;
         for (const model::MethodNote &note : pages.front().shortMethods)
             notes << note.text;
@@ -205,10 +209,10 @@ private Q_SLOTS:
         const QString text = html(pages);
         QCOMPARE(text.count(u"<section "_s), 3);
         for (int page = 1; page <= 3; ++page) {
-            QVERIFY(text.contains(u"Page %1 of 3"_s.arg(page)));
+            QVERIFY(text.contains(u"Part %1 of 3"_s.arg(page)));
             QVERIFY(text.contains(u"id=\"page-%1\""_s.arg(page)));
         }
-        QVERIFY(text.contains(u"<a href=\"#page-2\">Page 2</a>: "_s + pages[1].verdict.headline));
+        QVERIFY(text.contains(u"<a href=\"#page-2\">Part 2</a>: "_s + pages[1].verdict.headline));
         QVERIFY(!text.contains(u"href=\"#page-1\""_s));
         QCOMPARE(contents(two, inIndia()).size(), std::size_t(1));
     }

@@ -25,11 +25,11 @@ namespace {
 constexpr int MarketHeight = 52;
 constexpr int BoxX = 12;
 constexpr int BoxSize = 16;
-constexpr int NameX = 36;
+constexpr int NameX = 34;
 constexpr int CurrentBar = 3;
 constexpr int MarkerPitch = 16;
 constexpr int SimulatedSign = 12;
-constexpr int MiniWidth = 72;
+constexpr int MiniWidth = 60;
 constexpr qreal MiniRadius = 4;
 constexpr QSizeF MiniArrow{6, 8};
 

@@ -48,8 +48,7 @@ void MarketPane::setContent(const model::CompareContent &content, const model::C
     });
     const bool isThere = chosen != content.markets.end(); // else the scope has left it without requests
     m_list->setMarkets(content.markets,
-                       isThere ? std::optional(std::size_t(chosen - content.markets.begin())) : std::nullopt,
-                       isTicked);
+                       isThere ? std::optional(std::size_t(chosen - content.markets.begin())) : std::nullopt, isTicked);
     m_list->setScale(content.leads.reach, content.leads.margin);
     const bool hasPictures = std::any_of(content.markets.begin(), content.markets.end(),
                                          [](const model::MarketRow &row) { return row.lead.has_value(); });

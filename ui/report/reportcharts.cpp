@@ -116,7 +116,7 @@ void addRate(SvgPicture &picture, const model::RateRow &row, std::size_t place, 
     const Tokens &tokens = reportColours();
     const auto xOf = [plotRight](double rate) { return ReportPlotLeft + rate * (plotRight - ReportPlotLeft); };
     const double y = middleOf(place);
-    if (row.ended == 0) {
+    if (!row.instead.isEmpty()) {
         picture.words({ReportPlotLeft + 8, y + BaselineDrop}, row.instead, quietLook());
         return;
     }

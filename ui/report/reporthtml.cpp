@@ -28,7 +28,7 @@ QString styleSheet()
 {
     const Tokens &colours = lightTokens();
     QString css = uR"css(
-@page { size: A4; margin: 36px 60px 30px; }
+@page { size: A4; margin: 30px 60px 24px; }
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
 body { margin: 0; background: {window}; color: {text}; font: 13.3px/18px Inter, system-ui, "Segoe UI", sans-serif;
@@ -86,7 +86,7 @@ QString topOf(const CompareContent &content, std::size_t page, std::size_t pages
     QString top = verdict.tag.isEmpty() ? QString() : element(u"span class=\"tag\""_s, escaped(verdict.tag));
     top += element(u"span"_s, escaped(verdict.scope));
     if (pages > 1)
-        top += element(u"span class=\"page\""_s, u"Page %1 of %2"_s.arg(page + 1).arg(pages));
+        top += element(u"span class=\"page\""_s, u"Part %1 of %2"_s.arg(page + 1).arg(pages));
     return element(u"div class=\"top\""_s, top);
 }
 
@@ -177,7 +177,7 @@ QString otherMarkets(const std::vector<CompareContent> &markets)
     QString html;
     for (std::size_t i = 1; i < markets.size(); ++i)
         html += element(u"div"_s,
-                        element(u"a href=\"#page-%1\""_s.arg(i + 1), u"Page %1"_s.arg(i + 1)) + u": "_s
+                        element(u"a href=\"#page-%1\""_s.arg(i + 1), u"Part %1"_s.arg(i + 1)) + u": "_s
                             + escaped(markets[i].verdict.headline));
     return html.isEmpty() ? QString() : element(u"div class=\"others\""_s, html);
 }
@@ -205,7 +205,7 @@ QString sheet(const std::vector<CompareContent> &markets, std::size_t page, cons
     html += methods(content);
     const QString from = origin.isEmpty() ? QString() : QString(u" from "_s + origin);
     html += element(u"p class=\"made\""_s,
-                    escaped(u"Made by Pinpath " PINPATH_VERSION ""_s + from + u" on "_s + content.date + u'.'));
+                    escaped(u"Made by Pinpath " PINPATH_VERSION ""_s + from + u", as of "_s + content.date + u'.'));
     return element(u"section id=\"page-%1\""_s.arg(page + 1), html);
 }
 
