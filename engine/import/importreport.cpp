@@ -227,19 +227,13 @@ ImportCounts addToBatch(Batch &batch, const std::vector<ImportedRequest> &reques
 
 ImportTarget importInto(Store &store)
 {
-    // The store tells only where it stood when it was opened.
-    const auto reached = std::make_shared<JournalPlace>(JournalPlace{store.latestSequence(), store.latestKey()});
-    return {store.account().apiKey, RowsPerTransaction,
-            [&store, reached](const std::vector<ImportedRequest> &requests) {
+    return {store.account().apiKey, RowsPerTransaction, [&store](const std::vector<ImportedRequest> &requests) {
                 Batch batch;
-                JournalPlace place = *reached;
+                JournalPlace place{store.latestSequence(), store.latestKey()};
                 const ImportCounts counts = addToBatch(batch, requests, store.reader(), place);
                 batch.clock = store.clockAtOpening(); // what is imported has passed: time does not move
                 const auto written = batch.isEmpty() ? Result<void>() : store.write(batch);
-                if (!written)
-                    return Result<ImportCounts>(written.failure());
-                *reached = place;
-                return Result<ImportCounts>(counts);
+                return written ? Result<ImportCounts>(counts) : Result<ImportCounts>(written.failure());
             }};
 }
 

@@ -170,8 +170,11 @@ Result<void> Store::write(const Batch &batch)
     const Sequence latest = batch.entries.empty() ? m_latestSequence : batch.entries.back().sequence;
     const auto done = insideTransaction(
         [&] { return writeEntries(batch.entries) && writeChanges(batch.changes) && writeState(batch.clock, latest); });
-    if (done)
+    if (done) {
         m_latestSequence = latest;
+        for (const JournalEntry &entry : batch.entries)
+            m_latestKey = std::max(m_latestKey, entry.key);
+    }
     return done;
 }
 

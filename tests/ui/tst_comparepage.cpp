@@ -444,10 +444,10 @@ private Q_SLOTS:
         auto &markets = open.part<ui::MarketList>();
         QTRY_COMPARE(markets.count(), 3);
         const auto scopes = [&] {
-            QStringList scopes;
+            QStringList names;
             for (const model::CompareContent &content : open.window->comparison().report())
-                scopes << content.verdict.scope.section(u", "_s, 0, 0);
-            return scopes;
+                names << content.verdict.scope.section(u", "_s, 0, 0);
+            return names;
         };
         QCOMPARE(scopes(), QStringList{u"All markets"_s}); // the one shown
         markets.setFocus();

@@ -42,7 +42,7 @@ Comparison india()
 std::vector<CompareContent> contents(const Comparison &comparison, const CompareChoices &choices = {},
                                      bool isDemo = false)
 {
-    return describeMarkets(comparison, choices, {comparison.at, isDemo}, usualMarkets(comparison, choices));
+    return model::describeMarkets(comparison, choices, {comparison.at, isDemo}, model::usualMarkets(comparison, choices));
 }
 
 QString html(const std::vector<CompareContent> &contents)
@@ -125,7 +125,7 @@ private Q_SLOTS:
     {
         const Comparison comparison = india();
         const auto pages
-            = describeMarkets(comparison, {}, {comparison.at, false, {}, engine::Looks::Once}, {std::nullopt});
+            = model::describeMarkets(comparison, {}, {comparison.at, false, {}, engine::Looks::Once}, {std::nullopt});
         QStringList notes;
         for (const model::MethodNote &note : pages.front().shortMethods)
             notes << note.text;
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(!notes.join(u' ').contains(u"still arriving"_s));
         QVERIFY(!pages.front().leads.words.note.contains(u"every look"_s));
         // Narrower than one that holds at every look.
-        const auto repeated = describeMarkets(comparison, {}, {comparison.at, false}, {std::nullopt});
+        const auto repeated = model::describeMarkets(comparison, {}, {comparison.at, false}, {std::nullopt});
         QVERIFY(pages.front().leads.rows[0].always.low > repeated.front().leads.rows[0].always.low);
     }
 
