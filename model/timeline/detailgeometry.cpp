@@ -27,6 +27,7 @@ constexpr qreal Flag = 93; // room for the words at the end
 constexpr qreal CutWidth = 36;
 constexpr qreal CutAir = 3; // around the words in a cut
 constexpr qreal NowCutWidth = 110;
+constexpr qreal UsualWidth = 808; // of the picture
 constexpr qreal AroundNow = 4.5; // between its bar and words
 
 // How much time around a happening stays, so that its mark and its words have room.
@@ -36,6 +37,12 @@ constexpr milliseconds AfterMessage = 8s;
 constexpr milliseconds AfterArrival = 7s;
 constexpr milliseconds After = 3s;
 constexpr int Rounds = 4; // more seconds in view are fewer pixels for each
+constexpr int MostRounds = 20; // until a PIN's digits have their room,
+constexpr qreal NearlyAll = 0.97; // which the rounds come ever closer to
+
+// On Stage the plan alone decides what stays: whatever happens, nothing moves that somebody is looking at.
+constexpr qreal StageFlag = 64;
+constexpr milliseconds AfterPlanned = 22s; // most of who answers or enters a code does it by then
 
 // What words need beside what happens, where that is more than the above. In time, which only a scale can tell.
 struct RoomForWords {
@@ -121,6 +128,68 @@ private:
     Instant m_horizon{};
 };
 
+milliseconds timeFor(const DetailScale &scale, qreal width)
+{
+    return milliseconds(qCeil(width / scale.pixelsPerSecond() * 1000));
+}
+
+qreal cutWidth(const DetailSetting &setting, milliseconds end)
+{
+    const qreal words
+        = std::max(setting.textWidth(u"wait"_s, TextRole::Quiet), setting.textWidth(position(end), TextRole::Quiet));
+    return std::max(CutWidth * setting.scale, words + 2 * CutAir * setting.scale);
+}
+
+// Less where there is little room for all the rest.
+qreal nowCutWidth(const DetailSetting &setting, milliseconds end)
+{
+    const qreal share = NowCutWidth * std::min(setting.scale, setting.width / UsualWidth);
+    return std::max(share, cutWidth(setting, end));
+}
+
+qreal halfTick(const DetailSetting &setting)
+{
+    return setting.textWidth(u"10:05"_s, TextRole::Quiet) / 2 + TickLabelAir * setting.scale;
+}
+
+// What a PIN's digits take, and with its name.
+qreal pinDigitsWidth(const Record &record, const DetailSetting &setting)
+{
+    const qreal digits = record.pins.empty() ? 0 : setting.textWidth(record.pins.back().digits, TextRole::StrongCode);
+    return (PinTextMargin + 2 * AroundNow) * setting.scale + digits;
+}
+
+qreal pinWidth(const Record &record, const DetailSetting &setting)
+{
+    return pinDigitsWidth(record, setting) + (PinDigitsGap - 2 * AroundNow) * setting.scale
+        + setting.textWidth(u"PIN 2"_s, TextRole::Plain);
+}
+
+// From the request to where it would expire, also of one that has ended before.
+DetailScale scaleOfPlan(const Record &record, const std::vector<DetailContext::Message> &messages,
+                        const DetailSetting &setting)
+{
+    engine::Verification onwards = record.verification;
+    onwards.status = engine::Status::InProgress;
+    const Instant startedAt = record.verification.startedAt;
+    const milliseconds end = std::max(engine::forecast(onwards).endsAt, messages.back().at + AfterPlanned) - startedAt;
+    const qreal s = setting.scale;
+    const qreal flag
+        = std::max(StageFlag * s, setting.textWidth(u"at "_s + position(end), TextRole::Plain) + PinTextMargin * s);
+    const auto with = [&](milliseconds digits) {
+        std::vector<Happening> happenings;
+        for (const DetailContext::Message &message : messages)
+            happenings.push_back({message.at - startedAt, Before, std::max(AfterPlanned, digits)});
+        happenings.push_back({end, BeforeEnd, {}});
+        const qreal cut = cutWidth(setting, end);
+        return DetailScale(happenings, end, {}, LaneNames * s, setting.width - flag, cut, cut, !setting.areCutsOpen);
+    };
+    DetailScale scale = with({});
+    for (int round = 0; round < Rounds; ++round)
+        scale = with(timeFor(scale, pinDigitsWidth(record, setting)));
+    return scale;
+}
+
 void addLaneNames(const DetailLanes &lanes, DetailGeometry &geometry)
 {
     const auto add = [&](qreal y, const QString &name) {
@@ -135,25 +204,32 @@ void addLaneNames(const DetailLanes &lanes, DetailGeometry &geometry)
 DetailScale scaleFor(const Record &record, const std::vector<DetailContext::Message> &messages,
                      const DetailSetting &setting, std::optional<milliseconds> now)
 {
+    if (setting.place == DetailPlace::Stage && !areStepTimesUnknown(record))
+        return scaleOfPlan(record, messages, setting);
     const qreal s = setting.scale;
     const bool isEndLast = messages.back().at <= record.endsAt();
     const auto with = [&](const RoomForWords &room) {
         const Happenings happenings(record, messages, room);
         const milliseconds end = happenings.horizon() - record.verification.startedAt;
-        const qreal words = std::max(setting.textWidth(u"wait"_s, TextRole::Quiet),
-                                     setting.textWidth(position(end), TextRole::Quiet));
         return DetailScale(happenings.all(), end, now, LaneNames * s, setting.width - (isEndLast ? Flag * s : 0),
-                           std::max(CutWidth * s, words + 2 * CutAir * s), NowCutWidth * s, !setting.areCutsOpen);
+                           cutWidth(setting, end), nowCutWidth(setting, end), !setting.areCutsOpen);
     };
-    const qreal tick = setting.textWidth(u"10:05"_s, TextRole::Quiet) / 2 + TickLabelAir * s;
-    const qreal digits = record.pins.empty() ? 0 : setting.textWidth(record.pins.back().digits, TextRole::StrongCode);
-    const qreal pin = (PinTextMargin + PinDigitsGap) * s + setting.textWidth(u"PIN 2"_s, TextRole::Plain) + digits;
-    DetailScale scale = with({});
-    for (int round = 0; round < Rounds; ++round) {
-        const auto time = [&](qreal width) { return milliseconds(qCeil(width / scale.pixelsPerSecond() * 1000)); };
-        scale = with({time(tick), time(pin), isEndLast ? milliseconds(0) : time(Flag * s)});
-    }
-    return scale;
+    const auto settled = [&](qreal pin, int mostRounds) {
+        DetailScale scale = with({});
+        milliseconds afterPin{};
+        const auto fits = [&] { return timeFor(scale, pin * NearlyAll) <= afterPin; };
+        for (int round = 0; round < Rounds || (round < mostRounds && !fits()); ++round) {
+            afterPin = timeFor(scale, pin);
+            scale = with(
+                {timeFor(scale, halfTick(setting)), afterPin, isEndLast ? milliseconds(0) : timeFor(scale, Flag * s)});
+        }
+        return std::pair(scale, fits());
+    };
+    const auto [whole, hasRoom] = settled(pinWidth(record, setting), MostRounds);
+    if (hasRoom)
+        return whole;
+    const auto [narrow, hasRoomForDigits] = settled(pinDigitsWidth(record, setting), MostRounds);
+    return hasRoomForDigits ? narrow : settled(pinDigitsWidth(record, setting), Rounds).first;
 }
 
 } // namespace

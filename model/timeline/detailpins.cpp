@@ -12,6 +12,8 @@ using engine::Instant;
 
 namespace {
 
+constexpr qreal LeastPinMargin = 6; // behind the bar's edge, where room is scarce
+
 struct PinSpan {
     int generation = 0;
     Instant from{};
@@ -76,23 +78,31 @@ std::vector<DetailScale::Stretch> roomForWords(const DetailContext &context)
     return rooms;
 }
 
-// In the first stretch that is wide enough: its name and digits, else its digits, else its name.
+// In the first stretch that is wide enough: its name and digits, else its digits, else its name. Digits are never left
+// out where a stretch could hold them: for the moment in which now leaves no room on either side, its bar runs through.
 void addText(const DetailContext &context, const PinSpan &span, DetailGeometry &geometry)
 {
     const QString name = u"PIN "_s + QString::number(span.generation);
     const qreal nameWidth = context.width(name, TextRole::Plain);
     const qreal digitsWidth = context.width(span.digits, TextRole::StrongCode);
-    const auto place = [&](qreal width) -> std::optional<qreal> {
-        for (const DetailScale::Stretch &stretch : roomForWords(context)) {
-            const qreal x1
-                = context.scale.x(std::max(stretch.from, context.since(span.from))) + context.px(PinTextMargin);
-            const bool isAtEnd = context.record.verification.hasEnded() && stretch.to >= context.since(span.to);
-            const qreal x2
-                = context.scale.x(std::min(stretch.to, context.since(span.to))) - (isAtEnd ? context.markHalf() : 0);
+    const auto placeIn
+        = [&](const std::vector<DetailScale::Stretch> &rooms, qreal width, qreal margin) -> std::optional<qreal> {
+        for (const DetailScale::Stretch &stretch : rooms) {
+            const qreal x1 = context.scale.x(std::max(stretch.from, context.since(span.from))) + context.px(margin);
+            qreal x2 = context.scale.x(std::min(stretch.to, context.since(span.to)));
+            if (context.record.verification.hasEnded()) // where the end's mark stands
+                x2 = std::min(x2, context.scale.x(context.since(span.to)) - context.markHalf());
             if (x2 - x1 >= width)
                 return x1;
         }
         return {};
+    };
+    const auto place = [&](qreal width) { return placeIn(roomForWords(context), width, PinTextMargin); };
+    const auto placeDigits = [&] {
+        auto x = place(digitsWidth);
+        if (!x)
+            x = placeIn(roomForWords(context), digitsWidth, LeastPinMargin);
+        return x ? x : placeIn(context.scale.stretches(), digitsWidth, LeastPinMargin);
     };
     const auto add = [&](qreal x, const QString &text, TextRole role) {
         geometry.texts.push_back({{x, context.lanes.pin}, text, role});
@@ -101,7 +111,7 @@ void addText(const DetailContext &context, const PinSpan &span, DetailGeometry &
     if (const auto x = span.digits.isEmpty() ? std::nullopt : place(both)) {
         add(*x, name, TextRole::Plain);
         add(*x + both - digitsWidth, span.digits, TextRole::StrongCode);
-    } else if (const auto digitsX = span.digits.isEmpty() ? std::nullopt : place(digitsWidth)) {
+    } else if (const auto digitsX = span.digits.isEmpty() ? std::nullopt : placeDigits()) {
         add(*digitsX, span.digits, TextRole::StrongCode);
     } else if (const auto nameX = place(nameWidth)) {
         add(*nameX, name, TextRole::Plain);

@@ -47,9 +47,10 @@ private:
     // First what has a time of its own, so that its label wins; then whole tens.
     void addTicks()
     {
-        addTick(m_endsAt);
+        const bool isStage = m_context.setting.place == DetailPlace::Stage; // where cuts stand in their place
+        addTick(m_endsAt, isStage);
         for (const DetailContext::Message &message : m_context.messages)
-            addTick(m_context.since(message.at));
+            addTick(m_context.since(message.at), isStage);
         const qreal perSecond = m_context.scale.pixelsPerSecond();
         const auto fits
             = [&](milliseconds step) { return double(step / 1s) * perSecond >= m_context.px(LeastTickGap); };
@@ -61,7 +62,7 @@ private:
         }
     }
 
-    void addTick(milliseconds at)
+    void addTick(milliseconds at, bool mayTouchCut = false)
     {
         const bool isThere = std::ranges::any_of(m_ticks, [at](milliseconds other) { return other == at; });
         if (isThere)
@@ -72,8 +73,8 @@ private:
         const qreal half = m_context.width(label, TextRole::Quiet) / 2 + m_context.px(TickLabelAir);
         const bool touchesLabel = std::ranges::any_of(
             m_labels, [&](const auto &other) { return x - half < other.second && x + half > other.first; });
-        const bool isFree = !touchesLabel && !m_context.touchesCut(x - half, x + half) && x - half >= 0
-            && x + half <= m_context.setting.width;
+        const bool mayStand = mayTouchCut || !m_context.touchesCut(x - half, x + half);
+        const bool isFree = !touchesLabel && mayStand && x - half >= 0 && x + half <= m_context.setting.width;
         if (isFree) {
             m_labels.emplace_back(x - half, x + half);
             addCentred(x, m_context.lanes.time, label, TextRole::Quiet);
@@ -89,7 +90,7 @@ private:
             if (m_context.holdsNow(cut)) {
                 const milliseconds passed = m_context.since(m_context.lineEnd) - cut.from;
                 drawn.progress = double(passed.count()) / double(cut.length().count());
-            } else if (isClearOfMarks(cut.x1, cut.x2)) {
+            } else if (isClearOfMarks(cut.x1, cut.x2) && isClearOfEndWords(cut)) {
                 addCentred(middle, m_context.lanes.firstLine, u"wait"_s, TextRole::Quiet);
                 addCentred(middle, m_context.lanes.secondLine, duration(cut.length()), TextRole::Quiet);
             }
@@ -140,19 +141,35 @@ private:
             addCentred(bracketMiddle, m_context.lanes.bracketLabel, cancellable, TextRole::Quiet);
     }
 
+    // From where to where the words at the end reach; none where there is no room for them. On Stage, whose axis does
+    // not make room for an early end, they may stand on a cut: after the end nobody waits.
+    std::optional<std::pair<qreal, qreal>> endWordsReach() const
+    {
+        const auto [first, second] = endWords();
+        const qreal from = m_context.scale.x(m_endsAt) + m_context.px(FlagGap);
+        const qreal to = from
+            + std::max({m_context.width(first, TextRole::Plain), m_context.width(second, TextRole::Plain),
+                        m_context.width(money(m_record.successFee()), TextRole::Quiet)});
+        const bool mayTouchCut = m_context.setting.place == DetailPlace::Stage && m_record.verification.hasEnded();
+        const bool isFree = (mayTouchCut || !m_context.touchesCut(from, to)) && isClearOfMarks(from, to);
+        return isFree ? std::optional(std::pair(from, to)) : std::nullopt;
+    }
+
+    bool isClearOfEndWords(const DetailScale::Cut &cut) const
+    {
+        const auto words = endWordsReach();
+        return !words || words->second <= cut.x1 || words->first >= cut.x2;
+    }
+
     void addEnd()
     {
         const qreal x = m_context.scale.x(m_endsAt);
         m_geometry.end = x;
-        const auto [first, second] = endWords();
-        const qreal textX = x + m_context.px(FlagGap);
-        const qreal textEnd = textX
-            + std::max({m_context.width(first, TextRole::Plain), m_context.width(second, TextRole::Plain),
-                        m_context.width(money(m_record.successFee()), TextRole::Quiet)});
-        if (!m_context.touchesCut(textX, textEnd) && isClearOfMarks(textX, textEnd)) {
-            m_geometry.texts.push_back({{textX, m_context.lanes.firstLine}, first, TextRole::Plain});
-            m_geometry.texts.push_back({{textX, m_context.lanes.secondLine}, second, TextRole::Plain});
-            addFee(textX);
+        if (const auto words = endWordsReach()) {
+            const auto [first, second] = endWords();
+            m_geometry.texts.push_back({{words->first, m_context.lanes.firstLine}, first, TextRole::Plain});
+            m_geometry.texts.push_back({{words->first, m_context.lanes.secondLine}, second, TextRole::Plain});
+            addFee(words->first);
         }
         if (m_record.verification.hasEnded()) {
             const QPointF centre(qRound(x), m_context.lanes.pin);

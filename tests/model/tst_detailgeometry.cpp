@@ -33,6 +33,12 @@ private Q_SLOTS:
     void aVerificationThatEndsBeforeItHasNoCancelWindow();
     void aCallRingsThenSpeaks();
     void aNewPinHasABarOfItsOwn();
+    void codesOfOneMomentKeepTheirDigits_data();
+    void codesOfOneMomentKeepTheirDigits();
+    void aPinThatLivesShowsItsDigitsAtEveryWidth_data();
+    void aPinThatLivesShowsItsDigitsAtEveryWidth();
+    void onStageTheAxisStaysWhateverHappens();
+    void onStageWhatWasNotNeededSaysSo();
     void textsNeitherTouchNorLeaveThePicture_data();
     void textsNeitherTouchNorLeaveThePicture();
     void nowRunsThroughNoWordsOfMessagesAndPins();
@@ -56,6 +62,15 @@ model::DetailGeometry laidOut(const QString &text, qreal width = 808, bool areCu
 {
     const model::WrittenTimeline row = model::timelineFromText(text).front();
     return model::layOutDetail(*row.record, {width, row.now, row.isPaused, areCutsOpen, 1, textWidth});
+}
+
+constexpr qreal StageWidth = 494; // of the picture in a window of 1440 x 900
+
+model::DetailGeometry laidOutOnStage(const QString &text, qreal width = StageWidth, bool areCutsOpen = false)
+{
+    const model::WrittenTimeline row = model::timelineFromText(text).front();
+    return model::layOutDetail(*row.record,
+                               {width, row.now, row.isPaused, areCutsOpen, 1, textWidth, model::DetailPlace::Stage});
 }
 
 QStringList texts(const model::DetailGeometry &geometry)
@@ -254,6 +269,86 @@ void tst_DetailGeometry::aNewPinHasABarOfItsOwn()
     QVERIFY(find(geometry, u"PIN 2"_s));
 }
 
+void tst_DetailGeometry::codesOfOneMomentKeepTheirDigits_data()
+{
+    QTest::addColumn<QString>("timeline");
+    QTest::addColumn<int>("wrong");
+    QTest::newRow("one") << u"a wf1 sms@0 delivered@3 wrong@20 verified@20"_s << 1;
+    QTest::newRow("two") << u"a wf1 sms@0 delivered@3 wrong@20 wrong@20 verified@20"_s << 2;
+    QTest::newRow("three") << u"a wf1 sms@0 delivered@3 wrong@20 wrong@20 failed@20"_s << 3;
+    QTest::newRow("running") << u"a wf1 sms@0 delivered@3 wrong@20 wrong@20 now@20"_s << 2;
+    QTest::newRow("at once") << u"a wf1 sms@0 delivered@0 wrong@0 wrong@0 verified@0"_s << 2;
+}
+
+void tst_DetailGeometry::codesOfOneMomentKeepTheirDigits()
+{
+    QFETCH(QString, timeline);
+    QFETCH(int, wrong);
+    for (const qreal width : {StageWidth, 808.0, 1400.0}) {
+        for (const model::DetailGeometry &geometry : {laidOut(timeline, width), laidOutOnStage(timeline, width)})
+            QCOMPARE(texts(geometry).count(u"0000"_s), wrong);
+    }
+}
+
+void tst_DetailGeometry::aPinThatLivesShowsItsDigitsAtEveryWidth_data()
+{
+    QTest::addColumn<QString>("story");
+    QTest::newRow("an SMS") << u"a wf1 sms@0 delivered@4 now@%1"_s;
+    QTest::newRow("an SMS and a call") << u"a wf1 sms@0 delivered@4 call@125 now@%1"_s;
+    QTest::newRow("wrong codes") << u"a wf4 sms@0 delivered@7 wrong@21 wrong@60 sms@120 delivered@123 now@%1"_s;
+    QTest::newRow("two SMS and a call") << u"a wf2 sms@0 lost@2 sms@125 delivered@130 call@305 now@%1"_s;
+}
+
+void tst_DetailGeometry::aPinThatLivesShowsItsDigitsAtEveryWidth()
+{
+    QFETCH(QString, story);
+    QStringList missing;
+    const int last = story.contains(u"@305"_s) ? 305 : story.contains(u"@12"_s) ? 130 : 4;
+    for (int now = last; now < last + 115; now += 3) {
+        for (qreal width = 420; width <= 820; width += 10) {
+            const model::WrittenTimeline row = model::timelineFromText(story.arg(now)).front();
+            engine::Record record = *row.record;
+            record.pins.back().digits = u"9034"_s;
+            for (const auto place : {model::DetailPlace::Board, model::DetailPlace::Stage}) {
+                const auto geometry = model::layOutDetail(record, {width, row.now, false, false, 1, textWidth, place});
+                if (!find(geometry, u"9034"_s))
+                    missing << u"%1 px at %2 s%3"_s.arg(width).arg(now).arg(
+                        place == model::DetailPlace::Stage ? u" on Stage"_s : QString());
+            }
+        }
+    }
+    QCOMPARE(missing.join(u", "_s), QString());
+}
+
+void tst_DetailGeometry::onStageTheAxisStaysWhateverHappens()
+{
+    const QString first = line(dump(laidOutOnStage(u"a wf1 sms@0 now@0"_s)), u"cuts"_s);
+    QCOMPARE(first.count(u'-'), 3);
+    const auto cuts = [](const QString &text) {
+        QStringList strips;
+        for (const model::DetailCut &cut : laidOutOnStage(text).cuts)
+            strips << QString::number(qRound(cut.strip.left())) + u'-' + QString::number(qRound(cut.strip.right()));
+        return u"cuts "_s + strips.join(u' ');
+    };
+    for (const QString &later :
+         {u"a wf1 sms@0 delivered@7 now@9"_s, u"a wf1 sms@0 delivered@7 wrong@50 now@60"_s,
+          u"a wf1 sms@0 lost@2 call@125 now@130"_s, u"a wf1 sms@0 lost@2 call@125 answered@140 now@150"_s,
+          u"a wf1 sms@0 lost@2 call@125 answered@140 wrong@160 call@305 now@500"_s,
+          u"a wf1 sms@0 delivered@7 verified@17"_s, u"a wf1 sms@0 delivered@7 cancelled@45"_s,
+          u"a wf1 sms@0 delivered@88 call@125 unanswered@150 call@305 answered@312 verified@338"_s,
+          u"a wf1 sms@0 lost@2 call@125 unanswered@150 call@305 unanswered@330 expired@605"_s})
+        QCOMPARE(cuts(later), first);
+}
+
+void tst_DetailGeometry::onStageWhatWasNotNeededSaysSo()
+{
+    const QStringList words = texts(laidOutOnStage(u"a wf1 sms@0 delivered@7 verified@17"_s));
+    QCOMPARE(words.count(u"not needed"_s), 2);
+    QVERIFY(words.contains(u"0:17"_s));
+    QVERIFY(texts(laidOutOnStage(u"a wf6 sms@0 delivered@7 verified@17"_s)).contains(u"after 17 s"_s));
+    QCOMPARE(texts(laidOutOnStage(u"a wf1 sms@0 delivered@7 now@9"_s)).count(u"if needed"_s), 2);
+}
+
 void tst_DetailGeometry::textsNeitherTouchNorLeaveThePicture_data()
 {
     const QStringList timelines{
@@ -276,16 +371,23 @@ void tst_DetailGeometry::textsNeitherTouchNorLeaveThePicture_data()
         u"wf1 sms@0 delivered@2 call@125 unanswered@150 call@305 answered@310 old@320 now@330"_s,
         u"wf1 sms@0 verified@44 imported"_s,
         u"wf6 pin=3600 sms@0 delivered@2 now@3000"_s,
+        u"wf1 sms@0 delivered@3 wrong@20 wrong@20 verified@20"_s,
+        u"wf1 sms@0 delivered@3 wrong@20 wrong@20 failed@20"_s,
+        u"wf1 sms@0 delivered@0 wrong@0 now@0"_s,
     };
     QTest::addColumn<QString>("timeline");
     QTest::addColumn<qreal>("width");
     QTest::addColumn<bool>("areCutsOpen");
+    QTest::addColumn<bool>("isStage");
     for (const QString &timeline : timelines) {
         for (const qreal width : {440.0, 600.0, 808.0, 1400.0}) {
             for (const bool isOpen : {false, true})
                 QTest::addRow("%s, %d px%s", qPrintable(timeline), int(width), isOpen ? ", open" : "")
-                    << u"a "_s + timeline << width << isOpen;
+                    << u"a "_s + timeline << width << isOpen << false;
         }
+        for (const qreal width : {StageWidth, 800.0})
+            QTest::addRow("%s, %d px on Stage", qPrintable(timeline), int(width))
+                << u"a "_s + timeline << width << false << true;
     }
 }
 
@@ -294,7 +396,9 @@ void tst_DetailGeometry::textsNeitherTouchNorLeaveThePicture()
     QFETCH(QString, timeline);
     QFETCH(qreal, width);
     QFETCH(bool, areCutsOpen);
-    const model::DetailGeometry geometry = laidOut(timeline, width, areCutsOpen);
+    QFETCH(bool, isStage);
+    const model::DetailGeometry geometry
+        = isStage ? laidOutOnStage(timeline, width, areCutsOpen) : laidOut(timeline, width, areCutsOpen);
     constexpr qreal LineHeight = 12;
     std::vector<std::pair<QRectF, QString>> areas;
     for (const model::DetailText &text : geometry.texts) {
