@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/snippet/snippet.h"
-#include "model/words/numberwords.h"
 #include "model/timeline/timelinetext.h"
+#include "model/words/numberwords.h"
 #include "tests/support/testclass.h"
 
 #include <QProcess>
@@ -108,7 +108,8 @@ void tst_Snippets::theyRunAsTheyStand()
     const QTemporaryDir folder;
     QFile program(folder.filePath(file));
     QVERIFY(program.open(QIODevice::WriteOnly));
-    program.write(model::snippet(SnippetLanguage(language), verification(), model::NumberMask(), server.address()).toUtf8());
+    program.write(
+        model::snippet(SnippetLanguage(language), verification(), model::NumberMask(), server.address()).toUtf8());
     program.close();
 
     QProcess process;

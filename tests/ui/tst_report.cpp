@@ -42,7 +42,8 @@ Comparison india()
 std::vector<CompareContent> contents(const Comparison &comparison, const CompareChoices &choices = {},
                                      bool isDemo = false)
 {
-    return model::describeMarkets(comparison, choices, {comparison.at, isDemo}, model::usualMarkets(comparison, choices));
+    return model::describeMarkets(comparison, choices, {comparison.at, isDemo},
+                                  model::usualMarkets(comparison, choices));
 }
 
 QString html(const std::vector<CompareContent> &contents)

@@ -143,8 +143,8 @@ void VerdictCard::fitTop()
     int wanted = margins.left() + margins.right();
     for (int i = 0; i < m_top->count(); ++i) {
         const QWidget *part = m_top->itemAt(i)->widget();
-        const int own = part == m_scope ? m_scope->fontMetrics().horizontalAdvance(m_scope->text())
-                                        : part->sizeHint().width();
+        const int own
+            = part == m_scope ? m_scope->fontMetrics().horizontalAdvance(m_scope->text()) : part->sizeHint().width();
         wanted += part->isHidden() ? 0 : own + m_theme.px(metrics::Space8);
     }
     m_top->setDirection(wanted <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
