@@ -280,6 +280,7 @@ private Q_SLOTS:
                                        QStringLiteral("account"), QStringLiteral("chosen")})
                 QVERIFY(connection->run(QStringLiteral("ALTER TABLE verification DROP COLUMN ") + column));
             QVERIFY(connection->run(QStringLiteral("DROP TABLE policy_change")));
+            QVERIFY(connection->run(QStringLiteral("DROP TABLE kept_simulation")));
             QVERIFY(connection->run(QStringLiteral("CREATE TABLE account (api_key TEXT PRIMARY KEY, "
                                                    "sealed_secret BLOB NOT NULL, has_custom_pins INTEGER NOT NULL)")));
             QVERIFY(connection->run(QStringLiteral("PRAGMA user_version = 1")));

@@ -189,7 +189,8 @@ private Q_SLOTS:
         QTest::newRow("not there yet")
             << u"ALTER TABLE verification DROP COLUMN open_state; ALTER TABLE verification DROP COLUMN open_request; "
                "ALTER TABLE verification DROP COLUMN account; ALTER TABLE verification DROP COLUMN chosen; "
-               "DROP TABLE policy_change; CREATE TABLE account (api_key TEXT PRIMARY KEY, sealed_secret BLOB NOT NULL, "
+               "DROP TABLE policy_change; DROP TABLE kept_simulation; CREATE TABLE account (api_key TEXT PRIMARY KEY, "
+               "sealed_secret BLOB NOT NULL, "
                "has_custom_pins INTEGER NOT NULL); PRAGMA user_version = 2"_s;
     }
 
