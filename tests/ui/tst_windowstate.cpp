@@ -3,6 +3,7 @@
 #include "tests/support/testclass.h"
 #include "tests/ui/shownwindow.h"
 #include "ui/board/boardpage.h"
+#include "ui/board/detailpane.h"
 #include "ui/frame/bannerarea.h"
 #include "ui/frame/page.h"
 #include "ui/frame/pagearea.h"
@@ -14,6 +15,7 @@
 #include <QMenuBar>
 #include <QScrollBar>
 #include <QSettings>
+#include <QSplitter>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -58,16 +60,26 @@ private Q_SLOTS:
     }
     void init() { QSettings().clear(); }
 
-    void theSizeIsKept()
+    void sizeAndPanesAreKept()
     {
+        const auto split = [](const ShownWindow &open) { return open.window->board().findChild<QSplitter *>(); };
+        QList<int> sizes;
         {
             ShownWindow open;
+            open.run.start(Number);
             open.show({1024, 780}, [](ui::MainWindow &window) { window.useSettings(); }); // as this screen has room for
+            QTRY_VERIFY(open.window->board().findChild<ui::DetailPane *>()->isVisible());
+            QTest::qWait(100);
+            split(open)->setSizes({300, 420});
+            QCoreApplication::processEvents();
+            sizes = split(open)->sizes();
             open.window->close();
         }
         ShownWindow open;
+        open.run.start(Number);
         open.show({1440, 900}, [](ui::MainWindow &window) { window.useSettings(); });
         QCOMPARE(open.window->size(), QSize(1024, 780));
+        QTRY_COMPARE(split(open)->sizes(), sizes);
     }
 
     void maskedNumbersStayMaskedInTheNextRun()
