@@ -16,25 +16,7 @@
 #include <array>
 #include <cstdio>
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
-
 namespace {
-
-// What clients send has all sizes. Left to itself, glibc learns to keep even large blocks in its heaps, one heap per
-// thread, and they grow for minutes before they stay as they are; so large blocks go back to the system at once, and
-// the heaps are few.
-void keepHeapsSmall()
-{
-#ifdef __GLIBC__
-    constexpr int MostHeaps = 2;
-    constexpr int LargeBlock = 64 * 1024;
-    mallopt(M_ARENA_MAX, MostHeaps);
-    mallopt(M_MMAP_THRESHOLD, LargeBlock);
-    mallopt(M_TRIM_THRESHOLD, 2 * LargeBlock);
-#endif
-}
 
 struct Command {
     const char *name;
@@ -77,7 +59,6 @@ int help()
 
 int main(int argc, char **argv)
 {
-    keepHeapsSmall();
     QCoreApplication::setApplicationName(QStringLiteral("pinpath"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PINPATH_VERSION));
     QStringList arguments;
