@@ -36,6 +36,7 @@
 
 #include <QAbstractButton>
 #include <QActionGroup>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenuBar>
@@ -107,6 +108,9 @@ MainWindow::MainWindow(Theme &theme, engine::Engine &engine, const WindowContext
 
 MainWindow::~MainWindow()
 {
+    // Nobody who watches the focus is told of it while they go.
+    if (QWidget *focus = QApplication::focusWidget())
+        focus->clearFocus();
     // The parts refer to clock and session, which go before the widgets would.
     delete takeCentralWidget();
     delete m_speaker;
