@@ -24,6 +24,8 @@ struct ChannelFigures {
     Channel channel;
     QString sharePath;
     double Population::*share;
+    QString refusalPath;
+    double Population::*refusal; // of users whom none reaches
     QString delayPath;
     Distribution Population::*delay;
 };
@@ -31,10 +33,10 @@ struct ChannelFigures {
 const std::array<ChannelFigures, 2> &channelFigures()
 {
     static const std::array<ChannelFigures, 2> all{
-        ChannelFigures{Channel::Sms, u"sms.delivered"_s, &Population::smsDelivered, u"sms.delay"_s,
-                       &Population::smsDelay},
-        ChannelFigures{Channel::Tts, u"tts.answered"_s, &Population::callAnswered, u"tts.delay"_s,
-                       &Population::callDelay}};
+        ChannelFigures{Channel::Sms, u"sms.delivered"_s, &Population::smsDelivered, u"user.no_sms"_s,
+                       &Population::noSms, u"sms.delay"_s, &Population::smsDelay},
+        ChannelFigures{Channel::Tts, u"tts.answered"_s, &Population::callAnswered, u"user.never_answers_calls"_s,
+                       &Population::neverAnswersCalls, u"tts.delay"_s, &Population::callDelay}};
     return all;
 }
 
@@ -101,8 +103,14 @@ void calibrateChannel(Calibration &calibration, const ChannelFigures &figures, c
     const double simulated = tried(population, figures.channel, seen.window).successRate();
     if (share <= 0 || simulated <= 0)
         return;
-    population.*figures.share = std::min(1.0, share * double(seen.verified) / double(seen.ended) / simulated);
+    const double needed = share * double(seen.verified) / double(seen.ended) / simulated;
+    population.*figures.share = std::min(1.0, needed);
     calibration.figures.push_back({figures.sharePath, seen.ended});
+    if (needed <= 1)
+        return;
+    // Where all arrive and it is not enough, more users take them.
+    population.*figures.refusal = std::max(0.0, 1 - (1 - population.*figures.refusal) * needed);
+    calibration.figures.push_back({figures.refusalPath, seen.ended});
 }
 
 } // namespace

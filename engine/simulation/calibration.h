@@ -11,7 +11,8 @@
 // What real requests tell of a population. A request tells when it was verified, not when its message came or how long
 // the user typed, and what follows the first message depends on what went before. So only the first message is looked
 // at, until a second could have been sent, and only two figures follow from it for each channel: how many messages
-// arrive, and how long they take. All others are taken as the population has them.
+// arrive, and how long they take. All others are taken as the population has them, but for how many users no message
+// reaches, where more were verified than that allows.
 namespace engine {
 
 inline constexpr std::int64_t EnoughToCalibrate = 100; // verified by a first message of that channel
