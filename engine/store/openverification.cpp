@@ -149,14 +149,7 @@ Pending readPending(Reader &reader, Instant since)
 
 OpenVerification toOpenVerification(const Record &record)
 {
-    OpenVerification open{
-        toRow(record), record.request.sealedPin, record.request.population, record.request.account, {}};
-    Verification verification;
-    for (const RecordedEvent &each : record.events) {
-        evolve(verification, each.event);
-        follow(open.pending, each.event, verification);
-    }
-    return open;
+    return {toRow(record), record.request.sealedPin, record.request.population, record.request.account, record.pending};
 }
 
 QByteArray encodeOpenRequest(const Request &request)
