@@ -59,14 +59,14 @@ std::optional<seconds> pauseOf(const Parameters &parameters)
 
 } // namespace
 
-HttpReply unblockProblem(UnblockObstacle obstacle)
+HttpReply unblockProblem(DoorObstacle obstacle)
 {
     switch (obstacle) {
-    case UnblockObstacle::UnreadableBody:
+    case DoorObstacle::UnreadableBody:
         return problem(400, u"Bad Request"_s, u"The body cannot be read as JSON."_s);
-    case UnblockObstacle::WrongCredentials:
+    case DoorObstacle::WrongCredentials:
         return problem(401, u"Unauthorized"_s, u"You did not provide correct credentials."_s);
-    case UnblockObstacle::TooManyRequests:
+    case DoorObstacle::TooManyRequests:
         break;
     }
     return problem(429, u"Rate Limit Hit"_s, u"Please wait, then retry your request."_s);

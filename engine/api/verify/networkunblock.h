@@ -13,8 +13,9 @@ namespace engine {
 // section 1.8). They run on the HTTP thread.
 void unblockNetwork(Engine &engine, const Account &account, const Parameters &parameters, Responder responder);
 
-// What keeps a request for it out.
-enum class UnblockObstacle : std::uint8_t { UnreadableBody, WrongCredentials, TooManyRequests };
-HttpReply unblockProblem(UnblockObstacle obstacle);
+// What keeps a request for any call out before the call looks at it.
+enum class DoorObstacle : std::uint8_t { UnreadableBody, WrongCredentials, TooManyRequests };
+// The answer of this one.
+HttpReply unblockProblem(DoorObstacle obstacle);
 
 } // namespace engine

@@ -4,8 +4,6 @@
 
 #include "engine/api/signature.h"
 #include "engine/api/verify/call.h"
-#include "engine/api/verify/networkunblock.h"
-#include "engine/api/verify/parameters.h"
 #include "engine/api/verify/wiretexts.h"
 
 #include <algorithm>
@@ -79,45 +77,39 @@ void VerifyApi::handle(ExchangeCapture &exchange, Responder responder)
         return responder.respond({403, "text/plain", "Use GET or POST.\n", {}});
 
     const WireResponder answer(std::move(responder), WireFormat{route->xml, m_engine.dialect()});
-    const auto read = Parameters::read(request);
-    if (const auto *error = std::get_if<WireReply>(&read))
-        return answer.respond(*error);
-    const Parameters &parameters = std::get<Parameters>(read);
-    const auto policy = m_engine.policy();
-    const Entrance entrance = judgeAtDoor(request, parameters, *policy);
-    if (const auto *refusal = std::get_if<Refusal>(&entrance)) {
-        exchange.refuse(*refusal);
-        return answer.respond(refusalReply(*refusal));
-    }
-    const Account &account = *std::get<const Account *>(entrance);
-    if (!isWithinRate(account))
-        return answer.respond(throttledReply());
-    route->call({m_engine, account, parameters, answer});
+    const auto came = letIn(exchange);
+    if (const auto *turned = std::get_if<TurnedAway>(&came))
+        return answer.respond(turned->reply);
+    const Guest &guest = std::get<Guest>(came);
+    route->call({m_engine, *guest.account, guest.parameters, answer});
 }
 
 void VerifyApi::handleUnblock(ExchangeCapture &exchange, Responder responder)
 {
     if (exchange.request().method != "POST")
         return responder.respond({405, "text/plain", "Use POST.\n", {{"Allow", "POST"}}});
-    const auto read = Parameters::read(exchange.request());
-    const auto *parameters = std::get_if<Parameters>(&read);
-    if (!parameters)
-        return responder.respond(unblockProblem(UnblockObstacle::UnreadableBody));
-    const auto policy = m_engine.policy();
-    const Entrance entrance = judgeAtDoor(exchange.request(), *parameters, *policy);
-    if (const auto *refusal = std::get_if<Refusal>(&entrance)) {
-        exchange.refuse(*refusal);
-        return responder.respond(unblockProblem(UnblockObstacle::WrongCredentials));
-    }
-    const Account &account = *std::get<const Account *>(entrance);
-    if (!isWithinRate(account))
-        return responder.respond(unblockProblem(UnblockObstacle::TooManyRequests));
-    unblockNetwork(m_engine, account, *parameters, std::move(responder));
+    const auto came = letIn(exchange);
+    if (const auto *turned = std::get_if<TurnedAway>(&came))
+        return responder.respond(unblockProblem(turned->why));
+    const Guest &guest = std::get<Guest>(came);
+    unblockNetwork(m_engine, *guest.account, guest.parameters, std::move(responder));
 }
 
-bool VerifyApi::isWithinRate(const Account &account)
+std::variant<VerifyApi::Guest, VerifyApi::TurnedAway> VerifyApi::letIn(ExchangeCapture &exchange)
 {
-    return m_rateLimit.admit(account.apiKey, account.rateLimitPerSecond.value_or(m_rateLimitPerSecond));
+    auto read = Parameters::read(exchange.request());
+    if (auto *error = std::get_if<WireReply>(&read))
+        return TurnedAway{DoorObstacle::UnreadableBody, std::move(*error)};
+    Guest guest{std::get<Parameters>(std::move(read)), m_engine.policy()};
+    const Entrance entrance = judgeAtDoor(exchange.request(), guest.parameters, *guest.policy);
+    if (const auto *refusal = std::get_if<Refusal>(&entrance)) {
+        exchange.refuse(*refusal);
+        return TurnedAway{DoorObstacle::WrongCredentials, refusalReply(*refusal)};
+    }
+    guest.account = std::get<const Account *>(entrance);
+    if (!m_rateLimit.admit(guest.account->apiKey, guest.account->rateLimitPerSecond.value_or(m_rateLimitPerSecond)))
+        return TurnedAway{DoorObstacle::TooManyRequests, throttledReply()};
+    return guest;
 }
 
 // A header that speaks for the client wins over parameters, and a secret over a signature.

@@ -4,6 +4,8 @@
 
 #include "engine/api/credentials.h"
 #include "engine/api/exchangecapture.h"
+#include "engine/api/verify/networkunblock.h"
+#include "engine/api/verify/parameters.h"
 #include "engine/api/verify/ratelimit.h"
 #include "engine/api/verify/wirereply.h"
 #include "engine/http/httprequest.h"
@@ -11,8 +13,6 @@
 #include "engine/runtime/engine.h"
 
 namespace engine {
-
-class Parameters;
 
 // The Verify API, version 1: who may come in, and which call it is. Reference: verify-api.md. Belongs to the HTTP
 // thread; the engine outlives it.
@@ -26,9 +26,20 @@ public:
     void handle(ExchangeCapture &exchange, Responder responder);
 
 private:
-    Entrance judgeAtDoor(const HttpRequest &request, const Parameters &parameters, const Policy &policy) const;
+    // Who was let in, by the policy that judged, with what they sent.
+    struct Guest {
+        Parameters parameters;
+        std::shared_ptr<const Policy> policy;
+        const Account *account = nullptr; // of it
+    };
+    struct TurnedAway {
+        DoorObstacle why;
+        WireReply reply; // as most calls say it
+    };
+
     void handleUnblock(ExchangeCapture &exchange, Responder responder);
-    bool isWithinRate(const Account &account);
+    std::variant<Guest, TurnedAway> letIn(ExchangeCapture &exchange);
+    Entrance judgeAtDoor(const HttpRequest &request, const Parameters &parameters, const Policy &policy) const;
     Entrance judgeSigned(const Parameters &parameters, const Policy &policy) const;
 
     Engine &m_engine;
