@@ -14,9 +14,9 @@ std::vector<WorkflowStanding> standings(const SimulationResult &result, double m
     const auto best = std::ranges::max_element(result.workflows, isLess);
     std::vector<WorkflowStanding> all;
     for (const SimulatedWorkflow &each : result.workflows) {
-        // Whole users, so that a margin is met exactly.
         const double behind = double(best->verified - each.verified) / double(result.users);
-        all.push_back({std::size_t(best - result.workflows.begin()), behind, behind <= margin});
+        all.push_back({std::size_t(best - result.workflows.begin()), behind,
+                       isBestOrTied(each.verified, best->verified, result.users, margin)});
     }
     return all;
 }

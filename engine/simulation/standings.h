@@ -12,6 +12,13 @@ namespace engine {
 // the draw.
 inline constexpr double TieMargin = 0.02;
 
+// Of whole users, so that a margin is met exactly.
+inline bool isBestOrTied(std::int64_t verified, std::int64_t mostVerified, std::int64_t users,
+                         double margin = TieMargin)
+{
+    return double(mostVerified - verified) / double(users) <= margin;
+}
+
 // How a workflow fares in one population, beside the best one there.
 struct WorkflowStanding {
     std::size_t best = 0; // the workflow with the highest success rate, a place in the plan

@@ -4,6 +4,7 @@
 
 #include "engine/runtime/engine.h"
 #include "model/board/clockmodel.h"
+#include "model/compare/simulatedcontent.h"
 
 #include <algorithm>
 
@@ -156,11 +157,8 @@ void CompareSession::deleteShown()
 
 const engine::KeptSimulation *CompareSession::shownRun() const
 {
-    if (!m_content.simulated || !m_simulations)
-        return nullptr;
-    const auto found = std::find_if(m_simulations->begin(), m_simulations->end(),
-                                    [this](const auto &each) { return each.number == m_content.simulated->number; });
-    return found == m_simulations->end() ? nullptr : &*found;
+    const auto shown = m_content.simulated ? findSimulated(simulations(), *m_content.simulated) : std::nullopt;
+    return shown ? &shown->run : nullptr;
 }
 
 const engine::Market *CompareSession::shownMarket() const

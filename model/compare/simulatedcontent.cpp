@@ -43,14 +43,13 @@ MarketRow simulatedRow(const SimulatedMarket &market, const engine::VerdictRules
     return row;
 }
 
-// Whether its rate is the highest there, or within the margin of a tie.
 bool isBestOrTied(const engine::Market &market, engine::WorkflowId workflow)
 {
-    double best = 0;
+    std::int64_t most = 0;
     for (const WorkflowTally &tally : market.workflows)
-        best = std::max(best, tally.success().rate());
+        most = std::max(most, tally.verified);
     const WorkflowTally *tally = market.find(workflow);
-    return tally && best - tally->success().rate() <= engine::TieMargin;
+    return tally && engine::isBestOrTied(tally->verified, most, usersOf(market));
 }
 
 // "1 is best or tied for 5 of the 6 populations of this run."; of one population there is nothing to say.

@@ -94,6 +94,20 @@ private Q_SLOTS:
         QCOMPARE(content.trend.words.waits, u"Simulated users come in no week."_s);
     }
 
+    // As on Simulate, which says for how many populations a workflow is best or tied.
+    void aTieIsMetExactly()
+    {
+        auto runs = oneRun();
+        std::int64_t verified = 17'000; // 85 %, and 83 % of the others
+        for (engine::WorkflowTally &tally : runs[0].populations[0].market.workflows) {
+            tally.expired += tally.verified - verified;
+            tally.verified = verified;
+            verified = 16'600;
+        }
+        QVERIFY(contentOf(runs, SimulatedPlace{7, 1})
+                    .verdict.support.endsWith(u"3 is best or tied for all 2 populations of this run."_s));
+    }
+
     void everyCopySaysThatItIsSimulated()
     {
         const CompareContent content = contentOf(oneRun(), SimulatedPlace{7, 1}, tests::somePrices());
