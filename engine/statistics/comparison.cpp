@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/statistics/comparison.h"
 
+#include "engine/base/week.h"
 #include "engine/statistics/pairs.h"
 #include "engine/verification/verification.h"
 
@@ -213,14 +214,6 @@ const Market *Comparison::find(const std::string &country) const
     const auto found
         = std::find_if(markets.begin(), markets.end(), [&](const Market &market) { return market.country == country; });
     return found == markets.end() ? nullptr : &*found;
-}
-
-Instant beginOfWeek(Instant instant)
-{
-    using namespace std::chrono;
-    constexpr days MondayToThursday{3}; // the first of January 1970 was a Thursday
-    const auto sinceMonday = instant.time_since_epoch() + MondayToThursday;
-    return Instant(floor<weeks>(sinceMonday) - MondayToThursday);
 }
 
 milliseconds lifetimeOf(const Workflow &workflow)

@@ -120,9 +120,6 @@ struct Comparison {
     const Market *find(const std::string &country) const;
 };
 
-// Monday 0:00 UTC of the week in which it lies.
-Instant beginOfWeek(Instant instant);
-
 // From the request to its end, if nobody does anything.
 milliseconds lifetimeOf(const Workflow &workflow);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/statistics/outcomes.h"
 
+#include "engine/base/week.h"
 #include "engine/statistics/median.h"
 #include "engine/statistics/pairs.h"
 

@@ -3,6 +3,7 @@
 #include "engine/store/endcounts.h"
 
 #include "engine/base/clocksetting.h"
+#include "engine/base/week.h"
 #include "engine/store/schema.h"
 
 #include <QFileInfo>
@@ -94,12 +95,12 @@ Result<bool> EndCounter::count(Instant now, Instant youngAfter, const std::funct
                                  "total(1.0 * cost * cost), sum(steps_sent) "
                                  "FROM verification WHERE key > :after AND key <= :until "
                                  "GROUP BY workflow_id, country, source, status, seconds, is_young, "
-                                 "(started_at + :toMonday) / :week")); // 1970 began on a Thursday
+                                 "(started_at + :toMonday) / :week")); // as beginOfWeek()
     for (VerificationKey after = 0; after < latest; after += Chunk) {
         query.bindValue(QStringLiteral(":now"), qint64(toMilliseconds(now)));
         query.bindValue(QStringLiteral(":youngAfter"), qint64(toMilliseconds(youngAfter)));
         query.bindValue(QStringLiteral(":import"), int(Source::Import));
-        query.bindValue(QStringLiteral(":toMonday"), qint64(milliseconds(std::chrono::days(3)).count()));
+        query.bindValue(QStringLiteral(":toMonday"), qint64(milliseconds(MondayToThursday).count()));
         query.bindValue(QStringLiteral(":week"), qint64(milliseconds(std::chrono::weeks(1)).count()));
         query.bindValue(QStringLiteral(":after"), qint64(after));
         query.bindValue(QStringLiteral(":until"), qint64(after + Chunk));
