@@ -65,6 +65,12 @@ QString signedPoints(double difference, std::int64_t trials)
     return isPositive ? QString(u'+' + text) : text;
 }
 
+QString signedTick(double points)
+{
+    const QString figure = QString::number(std::abs(points));
+    return points > 0 ? QString(u'+' + figure) : points < 0 ? QString(u'−' + figure) : figure;
+}
+
 QString pointsApart(double difference, std::int64_t trials)
 {
     return figure(std::abs(difference), trials);

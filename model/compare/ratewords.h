@@ -29,6 +29,8 @@ QString intervalFigures(const engine::Interval &interval, std::int64_t trials);
 QString limitFigure(double limit, std::int64_t trials);
 // "+6.3", "−2", "0": a difference in points, when the smaller side has `trials`.
 QString signedPoints(double difference, std::int64_t trials);
+// "+5", "−2.5", "0": what stands under an axis of such differences.
+QString signedTick(double points);
 // "6.3", without a sign: how far apart.
 QString pointsApart(double difference, std::int64_t trials);
 // "3.5 to 9.2", "−13 to 15".

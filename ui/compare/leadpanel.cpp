@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compare/leadpanel.h"
 
+#include "model/compare/ratewords.h"
 #include "ui/charts/plot.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/workflowmarker.h"
@@ -23,12 +24,6 @@ constexpr qreal AlwaysWidth = 1;
 constexpr qreal Cap = 8;
 constexpr QSizeF CutArrow{7, 8}; // an interval goes on
 constexpr QSizeF OffArrow{11, 12}; // the dot itself is further off
-
-QString signedTick(double points)
-{
-    const QString figure = QString::number(std::abs(points));
-    return points > 0 ? QString(u'+' + figure) : points < 0 ? QString(u'−' + figure) : figure;
-}
 
 const QString CutName = u"cut"_s;
 
@@ -149,7 +144,7 @@ void LeadPanel::fillPlot()
     const double reach = m_chart.reach;
     QMap<double, QString> ticks;
     for (const double at : {-reach, -reach / 2, 0.0, reach / 2, reach})
-        ticks.insert(at, signedTick(at));
+        ticks.insert(at, model::signedTick(at));
     plot().setTicks(ticks);
     plot().beginRows(int(m_chart.rows.size()), -reach, reach);
     if (m_chart.rows.empty())

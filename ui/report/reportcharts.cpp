@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/reportcharts.h"
 
+#include "model/compare/ratewords.h"
 #include "model/words/statuswords.h"
 #include "ui/report/svgpicture.h"
 #include "ui/theme/workflowmarker.h"
@@ -133,12 +134,6 @@ void addRate(SvgPicture &picture, const model::RateRow &row, std::size_t place, 
     }
 }
 
-QString signedTickLabel(double points)
-{
-    const QString figure = QString::number(std::abs(points));
-    return points > 0 ? QString(u'+' + figure) : points < 0 ? QString(u'−' + figure) : figure;
-}
-
 QPainterPath arrowAt(QPointF tip, double side)
 {
     QPainterPath path;
@@ -255,7 +250,7 @@ QString leadSvg(const model::LeadChart &chart, const QString &mark)
     picture.words({PointsRight, ReportHeadBaseline}, u"points"_s, quietLook(WordsAnchor::End));
     picture.words({BetweenLeft, ReportHeadBaseline}, u"between"_s, quietLook());
     for (const double at : {-chart.reach, -chart.reach / 2, 0.0, chart.reach / 2, chart.reach})
-        addTick(picture, scale.xOf(at), rows, signedTickLabel(at));
+        addTick(picture, scale.xOf(at), rows, model::signedTick(at));
     for (const double edge : {-chart.margin, chart.margin}) {
         if (chart.margin > 0)
             picture.line({scale.xOf(edge), ReportRowsTop}, {scale.xOf(edge), bottomOf(rows)},
