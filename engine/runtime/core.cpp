@@ -148,6 +148,8 @@ void Core::follow(Live &live, const Event &event)
         }
         return isEnded;
     });
+    if (live.queued.empty())
+        live.queued.shrink_to_fit(); // most of a million wait with nothing on its way
     if (const auto begun = begunBy(event, live.row.verification, ended))
         queue(live, *begun);
 }

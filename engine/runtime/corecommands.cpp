@@ -62,7 +62,7 @@ void Core::start(const StartRequest &wanted, Reply<StartReply> reply)
     fresh.sealedPin = request->sealedPin;
     fresh.population = populationIndex(request->population);
     fresh.account = accountIndex(request->account);
-    Live &live = m_live.insert(m_key, std::move(fresh));
+    Live &live = m_live.insert(std::move(fresh));
     DecisionTexts texts;
     texts.request = request;
     carryOut(live, Start{request->workflow}, m_now, texts);

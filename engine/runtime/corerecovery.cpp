@@ -51,7 +51,7 @@ void Core::recover(const OpenVerification &open)
     fresh.sealedPin = open.sealedPin;
     fresh.population = populationIndex(open.population);
     fresh.account = accountIndex(open.account);
-    Live &live = m_live.insert(open.row.key, std::move(fresh));
+    Live &live = m_live.insert(std::move(fresh));
     queueWake(live);
     for (const Pending &pending : open.pending)
         queue(live, pending);

@@ -50,7 +50,7 @@ void DueQueue::rollBack()
     begin();
 }
 
-void DueQueue::erase(std::set<Due>::iterator entry)
+void DueQueue::erase(Entries::iterator entry)
 {
     m_removed.push_back(*entry);
     m_entries.erase(entry);

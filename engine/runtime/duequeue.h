@@ -5,9 +5,10 @@
 #include "engine/base/instant.h"
 #include "engine/record/record.h"
 
+#include <absl/container/btree_set.h>
+
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace engine {
@@ -39,9 +40,10 @@ public:
     void rollBack();
 
 private:
-    void erase(std::set<Due>::iterator entry);
+    using Entries = absl::btree_set<Due>;
+    void erase(Entries::iterator entry);
 
-    std::set<Due> m_entries;
+    Entries m_entries;
     std::uint64_t m_order = 0;
     std::vector<Due> m_added;
     std::vector<Due> m_removed;

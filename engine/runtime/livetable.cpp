@@ -4,54 +4,47 @@
 
 namespace engine {
 
-namespace {
-
-template <class Map, class Key>
-std::optional<VerificationKey> lookUp(const Map &map, const Key &key)
-{
-    const auto found = map.find(key);
-    return found == map.end() ? std::nullopt : std::optional(found->second);
-}
-
-} // namespace
-
 const Live *LiveTable::find(VerificationKey key) const
 {
-    const auto found = m_live.find(key);
-    return found == m_live.end() ? nullptr : &found->second;
+    const auto found = m_byKey.find(key);
+    return found == m_byKey.end() ? nullptr : &at(*found);
 }
 
 std::optional<VerificationKey> LiveTable::keyOf(RequestId id) const
 {
-    return lookUp(m_byId, id);
+    const auto found = m_byId.find(id);
+    return found == m_byId.end() ? std::nullopt : std::optional(at(*found).row.key);
 }
 
 std::optional<VerificationKey> LiveTable::runningTo(PhoneNumber number) const
 {
-    return lookUp(m_byNumber, number);
+    const auto found = m_byNumber.find(number);
+    return found == m_byNumber.end() ? std::nullopt : std::optional(at(*found).row.key);
 }
 
 Live &LiveTable::change(VerificationKey key)
 {
-    Live &live = m_live.at(key);
+    Live &live = at(*m_byKey.find(key));
     m_before.try_emplace(key, live);
     return live;
 }
 
-Live &LiveTable::insert(VerificationKey key, Live live)
+Live &LiveTable::insert(Live live)
 {
-    m_before.try_emplace(key, std::nullopt);
-    Live &inserted = m_live.insert_or_assign(key, std::move(live)).first->second;
-    index(inserted);
-    return inserted;
+    m_before.try_emplace(live.row.key, std::nullopt);
+    return place(std::move(live));
 }
 
 void LiveTable::settle(const Live &live)
 {
-    if (live.row.verification.isRunning())
-        m_byNumber[live.row.number] = live.row.key;
-    else if (runningTo(live.row.number) == live.row.key)
-        m_byNumber.erase(live.row.number);
+    const auto found = m_byNumber.find(live.row.number);
+    const bool isItsOwn = found != m_byNumber.end() && at(*found).row.key == live.row.key;
+    if (live.row.verification.isRunning() == isItsOwn)
+        return;
+    if (found != m_byNumber.end())
+        m_byNumber.erase(found);
+    if (!isItsOwn)
+        m_byNumber.insert(*m_byKey.find(live.row.key));
 }
 
 void LiveTable::begin()
@@ -62,8 +55,8 @@ void LiveTable::begin()
 void LiveTable::commit()
 {
     for (const auto &[key, before] : m_before) {
-        const auto found = m_live.find(key);
-        if (found != m_live.end() && !found->second.row.isOpen())
+        const Live *live = find(key);
+        if (live && !live->row.isOpen())
             forget(key);
     }
     begin();
@@ -76,26 +69,39 @@ void LiveTable::rollBack()
         forget(key);
     for (const auto &[key, before] : m_before) {
         if (before)
-            index(m_live.insert_or_assign(key, *before).first->second);
+            place(*before);
     }
     begin();
 }
 
-void LiveTable::index(const Live &live)
+Live &LiveTable::place(Live live)
 {
-    m_byId[live.row.id] = live.row.key;
-    settle(live);
+    if (m_free.empty()) {
+        m_free.push_back(Slot(m_slots.size()));
+        m_slots.emplace_back();
+    }
+    const Slot slot = m_free.back();
+    m_free.pop_back();
+    Live &placed = at(slot) = std::move(live);
+    m_byKey.insert(slot);
+    m_byId.insert(slot);
+    settle(placed);
+    return placed;
 }
 
 void LiveTable::forget(VerificationKey key)
 {
-    const auto found = m_live.find(key);
-    if (found == m_live.end())
+    const auto found = m_byKey.find(key);
+    if (found == m_byKey.end())
         return;
-    m_byId.erase(found->second.row.id);
-    if (runningTo(found->second.row.number) == key)
-        m_byNumber.erase(found->second.row.number);
-    m_live.erase(found);
+    const Slot slot = *found;
+    const VerificationRow &row = at(slot).row;
+    if (runningTo(row.number) == key)
+        m_byNumber.erase(row.number);
+    m_byId.erase(row.id);
+    m_byKey.erase(found);
+    at(slot) = Live();
+    m_free.push_back(slot);
 }
 
 } // namespace engine

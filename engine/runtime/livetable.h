@@ -8,6 +8,9 @@
 
 #include <QByteArray>
 
+#include <absl/container/flat_hash_set.h>
+#include <boost/container/deque.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <unordered_map>
@@ -35,17 +38,24 @@ struct Live {
 
 // The open verifications by key, request id and number. Keeps the image of each from before the batch, so that a commit
 // that fails leaves memory as the store is. Belongs to the engine thread.
+//
+// A million may run: each stands once, in a slot, and what finds it by a field is a table of slot numbers.
 class LiveTable {
 public:
+    LiveTable() = default;
+    Q_DISABLE_COPY_MOVE(LiveTable)
+
     const Live *find(VerificationKey key) const;
     std::optional<VerificationKey> keyOf(RequestId id) const;
     // Of the running verification to this number. A number has one at most.
     std::optional<VerificationKey> runningTo(PhoneNumber number) const;
-    std::size_t size() const { return m_live.size(); }
+    std::size_t size() const { return m_byKey.size(); }
 
-    // The first call for a key in a batch keeps its image.
+    // What these return stays where it is until the commit or roll-back. The first call for a key in a batch keeps its
+    // image.
     Live &change(VerificationKey key);
-    Live &insert(VerificationKey key, Live live);
+    // A key that is not there.
+    Live &insert(Live live);
     // To be called after every change(): a number is free again once its verification has ended.
     void settle(const Live &live);
 
@@ -55,12 +65,40 @@ public:
     void rollBack();
 
 private:
-    void index(const Live &live);
+    enum class Slot : std::uint32_t {};
+    using Slots
+        = boost::container::deque<Live, void, boost::container::deque_options_t<boost::container::block_size<256>>>;
+
+    // Takes a slot and the value of a field in it for the same: hash and equality of an index.
+    template <auto Field>
+    struct ByField {
+        using is_transparent = void;
+        using Value = std::remove_cvref_t<decltype(std::declval<VerificationRow>().*Field)>;
+        const LiveTable *table;
+
+        const Value &valueIn(Slot slot) const { return table->at(slot).row.*Field; }
+        static const Value &valueIn(const Value &value) { return value; }
+        std::size_t operator()(const auto &each) const { return absl::HashOf(std::hash<Value>()(valueIn(each))); }
+        bool operator()(const auto &a, const auto &b) const { return valueIn(a) == valueIn(b); }
+    };
+    template <auto Field>
+    class Index : public absl::flat_hash_set<Slot, ByField<Field>, ByField<Field>> {
+    public:
+        explicit Index(const LiveTable *table)
+            : absl::flat_hash_set<Slot, ByField<Field>, ByField<Field>>(0, {table}, {table})
+        { }
+    };
+
+    const Live &at(Slot slot) const { return m_slots[std::size_t(slot)]; }
+    Live &at(Slot slot) { return m_slots[std::size_t(slot)]; }
+    Live &place(Live live);
     void forget(VerificationKey key);
 
-    std::unordered_map<VerificationKey, Live> m_live;
-    std::unordered_map<RequestId, VerificationKey> m_byId;
-    std::unordered_map<PhoneNumber, VerificationKey> m_byNumber;
+    Slots m_slots;
+    std::vector<Slot> m_free;
+    Index<&VerificationRow::key> m_byKey{this};
+    Index<&VerificationRow::id> m_byId{this};
+    Index<&VerificationRow::number> m_byNumber{this}; // of those that run
     std::unordered_map<VerificationKey, std::optional<Live>> m_before; // none: it was not there
 };
 

@@ -29,7 +29,7 @@ const QList<Layer> layers{
     {u"engine"_s,
      {u"engine"_s},
      {u"QtCore"_s, u"QtNetwork"_s, u"QtSql"_s},
-     {u"boost"_s, u"csv.h"_s, u"microhttpd.h"_s, u"phonenumbers"_s, u"sodium.h"_s}},
+     {u"absl"_s, u"boost"_s, u"csv.h"_s, u"microhttpd.h"_s, u"phonenumbers"_s, u"sodium.h"_s}},
     {u"model"_s, {u"engine"_s, u"model"_s}, {u"QtCore"_s, u"QtGui"_s}, {}},
     {u"ui"_s,
      {u"engine"_s, u"model"_s, u"ui"_s},
