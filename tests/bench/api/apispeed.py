@@ -149,7 +149,7 @@ def ids_for(server, folder, call):
     if not os.path.exists(path):
         with open(path, "w", encoding="ascii") as file:
             for (request_id,) in query(server.store, "SELECT hex(request_id) FROM verification WHERE is_open = 1 "
-                                                     "ORDER BY key DESC LIMIT 400000"):
+                                                     "AND account = 'key' ORDER BY key DESC LIMIT 400000"):
                 file.write(request_id.lower() + "\n")
         server.checked = 0
         server.checkable = 2 * sum(1 for _ in open(path, encoding="ascii"))
