@@ -154,11 +154,11 @@ void BoardIndex::place(const BoardRow &row, BoardUpdate &update, BoardOrder &cha
 // Makes the rows what the update says of them, or all anew where that is less work for a view.
 void BoardIndex::carryOut(BoardUpdate &update, const BoardOrder &changed)
 {
-    const bool isNewestFirst = m_sort.isNewestFirst();
-    const std::size_t places = isNewestFirst
+    const bool isByKey = model::isByKey(m_sort, m_rows);
+    const std::size_t places = isByKey
         ? countPlaces(update.removed, m_order, 1) + countPlaces(update.inserted, m_order, 0)
         : update.removed.size();
-    if (places > MostPlaces && isNewestFirst)
+    if (isByKey ? places > MostPlaces : !update.inserted.empty())
         choose(update, BoardUpdate::Rows::Moved);
     if (update.rows == BoardUpdate::Rows::Changed) {
         for (const BoardRow::Key key : update.removed)
@@ -185,7 +185,7 @@ void BoardIndex::carryOut(BoardUpdate &update, const BoardOrder &changed)
         return;
     }
     const auto rowAt = [this](std::size_t place) { return int(m_order.size() - 1 - place); };
-    if (isNewestFirst) {
+    if (isByKey) {
         for (const BoardRow::Key key : std::views::reverse(changed))
             update.changed.push_back(rowAt(std::size_t(std::ranges::lower_bound(m_order, key) - m_order.begin())));
     } else if (!changed.empty()) {
@@ -284,7 +284,7 @@ BoardIndex::Update BoardIndex::letIn()
     if (m_waiting.empty())
         return {};
     BoardUpdate update;
-    if (m_sort.isNewestFirst()) {
+    if (isByKey(m_sort, m_rows)) {
         update.inserted = std::move(m_waiting);
         m_waiting.clear();
         for (const BoardRow::Key key : update.inserted)

@@ -165,7 +165,7 @@ void BoardModel::removeRows(const BoardOrder &keys)
 
 std::optional<int> BoardModel::rowOf(Key key) const
 {
-    const auto at = m_shown.sort.isNewestFirst()
+    const auto at = isByKey(m_shown.sort, m_shown.known)
         ? std::ranges::lower_bound(m_order, key, {}, [](auto k) { return Key(k); })
         : std::ranges::find(m_order, key);
     if (at == m_order.end() || Key(*at) != key)

@@ -61,11 +61,26 @@ void BoardRows::insert(std::size_t place, std::size_t at, const BoardRow &row)
     ++chunk.size;
     chunk.running += std::size_t(row.isRunning());
     ++m_size;
+    if (at > 0)
+        noteOrder(chunk.rows[at - 1], row);
+    else if (place > 0)
+        noteOrder(m_chunks[place - 1]->newest(), row);
+    if (at + 1 < chunk.size)
+        noteOrder(row, chunk.rows[at + 1]);
+    else if (place + 1 < m_chunks.size())
+        noteOrder(row, m_chunks[place + 1]->rows.front());
+}
+
+void BoardRows::noteOrder(const BoardRow &older, const BoardRow &newer)
+{
+    if (older.startedAt() > newer.startedAt())
+        m_areInOrderOfStart = false;
 }
 
 void BoardRows::addOlder(const std::vector<engine::Summary> &summaries)
 {
     Chunks older;
+    BoardRow before;
     for (auto each = summaries.rbegin(); each != summaries.rend(); ++each) {
         if (older.empty() || older.back()->size == ChunkSize) {
             older.push_back(std::make_shared<Chunk>());
@@ -73,9 +88,14 @@ void BoardRows::addOlder(const std::vector<engine::Summary> &summaries)
         }
         Chunk &chunk = *older.back();
         chunk.rows[chunk.size] = compact(*each);
+        if (each != summaries.rbegin())
+            noteOrder(before, chunk.rows[chunk.size]);
+        before = chunk.rows[chunk.size];
         chunk.running += std::size_t(chunk.rows[chunk.size].isRunning());
         ++chunk.size;
     }
+    if (!older.empty() && !m_chunks.empty())
+        noteOrder(before, m_chunks.front()->rows.front());
     m_size += summaries.size();
     m_chunks.insert(m_chunks.begin(), older.begin(), older.end());
 }
@@ -85,6 +105,7 @@ BoardRows BoardRows::share()
     BoardRows copy;
     copy.m_generation = m_generation;
     copy.m_size = m_size;
+    copy.m_areInOrderOfStart = m_areInOrderOfStart;
     copy.m_chunks = m_chunks;
     copy.m_brands = m_brands;
     ++m_generation;

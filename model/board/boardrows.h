@@ -22,6 +22,8 @@ public:
 
     std::size_t size() const { return m_size; }
     bool isEmpty() const { return m_size == 0; }
+    // Whether a greater key has never begun earlier. Imported requests begin long before they come in.
+    bool areInOrderOfStart() const { return m_areInOrderOfStart; }
     // The least key; only when not empty.
     Key oldest() const { return m_chunks.front()->rows.front().key(); }
 
@@ -56,6 +58,8 @@ private:
         std::size_t size = 0;
         std::size_t running = 0;
         std::array<BoardRow, ChunkSize> rows;
+
+        const BoardRow &newest() const { return rows[size - 1]; }
     };
     using Chunks = std::vector<std::shared_ptr<Chunk>>;
 
@@ -63,9 +67,11 @@ private:
     Chunk &writable(std::size_t place);
     BoardRow compact(const engine::Summary &summary);
     void insert(std::size_t place, std::size_t at, const BoardRow &row);
+    void noteOrder(const BoardRow &older, const BoardRow &newer);
 
     std::uint64_t m_generation = 0;
     std::size_t m_size = 0;
+    bool m_areInOrderOfStart = true;
     Chunks m_chunks; // by rising keys, none empty
     std::shared_ptr<std::vector<QString>> m_brands = std::make_shared<std::vector<QString>>(1);
     bool m_areBrandsShared = false;

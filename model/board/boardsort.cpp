@@ -123,9 +123,14 @@ bool BoardSort::isPossible(BoardColumn::Id column)
     return column != BoardColumn::Pin && column != BoardColumn::Timeline;
 }
 
+bool isByKey(const BoardSort &sort, const BoardRows &rows)
+{
+    return sort.isNewestFirst() && rows.areInOrderOfStart();
+}
+
 BoardOrder sorted(BoardOrder keys, const BoardRows &rows, const BoardSort &sort)
 {
-    if (sort.isNewestFirst())
+    if (isByKey(sort, rows))
         return keys;
     std::vector<Place> places(keys.size());
     for (std::size_t i = 0; i < keys.size(); ++i)

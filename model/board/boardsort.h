@@ -27,6 +27,9 @@ struct BoardSort {
 // equal stands by its start, the newest above.
 using BoardOrder = std::vector<BoardRow::Key>;
 
+// Whether the order is that of the keys, so that what comes in has its place at the top.
+bool isByKey(const BoardSort &sort, const BoardRows &rows);
+
 // The keys of `rows` (by rising keys, each of them known) in that order.
 BoardOrder sorted(BoardOrder keys, const BoardRows &rows, const BoardSort &sort);
 

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void sortedOtherwiseARowThatNoLongerMatchesGoes();
     void manyThatGoInManyPlacesLeaveTheRest();
     void theRowsTellTheirLongestLife();
+    void whatIsImportedStandsByItsStart();
 };
 
 void tst_BoardIndex::aRowKeepsAllOfItsSummary()
@@ -287,6 +288,31 @@ void tst_BoardIndex::theRowsTellTheirLongestLife()
     board.apply(batch({late}));
     QCOMPARE(board.model.longestLife(), engine::milliseconds(400s));
     QVERIFY(board.model.oldestStart() == late.startedAt);
+}
+
+void tst_BoardIndex::whatIsImportedStandsByItsStart()
+{
+    const auto importedAt = [](engine::VerificationKey key, engine::seconds beforeAll) {
+        Summary imported = summary(key, Status::Succeeded);
+        imported.source = engine::Source::Import;
+        imported.startedAt = summary(1).startedAt - beforeAll;
+        imported.endedAt = imported.startedAt + 9s;
+        return imported;
+    };
+    Board board;
+    board.apply(batch({summary(1), summary(2)}, true));
+    board.apply(batch({importedAt(3, 20s), importedAt(4, 60s), importedAt(5, 40s)}));
+    QCOMPARE(board.rows(), (QList<int>{2, 1, 3, 5, 4}));
+    board.apply(batch({summary(6), importedAt(4, 60s)}));
+    QCOMPARE(board.rows(), (QList<int>{6, 2, 1, 3, 5, 4}));
+    QCOMPARE(board.model.rowOf(4), 5);
+    board.model.setFilter({StateChip::Verified, {}});
+    QCOMPARE(board.rows(), (QList<int>{3, 5, 4}));
+
+    Board opened; // the same from a store, read piece by piece, the newest keys first
+    opened.apply(piece(FeedBatch::Kind::Restart, {importedAt(5, 40s), importedAt(4, 60s)}, false, 5));
+    opened.apply(piece(FeedBatch::Kind::Older, {importedAt(3, 20s), summary(2), summary(1)}, true, 5));
+    QCOMPARE(opened.rows(), (QList<int>{2, 1, 3, 5, 4}));
 }
 
 PINPATH_TEST(tst_BoardIndex, "tst_boardindex")
