@@ -90,6 +90,8 @@ private:
         recent.insert(recent.end(), newest.begin(), newest.end());
         std::map<PhoneNumber, std::set<VerificationKey>> taken;
         for (const Summary &summary : recent) {
+            if (summary.source == Source::Import)
+                continue; // no phone here ever heard of it
             if (m_shelf.size() >= PhoneShelf::Capacity && !taken.contains(summary.number)) {
                 m_shelf.noteLeftOut();
                 continue;
@@ -107,6 +109,8 @@ private:
         int newcomers = 0;
         int populationNewcomers = 0;
         for (const Summary &summary : reader.summaries(std::vector(changed.begin(), changed.end()))) {
+            if (summary.source == Source::Import)
+                continue;
             if (m_shelf.isKept(summary)) {
                 take(reader, summary.key);
                 continue;

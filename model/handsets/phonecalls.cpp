@@ -11,7 +11,8 @@ using engine::Record;
 
 bool isOperatedByHand(const Record &record)
 {
-    return record.request.population.isEmpty() && !engine::findMagicNumber(record.request.number);
+    return record.request.population.isEmpty() && record.request.source != engine::Source::Import
+        && !engine::findMagicNumber(record.request.number);
 }
 
 std::optional<std::uint8_t> ringingStep(const Record &record, const engine::HandsetSettings &settings)

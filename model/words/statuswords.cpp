@@ -88,6 +88,8 @@ QString messageState(const Record &record, std::size_t step, Instant now)
         return !record.verification.hasEnded()     ? u"if needed"_s
             : record.status() == Status::Cancelled ? u"cancelled"_s
                                                    : u"not needed"_s;
+    if (record.request.source == engine::Source::Import && !message.deliveredAt && !message.failedAt)
+        return u"sent"_s; // no report tells what became of it
     return message.channel == Channel::Sms ? smsState(message) : callState(record, step, now);
 }
 

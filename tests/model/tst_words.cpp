@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/handsets/phonecalls.h"
 #include "model/timeline/preview.h"
 #include "model/timeline/timelinetext.h"
 #include "model/words/countrywords.h"
@@ -215,6 +216,16 @@ void tst_Words::everyMessageHasAWordForItsState()
     QCOMPARE(states(u"a wf3 call@0 answered@5 call@150 now@155"_s),
              QStringList({u"call answered"_s, u"second call ringing"_s}));
     QCOMPARE(states(u"a wf6 sms@0 verified@9 imported"_s), QStringList{u"SMS step times are not in the import"_s});
+
+    // Where the report tells when the first message and the last were sent, it tells no more of them.
+    model::WrittenTimeline reported = written(u"a wf1 sms@0 call@125 verified@150"_s);
+    engine::Record imported = *reported.record;
+    imported.request.source = engine::Source::Import;
+    QCOMPARE(model::messageState(imported, 0, reported.now), u"sent"_s);
+    QCOMPARE(model::messageState(imported, 1, reported.now), u"sent"_s);
+    QVERIFY(!model::isOperatedByHand(imported));
+    QVERIFY(!model::ringingStep(imported, {}));
+    QVERIFY(model::ringingStep(*reported.record, {}));
 }
 
 void tst_Words::eventsReadAsAListOfWhatHappenedAndWhatIsToCome()

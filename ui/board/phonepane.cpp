@@ -69,6 +69,8 @@ void PhonePane::showWhoAnswers()
     const engine::MagicNumber *magic = engine::findMagicNumber(record->request.number);
     if (magic)
         m_whoAnswers->setContent(Icon::Info, u"A test number: "_s + magic->summary + u'.');
+    else if (record->request.population.isEmpty())
+        m_whoAnswers->setContent(Icon::Info, u"Imported: nobody here operates this phone."_s);
     else
         m_whoAnswers->setContent(Icon::Simulated,
                                  u"The population “"_s + record->request.population

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
 
 PhoneContent phoneContent(const model::HandsetModel &handset, const model::NumberMask &mask,
@@ -21,6 +23,8 @@ PhoneContent phoneContent(const model::HandsetModel &handset, const model::Numbe
         return content;
     content.number = mask.shown(record->request.number, record->request.source);
     content.country = model::numberDescription(record->request.number);
+    if (record->request.source == engine::Source::Import)
+        content.emptyWords = u"Imported: what arrived here\nis not in the report."_s;
     std::vector<std::pair<engine::Instant, PhoneMessage>> arrived;
     for (const engine::HandsetMessage &message : handset.messages())
         arrived.emplace_back(message.at, model::phoneMessage(message));
