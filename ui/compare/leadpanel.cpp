@@ -4,6 +4,7 @@
 
 #include "model/compare/ratewords.h"
 #include "ui/charts/plot.h"
+#include "ui/compare/whiskers.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/workflowmarker.h"
 
@@ -19,9 +20,6 @@ namespace {
 
 constexpr int LeadLeft = 56; // behind marker and id
 constexpr int LeastLeadWidth = 310;
-constexpr qreal OnceWidth = 3;
-constexpr qreal AlwaysWidth = 1;
-constexpr qreal Cap = 8;
 constexpr QSizeF CutArrow{7, 8}; // an interval goes on
 constexpr QSizeF OffArrow{11, 12}; // the dot itself is further off
 
@@ -117,9 +115,10 @@ void LeadPanel::addRow(int place, const model::LeadRow &row)
     dot->setLineStyle(QCPGraph::lsNone);
     dot->addData(place, row.points);
     if (isSeen) {
-        plot().addWhisker(*dot, colour, row.points - row.always.low, row.always.high - row.points, AlwaysWidth * scale,
-                          Cap * scale);
-        plot().addWhisker(*dot, colour, row.points - row.once.low, row.once.high - row.points, OnceWidth * scale, 0);
+        plot().addWhisker(*dot, colour, row.points - row.always.low, row.always.high - row.points,
+                          whiskers::AlwaysWidth * scale, whiskers::Cap * scale);
+        plot().addWhisker(*dot, colour, row.points - row.once.low, row.once.high - row.points,
+                          whiskers::OnceWidth * scale, 0);
     }
     // The axis ends before the interval does, or before the dot.
     if (row.always.low < -reach)

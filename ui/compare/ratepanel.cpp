@@ -3,6 +3,7 @@
 #include "ui/compare/ratepanel.h"
 
 #include "ui/charts/plot.h"
+#include "ui/compare/whiskers.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -19,9 +20,6 @@ constexpr int MessagesFrom = 480; // px of width
 constexpr int CountsFrom = 420;
 constexpr int LeastRateWidth = 310;
 constexpr qreal RateBarHeight = 14;
-constexpr qreal OnceWidth = 3;
-constexpr qreal AlwaysWidth = 1;
-constexpr qreal Cap = 8;
 constexpr qreal Casing = 1; // on each side; without it whiskers vanish on dark bars
 
 } // namespace
@@ -110,8 +108,8 @@ void RatePanel::fillPlot()
                 plot().addWhisker(*bar, pen, (row.rate - interval.low) * 100, (interval.high - row.rate) * 100,
                                   width * scale + more, cap * scale);
             };
-            add(row.always, AlwaysWidth, Cap);
-            add(row.interval, OnceWidth, 0);
+            add(row.always, whiskers::AlwaysWidth, whiskers::Cap);
+            add(row.interval, whiskers::OnceWidth, 0);
         }
     }
     plot().requestReplot();

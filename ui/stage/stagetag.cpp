@@ -15,7 +15,7 @@ namespace {
 
 constexpr int TagHeight = 22;
 constexpr int Padding = 8;
-constexpr int Sign = 14;
+constexpr int TagSign = 14;
 constexpr int TagGap = 5;
 
 } // namespace
@@ -32,7 +32,7 @@ StageTag::StageTag(const Theme &theme, const QString &words, QWidget *parent)
 
 QSize StageTag::sizeHint() const
 {
-    return {m_theme.px(2 * Padding + Sign + TagGap) + fontMetrics().horizontalAdvance(m_words) + 1,
+    return {m_theme.px(2 * Padding + TagSign + TagGap) + fontMetrics().horizontalAdvance(m_words) + 1,
             m_theme.px(TagHeight)};
 }
 
@@ -41,10 +41,10 @@ void StageTag::paintEvent(QPaintEvent *)
     const Tokens &tokens = m_theme.tokens();
     QPainter painter(this);
     drawRoundedBox(painter, rect(), m_theme.px(metrics::Corner), tokens.bandViolet, {});
-    const qreal sign = m_theme.px(Sign);
+    const qreal sign = m_theme.px(TagSign);
     drawIcon(painter, Icon::Demo, {m_theme.px(Padding) + sign / 2, height() / 2.0}, sign, tokens.simulated);
     painter.setPen(tokens.text);
-    painter.drawText(rect().adjusted(m_theme.px(Padding + Sign + TagGap), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+    painter.drawText(rect().adjusted(m_theme.px(Padding + TagSign + TagGap), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
                      m_words);
 }
 
