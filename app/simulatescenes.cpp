@@ -4,11 +4,13 @@
 
 #include "app/demodata.h"
 #include "app/windowstage.h"
+#include "model/simulate/keptruns.h"
 #include "model/simulate/simulatesession.h"
 #include "ui/actions/actiontable.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/frame/pagedeck.h"
 #include "ui/simulate/figuretable.h"
+#include "ui/simulate/keptrundialog.h"
 #include "ui/simulate/populationpane.h"
 #include "ui/simulate/simulatepage.h"
 #include "ui/theme/theme.h"
@@ -83,6 +85,47 @@ void calibrate(WindowStage &stage)
     run(stage);
 }
 
+void keep(WindowStage &stage)
+{
+    model::SimulateSession &session = stage.window().simulation();
+    stage.window().findChild<ui::Actions *>()->find(ui::ActionId::KeepResults)->trigger();
+    waitUntil([&] { return session.areResultsKept(); });
+}
+
+// Two kept runs, and a population that is in neither.
+void listKept(WindowStage &stage)
+{
+    model::SimulateSession &session = stage.window().simulation();
+    run(stage);
+    keep(stage);
+    model::SimulateChoices choices = session.choices();
+    choices.workflows = {2, 4};
+    choices.timing.nextEventWait = engine::seconds(90);
+    choices.populations.erase(choices.populations.begin() + 2, choices.populations.end());
+    session.choose(choices);
+    session.setFigure(u"user.no_sms"_s, u"12 %"_s);
+    run(stage);
+    keep(stage);
+    session.resetPopulation();
+    session.setFigure(u"sms.delivered"_s, u"80 %"_s);
+    stage.settle();
+    ui::SimulatePage &page = stage.window().simulate();
+    waitUntil([&] { return stage.window().keptRuns().runs().size() == 2; });
+    stage.showDialog(new ui::KeptRunDialog(stage.theme(), stage.window().keptRuns(), session, &page));
+}
+
+// One of those, opened again.
+void openKept(WindowStage &stage)
+{
+    run(stage);
+    keep(stage);
+    model::SimulateSession &session = stage.window().simulation();
+    waitUntil([&] { return !stage.window().keptRuns().runs().empty(); });
+    session.setFigure(u"sms.delivered"_s, u"80 %"_s);
+    session.open(std::make_shared<const KeptSimulation>(stage.window().keptRuns().runs().front()));
+    waitUntil([&] { return !session.isRunning(); });
+}
+
 void cancelMidway(WindowStage &stage)
 {
     model::SimulateSession &session = stage.window().simulation();
@@ -142,6 +185,9 @@ std::vector<PictureScene> simulateScenes()
         scene(u"simulate-done-narrow"_s, run, LeastWindow),
         windowScene(u"simulate-calibrated"_s, {.size = UsualWindow, .isDemo = true}, calibrate),
         scene(u"simulate-cancelled"_s, cancelMidway),
+        scene(u"simulate-kept"_s, listKept),
+        scene(u"simulate-opened"_s, openKept),
+        scene(u"simulate-opened-narrow"_s, openKept, LeastWindow),
         scene(u"simulate-in-compare"_s, openInCompare),
         scene(u"simulate-in-compare-narrow"_s, openInCompare, LeastWindow),
         scene(u"simulate-edited"_s, edit),

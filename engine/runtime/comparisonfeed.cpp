@@ -4,10 +4,10 @@
 
 #include "engine/runtime/engine.h"
 #include "engine/runtime/feedthread.h"
+#include "engine/simulation/keptsimulations.h"
 #include "engine/statistics/pairs.h"
 
 #include <algorithm>
-#include <map>
 
 namespace engine {
 
@@ -17,11 +17,10 @@ constexpr seconds Pause{1}; // between two looks
 constexpr std::size_t Chunk = 20'000; // rows of one transaction
 
 // As a store's markets come, which are tested when they are counted.
-KeptSimulation withPairs(KeptSimulation run)
+void testPairs(KeptSimulation &run)
 {
     for (KeptPopulation &each : run.populations)
         each.market.pairs = pairsOf(each.market);
-    return run;
 }
 
 } // namespace
@@ -77,7 +76,7 @@ private:
                 const std::shared_ptr<const KeptSimulation> unkept = m_unkept;
                 lock.unlock();
                 if (isChanged)
-                    readSimulations(reader);
+                    m_kept.follow(reader);
                 gatherSimulations(unkept);
                 const bool isRead = !isChanged || readOn(reader, scope);
                 if (isRead)
@@ -130,37 +129,17 @@ private:
         m_deliver({scope, std::move(comparison), m_simulations, 1});
     }
 
-    // Those that are new; they never change. One that is damaged is left out.
-    void readSimulations(StoreReader &reader)
-    {
-        const std::vector<std::int64_t> numbers = reader.simulationNumbers();
-        std::erase_if(m_kept, [&](const auto &each) {
-            return std::find(numbers.begin(), numbers.end(), each.first) == numbers.end();
-        });
-        for (const std::int64_t number : numbers) {
-            if (m_kept.contains(number))
-                continue;
-            const auto text = reader.simulation(number);
-            auto run = text ? keptSimulationFromJson(text->body) : std::nullopt;
-            if (!run)
-                continue;
-            run->number = number;
-            run->keptAt = text->keptAt;
-            m_kept.emplace(number, withPairs(std::move(*run)));
-        }
-    }
-
     void gatherSimulations(const std::shared_ptr<const KeptSimulation> &unkept)
     {
         std::vector<std::int64_t> numbers;
-        for (const auto &[number, run] : m_kept)
+        for (const auto &[number, run] : m_kept.byNumber())
             numbers.push_back(number);
         if (m_simulations && unkept == m_gatheredUnkept && numbers == m_gatheredNumbers)
             return;
         auto all = std::make_shared<std::vector<KeptSimulation>>();
         if (unkept)
-            all->push_back(withPairs(*unkept));
-        for (auto each = m_kept.rbegin(); each != m_kept.rend(); ++each)
+            testPairs(all->emplace_back(*unkept));
+        for (auto each = m_kept.byNumber().rbegin(); each != m_kept.byNumber().rend(); ++each)
             all->push_back(each->second);
         m_simulations = std::move(all);
         m_gatheredUnkept = unkept;
@@ -184,7 +163,7 @@ private:
     ComparedRequests m_requests;
     std::shared_ptr<const Comparison> m_latest; // that was told
     Instant m_countedAt{};
-    std::map<std::int64_t, KeptSimulation> m_kept; // by number
+    KeptSimulations m_kept{testPairs};
     std::shared_ptr<const std::vector<KeptSimulation>> m_simulations; // and what they were gathered from:
     std::shared_ptr<const KeptSimulation> m_gatheredUnkept;
     std::vector<std::int64_t> m_gatheredNumbers;

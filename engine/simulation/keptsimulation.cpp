@@ -208,6 +208,21 @@ KeptPopulation keptPopulation(const PopulationMix &population, const SimulationR
     return kept;
 }
 
+SimulationResult resultOf(const KeptPopulation &kept)
+{
+    SimulationResult result;
+    for (const WorkflowTally &tally : kept.market.workflows) {
+        SimulatedWorkflow &counts = result.workflows.emplace_back();
+        counts.workflow = tally.workflow;
+        counts.verified = tally.verified;
+        counts.expired = tally.expired;
+        counts.failed = tally.failed;
+        counts.verifiedAfter = tally.verifiedAfter;
+        result.users = counts.users(); // all of them meet every workflow
+    }
+    return result;
+}
+
 QByteArray toJson(const KeptSimulation &run)
 {
     QJsonArray populations;

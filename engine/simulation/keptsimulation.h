@@ -34,6 +34,10 @@ struct KeptSimulation {
 // `result` has at least one user. The tests of pairs are left to whoever compares.
 KeptPopulation keptPopulation(const PopulationMix &population, const SimulationResult &result, const Prices &prices);
 
+// The counts that it was made of, without those of pairs and with what is not kept left empty: by whose code, what was
+// sent to those who were not verified, and times by less than a second.
+SimulationResult resultOf(const KeptPopulation &kept);
+
 // What a store keeps of it: all but number and date, which it gives itself. Populations are written out, so that they
 // stay what they were when presets change.
 QByteArray toJson(const KeptSimulation &run);

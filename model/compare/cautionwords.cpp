@@ -5,6 +5,7 @@
 #include "engine/statistics/countrymix.h"
 #include "model/compare/ratewords.h"
 #include "model/compare/verdictwords.h"
+#include "model/words/times.h"
 
 #include <QDateTime>
 
@@ -64,7 +65,7 @@ QString clockOf(engine::Instant instant, engine::Instant now)
 {
     const auto local = [](engine::Instant at) { return QDateTime::fromMSecsSinceEpoch(engine::toMilliseconds(at)); };
     const bool isToday = local(instant).date() == local(now).date();
-    return local(instant).toString(isToday ? u"HH:mm"_s : u"d MMM HH:mm"_s);
+    return isToday ? local(instant).toString(u"HH:mm"_s) : dayAndTime(instant);
 }
 
 QString inventedTag(const Comparison &comparison, const CompareChoices &choices, bool isDemo)

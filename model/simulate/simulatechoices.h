@@ -8,6 +8,7 @@
 #include "engine/simulation/sweep.h"
 #include "engine/verification/workflow.h"
 
+#include <optional>
 #include <vector>
 
 // What the Simulate page lets one choose, and what follows from it.
@@ -54,6 +55,7 @@ struct SimulateOutcome {
     std::vector<engine::Attribution> messages; // by workflow; none until the sweep is done
     std::int64_t verifications = 0; // done
     double seconds = 0; // that it took
+    std::optional<engine::Instant> keptAt{}; // it was not run but read from a store
 
     std::int64_t users() const; // of all populations
     bool isWhole() const { return users() == request.allUsers(); }

@@ -32,8 +32,10 @@ public:
         , m_measure(measure)
     {
         for (std::size_t place = 0; place < outcome.results.size(); ++place) {
-            if (outcome.results[place].users > 0)
-                m_results.push_back(outcome.results[place]);
+            if (outcome.results[place].users == 0)
+                continue;
+            m_results.push_back(outcome.results[place]);
+            m_places.push_back(place);
         }
         m_standings = engine::overallStandings(m_results);
     }
@@ -61,8 +63,8 @@ private:
 
     const SimulateOutcome &m_outcome;
     const SimulateMeasure &m_measure;
-    std::vector<SimulationResult>
-        m_results; // of the populations that were run, which a cancel may leave out at the end
+    std::vector<SimulationResult> m_results; // of the populations that were run; a cancel may leave some out
+    std::vector<std::size_t> m_places; // theirs, in the request
     std::vector<OverallStanding> m_standings; // the best first
 };
 
@@ -100,7 +102,7 @@ QString Telling::worstCase() const
     if (winner().worstBehind <= engine::TieMargin)
         return u"Nowhere is it more than %1 points behind the best."_s.arg(points);
     return u"For %1 it falls %2 points behind %3."_s
-        .arg(populationTitle(m_outcome.request.populations[winner().worst]), points)
+        .arg(populationTitle(m_outcome.request.populations[m_places[winner().worst]]), points)
         .arg(m_outcome.request.workflows[winner().worstBest].id());
 }
 
@@ -120,12 +122,6 @@ QString Telling::ofToday() const
 QString Telling::scope() const
 {
     const SimulateRequest &request = m_outcome.request;
-    const auto seconds = [](engine::seconds time) { return QString(QString::number(time.count()) + u" s"_s); };
-    QString waits = u"waits as documented"_s;
-    if (request.timing.nextEventWait)
-        waits = u"waits of "_s + seconds(*request.timing.nextEventWait);
-    if (request.timing.pinExpiry)
-        waits += u", PINs asked to live "_s + seconds(*request.timing.pinExpiry);
     const QString done = m_outcome.isWhole()
         ? grouped(request.users) + u" users each"_s
         : u"cancelled after %1 of %2 users"_s.arg(grouped(m_outcome.users()), grouped(request.allUsers()));
@@ -133,7 +129,7 @@ QString Telling::scope() const
         .arg(counted(qsizetype(request.workflows.size()), u"workflow"_s),
              counted(qsizetype(m_results.size()), u"population"_s), done)
         .arg(request.seed)
-        .arg(waits);
+        .arg(waitsText(request.timing));
 }
 
 QStringList Telling::cautions() const
@@ -294,6 +290,17 @@ std::vector<MethodNote> Telling::methods() const
 }
 
 } // namespace
+
+QString waitsText(const engine::Timing &timing)
+{
+    const auto seconds = [](engine::seconds time) { return QString(QString::number(time.count()) + u" s"_s); };
+    QString waits = u"waits as documented"_s;
+    if (timing.nextEventWait)
+        waits = u"waits of "_s + seconds(*timing.nextEventWait);
+    if (timing.pinExpiry)
+        waits += u", PINs asked to live "_s + seconds(*timing.pinExpiry);
+    return waits;
+}
 
 SimulateContent describe(const SimulateOutcome &outcome, const SimulateMeasure &measure)
 {

@@ -46,6 +46,9 @@ struct SimulateMeasure {
     engine::Prices usualPrices; // that are examples
 };
 
+// "waits of 90 s, PINs asked to live 180 s"; "waits as documented".
+QString waitsText(const engine::Timing &timing);
+
 // Of a run with at least one user.
 SimulateContent describe(const SimulateOutcome &outcome, const SimulateMeasure &measure);
 

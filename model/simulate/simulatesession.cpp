@@ -5,6 +5,7 @@
 #include "engine/population/markets.h"
 #include "engine/population/presets.h"
 #include "model/compare/ratewords.h"
+#include "model/simulate/keptrun.h"
 #include "model/simulate/shares.h"
 #include "model/words/counts.h"
 #include "model/words/times.h"
@@ -239,13 +240,42 @@ void SimulateSession::run()
     SimulateRequest request = requestOf(m_choices, m_dialect);
     if (m_isRunning || request.workflows.empty())
         return;
-    m_isRunning = true;
     m_isOutcomeOfRun = false;
     request.swept = m_shown;
+    SimulateOutcome nothing;
+    nothing.request = std::move(request);
+    start(std::move(nothing));
+    Q_EMIT changed();
+}
+
+void SimulateSession::start(SimulateOutcome beginning)
+{
+    m_isRunning = true;
     m_verificationsDone = 0;
-    m_verificationsWanted = request.verifications();
+    m_verificationsWanted
+        = beginning.request.verifications() - beginning.users() * std::int64_t(beginning.request.workflows.size());
     m_sinceStart.start();
-    m_thread->start(std::move(request));
+    m_thread->start(std::move(beginning));
+}
+
+void SimulateSession::open(std::shared_ptr<const engine::KeptSimulation> run)
+{
+    if (m_isRunning) {
+        m_opening = std::move(run);
+        cancel();
+        return;
+    }
+    m_choices = choicesOf(*run, m_choices, m_dialect);
+    m_shown = 0;
+    const auto outcome = std::make_shared<const SimulateOutcome>(outcomeOf(*run, m_choices, m_dialect));
+    m_outcome = outcome;
+    m_keptNumber = run->number;
+    m_results = std::move(run);
+    describeAnew();
+    if (outcome->isWhole()) {
+        m_isOutcomeOfRun = true; // of the same users
+        start(*outcome);
+    }
     Q_EMIT changed();
 }
 
@@ -273,6 +303,8 @@ QString SimulateSession::lastRun() const
 {
     if (!m_outcome)
         return {};
+    if (m_outcome->keptAt)
+        return u"Opened: kept on "_s + dayAndTime(*m_outcome->keptAt);
     const SimulateRequest &request = m_outcome->request;
     const QString took = QString::number(m_outcome->seconds, 'f', 1) + u" s"_s;
     if (!m_outcome->isWhole())
@@ -311,6 +343,8 @@ void SimulateSession::take(const SimulateNews &news)
         }
         describeAnew();
     }
+    if (!m_isRunning && m_opening)
+        return open(std::exchange(m_opening, nullptr));
     Q_EMIT changed();
 }
 
@@ -336,17 +370,26 @@ void SimulateSession::noteKept(const std::shared_ptr<const engine::KeptSimulatio
 {
     if (!run || run != m_results)
         return;
-    m_keptNumber = number;
-    m_results = nullptr; // another value, with the number
-    Q_EMIT changed();
+    renumber(number);
 }
 
 void SimulateSession::noteDeleted(std::int64_t number)
 {
     if (number == 0 || number != m_keptNumber)
         return;
-    m_keptNumber = 0;
-    m_results = nullptr;
+    renumber(0);
+}
+
+// Another value, since others hold the one with the old number. It is the same run: counts of a kept one are not
+// made again, since not all is kept that they were made of.
+void SimulateSession::renumber(std::int64_t number)
+{
+    m_keptNumber = number;
+    if (m_results) {
+        auto run = std::make_shared<engine::KeptSimulation>(*m_results);
+        run->number = number;
+        m_results = std::move(run);
+    }
     Q_EMIT changed();
 }
 

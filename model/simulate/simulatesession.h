@@ -63,11 +63,14 @@ public:
     // Why there can be no run, in one sentence; empty: there can.
     QString problem() const;
     void run();
+    // Shows a run that a store keeps as if it had just been made, with its choices in place of the present ones; what
+    // is not kept of it, the sweep and what each message adds, is run again. Cancels what runs.
+    void open(std::shared_ptr<const engine::KeptSimulation> run);
     void cancel();
     bool isRunning() const { return m_isRunning; }
     double progress() const; // of the run, 0 to 1
     std::optional<engine::milliseconds> left() const; // of the run, once that can be told
-    // "Done: 3,000,000 requests in 0.8 s"; empty before the first.
+    // "Done: 3,000,000 requests in 0.8 s", "Opened: kept on 30 Nov 14:02"; empty before the first.
     QString lastRun() const;
     // "5 workflows, 100,000 users each, about a second": what a run would be.
     QString nextRun() const;
@@ -91,8 +94,10 @@ Q_SIGNALS:
 
 private:
     void put(const engine::PopulationMix &mix);
+    void start(SimulateOutcome beginning);
     void take(const SimulateNews &news);
     void describeAnew();
+    void renumber(std::int64_t number);
     void takeCalibration(const engine::Calibration &calibration, bool isInvented);
 
     engine::Dialect m_dialect;
@@ -107,6 +112,7 @@ private:
     double m_verificationsPerSecond;
     std::shared_ptr<const SimulateOutcome> m_outcome;
     bool m_isOutcomeOfRun = false; // of the one that runs; else of the one before
+    std::shared_ptr<const engine::KeptSimulation> m_opening; // once what runs has been cancelled
     std::shared_ptr<const engine::KeptSimulation> m_results; // of the outcome; null: not wanted yet
     std::int64_t m_keptNumber = 0; // of the results, in the store; 0: it has none
     SimulateContent m_content;

@@ -19,12 +19,12 @@ SimulateThread::~SimulateThread()
         m_thread.join();
 }
 
-void SimulateThread::start(SimulateRequest request)
+void SimulateThread::start(SimulateOutcome beginning)
 {
     if (m_thread.joinable())
         m_thread.join();
     m_isCancelled = false;
-    m_thread = std::thread([this, request = std::move(request)]() mutable { run(std::move(request)); });
+    m_thread = std::thread([this, beginning = std::move(beginning)]() mutable { run(std::move(beginning)); });
 }
 
 void SimulateThread::cancel()
@@ -32,20 +32,19 @@ void SimulateThread::cancel()
     m_isCancelled = true;
 }
 
-void SimulateThread::run(SimulateRequest request)
+void SimulateThread::run(SimulateOutcome beginning)
 {
     QElapsedTimer timer;
     timer.start();
-    auto outcome = std::make_shared<SimulateOutcome>();
-    outcome->request = std::move(request);
+    auto outcome = std::make_shared<SimulateOutcome>(std::move(beginning));
     engine::SimulationPlan plan;
     plan.workflows = outcome->request.workflows;
     plan.users = outcome->request.users;
     plan.seed = outcome->request.seed;
     plan.threads = std::max(1, int(std::thread::hardware_concurrency()));
     const auto perUser = std::int64_t(plan.workflows.size());
-    for (const engine::PopulationMix &population : outcome->request.populations) {
-        plan.population = population.view();
+    while (outcome->results.size() < outcome->request.populations.size()) {
+        plan.population = outcome->request.populations[outcome->results.size()].view();
         const std::int64_t before = outcome->verifications;
         outcome->results.push_back(engine::simulate(plan, m_isCancelled, [&](std::int64_t done) {
             m_deliver({before + done * perUser, nullptr, false});

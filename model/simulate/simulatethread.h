@@ -28,13 +28,13 @@ public:
     // Cancels what runs.
     ~SimulateThread();
 
-    // Not before the news with the outcome of the last one have come.
-    void start(SimulateRequest request);
+    // Not before the news with the outcome of the last one have come. What `beginning` has stays.
+    void start(SimulateOutcome beginning);
     // The outcome, as far as it came, follows within 0.1 s.
     void cancel();
 
 private:
-    void run(SimulateRequest request);
+    void run(SimulateOutcome beginning);
     void sweep(SimulateOutcome &outcome, int threads);
     void leaveMessagesOut(SimulateOutcome &outcome, int threads);
 

@@ -88,4 +88,9 @@ QString timeOfDay(engine::Instant instant)
     return QDateTime::fromMSecsSinceEpoch(engine::toMilliseconds(instant)).toString(u"HH:mm:ss"_s);
 }
 
+QString dayAndTime(engine::Instant instant)
+{
+    return QDateTime::fromMSecsSinceEpoch(engine::toMilliseconds(instant)).toString(u"d MMM HH:mm"_s);
+}
+
 } // namespace model

@@ -6,7 +6,8 @@
 
 #include <QString>
 
-// How spans and moments are written and spoken, everywhere. Pure, except that timeOfDay() reads the system's time zone.
+// How spans and moments are written and spoken, everywhere. Pure, except that timeOfDay() and dayAndTime() read the
+// system's time zone.
 namespace model {
 
 // "17 s", "2:05", "1:02:05": a span that has passed, in whole seconds, cut off.
@@ -19,5 +20,7 @@ QString position(engine::milliseconds sinceRequest);
 QString spokenDuration(engine::milliseconds span);
 // "14:02:25" in the system's time zone.
 QString timeOfDay(engine::Instant instant);
+// "30 Nov 14:02", the same.
+QString dayAndTime(engine::Instant instant);
 
 } // namespace model

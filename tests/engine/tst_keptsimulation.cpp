@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/population/markets.h"
+#include "engine/runtime/keptfeed.h"
 #include "engine/simulation/keptsimulation.h"
 #include "engine/simulation/userlife.h"
 #include "engine/store/store.h"
+#include "tests/support/enginerun.h"
 #include "tests/support/simulatedruns.h"
 #include "tests/support/testclass.h"
 
@@ -11,6 +13,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <mutex>
 
 using namespace engine;
 using namespace Qt::StringLiterals;
@@ -113,6 +116,58 @@ private Q_SLOTS:
             QVERIFY(std::abs(upTo(asMap(tally.otherwiseIn), second) - upTo(otherwise, second)) <= 5);
         }
         QCOMPARE(asMap(tally.otherwiseIn).rbegin()->first, otherwise.rbegin()->first);
+    }
+
+    void theCountsAreHadAgain()
+    {
+        const auto population = PopulationMix::of(clumsy());
+        const SimulationResult result = simulated(population, {1, 2, 4}, 1'000);
+        const SimulationResult again = resultOf(keptPopulation(population, result, somePrices()));
+        QCOMPARE(again.users, result.users);
+        QCOMPARE(again.workflows.size(), result.workflows.size());
+        for (std::size_t i = 0; i < result.workflows.size(); ++i) {
+            QVERIFY(again.workflows[i].workflow == result.workflows[i].workflow);
+            QCOMPARE(again.workflows[i].verified, result.workflows[i].verified);
+            QCOMPARE(again.workflows[i].expired, result.workflows[i].expired);
+            QCOMPARE(again.workflows[i].failed, result.workflows[i].failed);
+            QCOMPARE(again.workflows[i].verifiedAfter, result.workflows[i].verifiedAfter);
+        }
+    }
+
+    void theFeedTellsWhatTheStoreKeeps()
+    {
+        tests::EngineRun run;
+        std::mutex mutex;
+        std::vector<std::vector<std::int64_t>> told;
+        KeptFeed feed(*run.engine, [&](const KeptFeed::Runs &runs) {
+            const std::scoped_lock lock(mutex);
+            std::vector<std::int64_t> &numbers = told.emplace_back();
+            for (const KeptSimulation &each : *runs)
+                numbers.push_back(each.number);
+        });
+        const auto last = [&] {
+            const std::scoped_lock lock(mutex);
+            return told.empty() ? std::optional<std::vector<std::int64_t>>() : told.back();
+        };
+        const auto keep = [&] {
+            return run
+                .await<SimulationReply>(
+                    [&](auto reply) { run.engine->keepSimulation(simulatedRun({u"typical"}, 100), reply); })
+                .number;
+        };
+        const std::int64_t first = keep();
+        feed.setActive(true);
+        QTRY_VERIFY(last() == std::vector{first});
+        const std::int64_t second = keep();
+        QTRY_VERIFY(last() == (std::vector{second, first}));
+        run.await<SimulationReply>([&](auto reply) { run.engine->deleteSimulation(first, reply); });
+        QTRY_VERIFY(last() == std::vector{second});
+        feed.setActive(false);
+        run.start(447700900112);
+        run.await<SimulationReply>([&](auto reply) { run.engine->deleteSimulation(second, reply); });
+        feed.setActive(true); // whoever comes back sees how things stand then
+        QTRY_VERIFY(last() == std::vector<std::int64_t>{});
+        QCOMPARE(told.size(), 4U); // never the same twice
     }
 
     void whatIsWrittenIsReadAgain()

@@ -6,7 +6,9 @@
 #include "engine/request/exampleprices.h"
 #include "model/simulate/figuremodel.h"
 #include "model/simulate/figurewords.h"
+#include "model/simulate/keptrun.h"
 #include "model/simulate/simulatesession.h"
+#include "tests/support/manualtime.h"
 #include "tests/support/simulatedruns.h"
 #include "tests/support/testclass.h"
 
@@ -69,6 +71,15 @@ model::SimulateOutcome outcomeOf(const std::vector<Counted> &all)
 QString plain(QString text)
 {
     return text.replace(QChar(0xA0), u' ');
+}
+
+// As the store gives it back.
+std::shared_ptr<const engine::KeptSimulation> asKept(const engine::KeptSimulation &run, std::int64_t number)
+{
+    auto kept = std::make_shared<engine::KeptSimulation>(*engine::keptSimulationFromJson(engine::toJson(run)));
+    kept->number = number;
+    kept->keptAt = tests::ManualTime::Start;
+    return kept;
 }
 
 model::SimulateChoices fewUsers(const SimulateSession &session, std::int64_t users)
@@ -461,6 +472,108 @@ private Q_SLOTS:
         QCOMPARE(session.content().grid.rows[0].population, u"typical"_s);
         QCOMPARE(session.content().grid.rows[5].best, u"not run"_s);
         QCOMPARE(session.content().verdict.cautions.front(), u"Cancelled: 5 populations were not run"_s);
+    }
+
+    void aKeptRunIsTakenUpAgain()
+    {
+        SimulateSession first(Dialect::Vonage, Examples);
+        model::SimulateChoices choices = fewUsers(first, 2'000);
+        choices.workflows = {1, 3, 4, 6};
+        choices.timing = {engine::seconds(90), engine::seconds(180)};
+        choices.seed = std::uint64_t(-7);
+        choices.prices.perSms = engine::Money::fromMilli(20);
+        const engine::Step steps[]{{engine::Channel::Sms, engine::seconds(30)},
+                                   {engine::Channel::Tts, engine::seconds(90)}};
+        model::putOwn(choices, engine::Workflow(9, steps, engine::seconds(120)));
+        first.choose(choices);
+        first.addMarket(u"Germany"_s);
+        first.show(2);
+        QCOMPARE(first.setFigure(u"user.no_sms"_s, u"12"_s), QString());
+        first.run();
+        QTRY_VERIFY(!first.isRunning());
+        const auto kept = asKept(*first.results(), 5);
+
+        SimulateSession session(Dialect::Vonage, Examples);
+        session.open(kept);
+        QVERIFY(session.hasResults());
+        QVERIFY(session.areResultsKept());
+        QVERIFY(session.results() == kept);
+        QTRY_VERIFY(!session.isRunning()); // what is not kept
+        QVERIFY(!session.isStale());
+        QVERIFY(session.results() == kept);
+        QCOMPARE(model::toJson(session.choices()), model::toJson(first.choices()));
+        QCOMPARE(session.titles(), first.titles());
+        const model::SimulateContent &content = session.content();
+        QCOMPARE(content.verdict.headline, first.content().verdict.headline);
+        QCOMPARE(content.verdict.scope, first.content().verdict.scope);
+        QCOMPARE(content.grid.words.twin.text(), first.content().grid.words.twin.text());
+        QVERIFY(!content.messages.rows.empty());
+        QVERIFY(!content.sweep.points.empty());
+        QCOMPARE(session.lastRun(), u"Opened: kept on 23 Nov 14:00"_s);
+
+        QCOMPARE(session.setFigure(u"sms.delivered"_s, u"50"_s), QString());
+        QVERIFY(session.isStale());
+        session.run();
+        QTRY_VERIFY(!session.isRunning());
+        QVERIFY(!session.areResultsKept());
+        QVERIFY(session.lastRun().startsWith(u"Done: "_s));
+    }
+
+    // Counts of a kept run are never made anew: not all of it is kept.
+    void aKeptRunThatIsDeletedStaysOnThePage()
+    {
+        SimulateSession session(Dialect::Vonage, Examples);
+        const auto kept = asKept(*tests::simulatedRun({u"typical", u"landlines"}, 1'000), 5);
+        session.open(kept);
+        session.noteDeleted(5);
+        QVERIFY(!session.areResultsKept());
+        const auto results = session.results();
+        QCOMPARE(results->number, 0);
+        QVERIFY(results->populations.front().market == kept->populations.front().market);
+        QTRY_VERIFY(!session.isRunning());
+    }
+
+    void aCancelledRunIsOpenedAsFarAsItCame()
+    {
+        auto kept = *asKept(*tests::simulatedRun({u"typical", u"clean direct route"}, 1'000), 5);
+        kept.users = 50'000;
+        SimulateSession session(Dialect::Vonage, Examples);
+        session.open(std::make_shared<const engine::KeptSimulation>(kept));
+        QVERIFY(!session.isRunning());
+        QVERIFY(!session.isStale());
+        QCOMPARE(session.titles().size(), qsizetype(engine::presets().size()));
+        QCOMPARE(session.content().grid.rows.back().best, u"not run"_s);
+        QCOMPARE(session.content().verdict.cautions.front(), u"Cancelled: 4 populations were not run"_s);
+    }
+
+    void openingWaitsForWhatRunsToBeCancelled()
+    {
+        SimulateSession session(Dialect::Vonage, Examples);
+        session.choose(fewUsers(session, 50'000'000));
+        session.run();
+        session.open(asKept(*tests::simulatedRun({u"typical"}, 1'000), 5));
+        QTRY_COMPARE(session.choices().users, 1'000);
+        QTRY_VERIFY(!session.isRunning());
+        QVERIFY(session.areResultsKept());
+    }
+
+    void theListOfKeptRunsTellsThemApart()
+    {
+        SimulateSession session(Dialect::Vonage, Examples);
+        const auto kept
+            = asKept(*tests::simulatedRun({u"typical", u"clean direct route", u"poor route", u"landlines"}, 1'000), 5);
+        const model::KeptRow row = model::keptRow(*kept, Dialect::Vonage, kept->keptAt);
+        QCOMPARE(row.title, u"typical, clean direct route, poor route and 1 more; workflows 1, 2 and 3"_s);
+        QCOMPARE(row.details, u"Kept 14:00, 1,000 users each, seed 1, waits as documented"_s);
+        QVERIFY(row.finding.startsWith(u"Under these assumptions, "_s));
+
+        const auto lost = [&] { return model::lostByOpening(*kept, session.choices(), Dialect::Vonage); };
+        QCOMPARE(lost(), QString()); // what comes with the program can be had again
+        Population ours = engine::presets().front();
+        ours.name = u"ours"_s;
+        QVERIFY(session.addPopulation(engine::toJson(ours)));
+        session.addMarket(u"Germany"_s);
+        QCOMPARE(lost(), u"Not in it, and gone from the page: ours. Cancel, and save or keep what you need."_s);
     }
 
     void withoutAWorkflowThereIsNoRun()

@@ -11,6 +11,7 @@
 #include "ui/compare/verdictcard.h"
 #include "ui/frame/pagedeck.h"
 #include "ui/simulate/figuretable.h"
+#include "ui/simulate/keptrundialog.h"
 #include "ui/simulate/messagepanel.h"
 #include "ui/simulate/outcomepanel.h"
 #include "ui/simulate/ownworkflowdialog.h"
@@ -28,6 +29,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
@@ -438,6 +440,63 @@ private Q_SLOTS:
         source->setCurrentIndex(0);
         QTRY_VERIFY(!comparison.content().verdict.isSimulated);
         QVERIFY(comparison.content().verdict.scope.startsWith(u"All markets"_s));
+    }
+
+    void keptResultsAreTakenUpAgain()
+    {
+        Open open;
+        open.show();
+        QVERIFY(!open.page().findChild<ui::EmptyState *>()->link()->isVisibleTo(&open.page())); // none is kept
+        open.named<QCheckBox>(u"Workflow 3: call, call at 2:30"_s).click();
+        open.named<QSpinBox>(u"Wait between messages"_s).setValue(90);
+        open.named<QSpinBox>(u"Seed of their luck"_s).setValue(7);
+        QCOMPARE(open.session().setFigure(u"user.no_sms"_s, u"50"_s), QString());
+        open.run();
+        const QString before = open.outcomes().grid().words.twin.text();
+        open.trigger(ui::ActionId::KeepResults);
+        QTRY_VERIFY(open.session().areResultsKept());
+        open.window.reset();
+
+        open.show();
+        auto *empty = open.page().findChild<ui::EmptyState *>();
+        QTRY_COMPARE(empty->link()->text(), u"Open kept results"_s);
+        open.press(Qt::Key_O, Qt::ControlModifier);
+        auto *dialog = open.page().findChild<ui::KeptRunDialog *>();
+        QTRY_VERIFY(open.dialog<ui::KeptRunDialog>());
+        QCOMPARE(dialog->list().count(), 1);
+        QCOMPARE(dialog->warning(), QString());
+        open.press(Qt::Key_Return);
+        QTRY_VERIFY(open.outcomes().hasFocus());
+        QCOMPARE(open.outcomes().grid().words.twin.text(), before);
+        QTRY_VERIFY(!open.session().isRunning());
+        QVERIFY(!open.isDimmed());
+        QVERIFY(open.link(u"Kept"_s).isVisible());
+        QVERIFY(!open.named<QCheckBox>(u"Workflow 3: call, call at 2:30"_s).isChecked());
+        QCOMPARE(open.named<QSpinBox>(u"Wait between messages"_s).value(), 90);
+        QCOMPARE(open.named<QSpinBox>(u"Seed of their luck"_s).value(), 7);
+        QCOMPARE(open.named<QSpinBox>(u"Users of each population"_s).value(), int(Few));
+        QCOMPARE(open.named<QComboBox>(u"Population"_s).currentText(), u"typical, edited"_s);
+
+        open.named<QSpinBox>(u"Seed of their luck"_s).setValue(8);
+        QVERIFY(open.isDimmed()); // old results stay
+        open.run();
+        QVERIFY(!open.isDimmed());
+        QVERIFY(open.link(u"Keep"_s).isVisible());
+        QVERIFY(open.outcomes().grid().words.twin.text() != before);
+    }
+
+    void withoutKeptResultsTheListSaysHowToKeepSome()
+    {
+        Open open;
+        open.show();
+        open.trigger(ui::ActionId::OpenKept);
+        QTRY_VERIFY(open.dialog<ui::KeptRunDialog>());
+        auto *dialog = open.dialog<ui::KeptRunDialog>();
+        QVERIFY(dialog->list().currentItem()->text().startsWith(u"The store keeps no results yet. "_s));
+        open.press(Qt::Key_Return); // there is nothing to open
+        QVERIFY(!open.session().hasResults());
+        open.press(Qt::Key_Escape);
+        QTRY_VERIFY(!QApplication::activeModalWidget());
     }
 
     void keptResultsComeBackWithTheStore()

@@ -72,6 +72,7 @@ const ActionEntry entries[]{
     {ActionId::RunSimulation, Menu::Verification, u"R&un the simulation", "Ctrl+R", true},
     {ActionId::CompareResults, Menu::Verification, u"&Open the results in Compare", ""},
     {ActionId::KeepResults, Menu::Verification, u"&Keep the results", ""},
+    {ActionId::OpenKept, Menu::Verification, u"Op&en kept results…", "Ctrl+O"},
     {ActionId::DeleteResults, Menu::Verification, u"De&lete the kept results…", ""},
     {ActionId::Calibrate, Menu::Verification, u"Cali&brate a population with this market", ""},
     {ActionId::AnswerCall, Menu::Verification, u"&Answer the call", "Alt+A", true},

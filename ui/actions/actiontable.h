@@ -71,6 +71,7 @@ enum class ActionId {
     RunSimulation,
     CompareResults,
     KeepResults,
+    OpenKept,
     DeleteResults,
     Calibrate,
     AnswerCall,

@@ -7,6 +7,7 @@
 #include "model/api/apisession.h"
 #include "model/compare/guidance.h"
 #include "model/compare/verdictwords.h"
+#include "model/simulate/keptruns.h"
 #include "model/simulate/simulatesession.h"
 #include "model/words/counts.h"
 #include "ui/actions/actiontable.h"
@@ -77,6 +78,7 @@ MainWindow::MainWindow(Theme &theme, engine::Engine &engine, const WindowContext
     , m_phones(engine, m_clock, m_mask)
     , m_comparison(engine, m_clock, context.isDemo)
     , m_simulation(std::make_unique<model::SimulateSession>(engine.dialect(), engine.prices()))
+    , m_keptRuns(std::make_unique<model::KeptRuns>(engine))
     , m_administration(engine)
     , m_start(new StartFlow(theme, engine, m_session.rows(), *this))
     , m_import(new ImportFlow(theme, engine, *this))
@@ -90,7 +92,7 @@ MainWindow::MainWindow(Theme &theme, engine::Engine &engine, const WindowContext
     , m_speaker(new CallSpeaker(m_phones, m_sound, this))
     , m_handsets(new HandsetsPage(theme, m_phones, *m_speaker))
     , m_compare(new ComparePage(theme, m_comparison, model::guidance(engine.dialect())))
-    , m_simulate(new SimulatePage(theme, *m_simulation))
+    , m_simulate(new SimulatePage(theme, *m_simulation, *m_keptRuns))
     , m_admin(new AdminPage(theme, m_administration))
     , m_status(new StatusLine(theme))
     , m_stage(new StageView(theme, m_session, m_sound))

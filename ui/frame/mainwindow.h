@@ -21,6 +21,7 @@ class ApiControl;
 
 namespace model {
 class ApiSession;
+class KeptRuns;
 class SimulateSession;
 } // namespace model
 
@@ -82,6 +83,7 @@ public:
     AdminPage &admin() const { return *m_admin; }
     SimulatePage &simulate() const { return *m_simulate; }
     model::SimulateSession &simulation() { return *m_simulation; }
+    model::KeptRuns &keptRuns() { return *m_keptRuns; }
     // Takes size, panes and colours from the settings of last time, and keeps them at the end.
     void useSettings();
     // At once, where it has taken them.
@@ -128,6 +130,7 @@ private:
     model::Sound m_sound;
     model::CompareSession m_comparison;
     std::unique_ptr<model::SimulateSession> m_simulation;
+    std::unique_ptr<model::KeptRuns> m_keptRuns;
     model::AdminSession m_administration;
     StartFlow *m_start;
     ImportFlow *m_import;

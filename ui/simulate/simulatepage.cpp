@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/simulate/simulatepage.h"
 
+#include "model/simulate/keptruns.h"
 #include "model/simulate/simulatesession.h"
 #include "ui/actions/actiontable.h"
 #include "ui/charts/chartmenu.h"
 #include "ui/compare/methodsheet.h"
 #include "ui/compare/verdictcard.h"
 #include "ui/simulate/figuretable.h"
+#include "ui/simulate/keptrundialog.h"
 #include "ui/simulate/messagepanel.h"
 #include "ui/simulate/outcomepanel.h"
 #include "ui/simulate/populationpane.h"
@@ -76,16 +78,18 @@ private:
 
 } // namespace
 
-SimulatePage::SimulatePage(const Theme &theme, model::SimulateSession &session, QWidget *parent)
+SimulatePage::SimulatePage(const Theme &theme, model::SimulateSession &session, model::KeptRuns &kept, QWidget *parent)
     : Page(parent)
     , m_theme(theme)
     , m_session(session)
+    , m_keptRuns(kept)
     , m_tools(new SimulateTools(theme, session))
     , m_population(new PopulationPane(theme, session))
     , m_inputs(new RunInputs(theme, session))
     , m_verdict(new VerdictCard(theme))
     , m_compare(&m_verdict->addLink(u"Open in Compare"_s))
     , m_keep(&m_verdict->addLink(u"Keep"_s))
+    , m_openKept(&m_verdict->addLink(u"Open kept…"_s))
     , m_verdictVeil(new Veil(theme, *m_verdict))
     , m_outcomes(new OutcomePanel(theme))
     , m_second(new SegmentedControl(theme, {u"Sweep of the waits"_s, u"What each message adds"_s}))
@@ -121,6 +125,7 @@ SimulatePage::SimulatePage(const Theme &theme, model::SimulateSession &session, 
     connect(m_left, &PaneScroll::measured, this, &SimulatePage::fit); // hidden, it does not measure itself
     join();
     showState();
+    showKept();
 }
 
 QWidget *SimulatePage::inputs()
@@ -172,6 +177,10 @@ void SimulatePage::join()
     connect(m_keep, &QPushButton::clicked, this, &SimulatePage::keepResults);
     m_compare->setToolTip(u"Beside what happened, marked as simulated"_s);
     connect(&m_session, &model::SimulateSession::changed, this, &SimulatePage::showState);
+    m_openKept->setToolTip(u"Results that the store keeps, to go on with (Ctrl+O)"_s);
+    for (const QPushButton *link : {m_openKept, m_empty->link()})
+        connect(link, &QPushButton::clicked, this, &SimulatePage::chooseKept);
+    connect(&m_keptRuns, &model::KeptRuns::changed, this, &SimulatePage::showKept);
 }
 
 void SimulatePage::run()
@@ -228,6 +237,22 @@ void SimulatePage::keepResults()
         Q_EMIT keepWanted(m_session.results());
 }
 
+void SimulatePage::showKept()
+{
+    const bool areAny = !m_keptRuns.runs().empty();
+    m_openKept->setVisible(areAny);
+    m_empty->setLink(areAny ? u"Open kept results"_s : QString());
+}
+
+void SimulatePage::chooseKept()
+{
+    m_inputs->finishTyping();
+    auto *dialog = new KeptRunDialog(m_theme, m_keptRuns, m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, &SimulatePage::takeFocus);
+    dialog->open();
+}
+
 // Side by side where there is room for both, each with a scroll bar of its own. Else the evidence stands over the
 // inputs, both whole, and the page scrolls.
 void SimulatePage::fit()
@@ -267,6 +292,18 @@ void SimulatePage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     fit();
+}
+
+void SimulatePage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_keptRuns.setLookedAt(true);
+}
+
+void SimulatePage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_keptRuns.setLookedAt(false);
 }
 
 void SimulatePage::cancelOrGoToTable()
@@ -319,6 +356,7 @@ void SimulatePage::bindActions(Actions &actions)
     actions.bind(ActionId::RunSimulation, id(), this, [this] { run(); });
     actions.bind(ActionId::CompareResults, id(), this, [this] { compareResults(); });
     actions.bind(ActionId::KeepResults, id(), this, [this] { keepResults(); });
+    actions.bind(ActionId::OpenKept, id(), this, [this] { chooseKept(); });
 }
 
 QString SimulatePage::name() const

@@ -12,8 +12,9 @@ class QSplitter;
 class QStackedWidget;
 
 namespace model {
+class KeptRuns;
 class SimulateSession;
-}
+} // namespace model
 
 namespace ui {
 
@@ -32,12 +33,12 @@ class Veil;
 class VerdictCard;
 
 // Simulate: the same users through every workflow, in each of several populations. It lays out its parts and joins them
-// to the session, which has the data. Session and theme outlive it.
+// to the session, which has the data. Session, kept runs and theme outlive it.
 class SimulatePage : public Page {
     Q_OBJECT
 
 public:
-    SimulatePage(const Theme &theme, model::SimulateSession &session, QWidget *parent = nullptr);
+    SimulatePage(const Theme &theme, model::SimulateSession &session, model::KeptRuns &kept, QWidget *parent = nullptr);
 
     VerdictCard &verdict() const { return *m_verdict; }
     PopulationPane &population() const { return *m_population; }
@@ -62,6 +63,8 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *inputs();
@@ -69,7 +72,9 @@ private:
     void join();
     void compareResults();
     void keepResults();
+    void chooseKept();
     void showState();
+    void showKept();
     void fit();
     void setStacked(bool isStacked);
     bool isStackedNow() const;
@@ -80,12 +85,14 @@ private:
 
     const Theme &m_theme;
     model::SimulateSession &m_session;
+    model::KeptRuns &m_keptRuns;
     SimulateTools *m_tools;
     PopulationPane *m_population;
     RunInputs *m_inputs;
     VerdictCard *m_verdict;
     QPushButton *m_compare;
     QPushButton *m_keep;
+    QPushButton *m_openKept;
     Veil *m_verdictVeil;
     OutcomePanel *m_outcomes;
     SegmentedControl *m_second; // which chart stands under the outcomes
