@@ -90,7 +90,7 @@ CompareContent whatHappened(const Comparison &comparison, const CompareChoices &
     content.verdict = verdictContent(comparison, market, verdict, choices, moment);
     drawCharts(content, market, verdict, rules, comparison.until);
     content.shortMethods = shortMethods(comparison, market, verdict, choices, content.verdict);
-    content.canCalibrate = engine::canCalibrate(market);
+    content.canCalibrate = market.ended() > 0;
     content.methods = howComputed(comparison, market, verdict, choices);
     content.workflows = baselinesOf(comparison.all, choices);
     return content;

@@ -113,7 +113,7 @@ struct CompareContent {
     VerdictContent verdict;
     std::vector<MarketRow> markets; // all together first; simulated populations after them
     std::optional<SimulatedPlace> simulated; // what the rest is about; none: what happened
-    bool canCalibrate = false; // a population's figures with what happened in this market
+    bool canCalibrate = false; // a population, with what happened in this market, however much that tells
     RateChart rates;
     LeadChart leads;
     TimeChart times;

@@ -172,18 +172,32 @@ void SimulateSession::calibrate(const QString &marketName, const engine::Market 
     if (m_calibrating.joinable())
         m_calibrating.join();
     engine::Population start = m_choices.populations[isMixShown() ? 0 : m_shown];
+    if (!engine::canCalibrate(market)) {
+        Q_EMIT notCalibrated(
+            u"%1 tells too little to calibrate with: fewer than %2 were verified by a first SMS, and by a first call."_s
+                .arg(marketName)
+                .arg(engine::EnoughToCalibrate));
+        return;
+    }
     start.name = marketName + u", calibrated"_s;
-    m_calibrating = std::thread([this, start, market, isInvented] {
+    m_calibrating = std::thread([this, marketName, start, market, isInvented] {
         auto calibration = engine::calibrate(start, market);
         QMetaObject::invokeMethod(
             this,
-            [this, calibration = std::move(calibration), isInvented] { takeCalibration(calibration, isInvented); },
+            [this, marketName, calibration = std::move(calibration), isInvented] {
+                takeCalibration(marketName, calibration, isInvented);
+            },
             Qt::QueuedConnection);
     });
 }
 
-void SimulateSession::takeCalibration(const engine::Calibration &calibration, bool isInvented)
+void SimulateSession::takeCalibration(const QString &marketName, const engine::Calibration &calibration,
+                                      bool isInvented)
 {
+    if (calibration.figures.empty()) {
+        Q_EMIT notCalibrated(u"No figure was found with which users would be verified as in %1."_s.arg(marketName));
+        return;
+    }
     engine::Population population = calibration.population;
     for (const engine::CalibratedFigure &figure : calibration.figures)
         setDataOrigin(population, figure.path, figure.requests, isInvented);

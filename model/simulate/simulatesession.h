@@ -53,7 +53,7 @@ public:
     QStringList marketsToAdd() const;
     void addMarket(const QString &name);
     // Adds a population whose figures follow from what happened in a market, as far as that tells them, and shows it;
-    // the others are of the shown one. The fit is made on a thread of its own; calibrated() follows.
+    // the others are of the shown one. The fit is made on a thread of its own; calibrated() or notCalibrated() follows.
     void calibrate(const QString &marketName, const engine::Market &market, bool isInvented);
     bool isEdited() const; // the shown one came with the program, and otherwise
     void resetPopulation(); // as it came
@@ -91,6 +91,7 @@ Q_SIGNALS:
     void changed(); // choices or results
     void progressed();
     void calibrated(const QString &sentence); // what was found
+    void notCalibrated(const QString &sentence); // why nothing was; there is no other population
 
 private:
     void put(const engine::PopulationMix &mix);
@@ -98,7 +99,7 @@ private:
     void take(const SimulateNews &news);
     void describeAnew();
     void renumber(std::int64_t number);
-    void takeCalibration(const engine::Calibration &calibration, bool isInvented);
+    void takeCalibration(const QString &marketName, const engine::Calibration &calibration, bool isInvented);
 
     engine::Dialect m_dialect;
     engine::Prices m_usualPrices;

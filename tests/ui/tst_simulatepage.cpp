@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/population/presets.h"
 #include "model/simulate/simulatesession.h"
 #include "tests/support/testclass.h"
 #include "tests/ui/shownwindow.h"
@@ -39,6 +40,7 @@
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using tests::ShownWindow;
 
 namespace {
@@ -83,6 +85,34 @@ struct Open : ShownWindow {
                 return *button;
         }
         qFatal("no such link");
+    }
+    // So many requests from `number` on get an SMS; so many of them are verified after 20 s, the others expire.
+    void live(std::uint64_t number, int requests, int verified)
+    {
+        auto &run = ShownWindow::run;
+        std::vector<engine::RequestId> ids;
+        for (int i = 0; i < requests; ++i)
+            ids.push_back(run.start(number + std::uint64_t(i), 4, u"4821"_s));
+        run.advance(20s);
+        for (int i = 0; i < verified; ++i)
+            QCOMPARE(run.check(ids[std::size_t(i)], u"4821"_s), engine::Outcome::Accepted);
+        run.advance(30min);
+    }
+    // As a person comes from this page: over Compare, where the market is chosen.
+    void calibrateFrom(const char *country) const
+    {
+        named<QPushButton>(u"More about populations"_s).menu()->actions().at(1)->trigger();
+        QTRY_VERIFY(window->compare().isVisible());
+        model::CompareSession &comparison = window->comparison();
+        QTRY_VERIFY(comparison.isRead());
+        model::CompareChoices choices = comparison.choices();
+        choices.market = country;
+        comparison.choose(choices);
+        for (QPushButton *button : window->compare().verdict().findChildren<QPushButton *>()) {
+            if (button->text() == u"Calibrate"_s && button->isVisible())
+                button->click();
+        }
+        QTRY_VERIFY(page().isVisible());
     }
     bool isDimmed() const { return page().verdict().findChild<ui::Veil *>()->isVisible(); }
 };
@@ -440,6 +470,43 @@ private Q_SLOTS:
         source->setCurrentIndex(0);
         QTRY_VERIFY(!comparison.content().verdict.isSimulated);
         QVERIFY(comparison.content().verdict.scope.startsWith(u"All markets"_s));
+    }
+
+    void calibrateFitsTheFiguresThatAMarketTells()
+    {
+        Open open;
+        open.live(447911123000, 130, 110); // 110 of 130 verified after 20 s
+        open.live(12025550100, 20, 18);
+        open.show();
+        open.calibrateFrom("GB");
+        const auto titles = [&] { return open.session().titles(); };
+        QTRY_COMPARE(titles().back(), u"United Kingdom, calibrated"_s);
+        QCOMPARE(open.named<QComboBox>(u"Population"_s).currentText(), u"United Kingdom, calibrated"_s);
+        QCOMPARE(open.page().population().problem(), QString());
+        QStringList fromData;
+        const QAbstractItemModel &rows = *open.figures().model();
+        for (int row = 0; row < rows.rowCount(); ++row) {
+            if (const QString origin = rows.index(row, 3).data().toString(); origin.startsWith(u"your data"_s))
+                fromData << rows.index(row, 1).data().toString() + u", "_s + origin;
+        }
+        QCOMPARE(fromData, (QStringList{u"delivered, your data (n=130)"_s, u"arrives, half by, your data (n=110)"_s}));
+        // They typed it sooner than 20 s after it came.
+        const auto &delay = std::get<engine::Distribution::Plain>(open.shown().smsDelay.shape());
+        const double median = std::get<engine::distributions::Lognormal>(delay).median;
+        QVERIFY2(median > 1 && median < 20, qPrintable(QString::number(median)));
+    }
+
+    void aMarketThatTellsTooLittleIsNotCalibrated()
+    {
+        Open open;
+        open.live(12025550100, 60, 50);
+        open.show();
+        open.calibrateFrom("US");
+        const QString sentence = u"United States tells too little to calibrate with: fewer than 100 were verified by a "
+                                 "first SMS, and by a first call."_s;
+        QTRY_COMPARE(open.page().population().problem(), sentence);
+        QCOMPARE(open.session().titles().size(), qsizetype(engine::presets().size()));
+        QVERIFY(open.figures().accessibleName().startsWith(sentence));
     }
 
     void keptResultsAreTakenUpAgain()

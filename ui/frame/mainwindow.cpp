@@ -210,10 +210,11 @@ void MainWindow::joinSimulation()
         if (!market)
             return;
         const QString name = model::marketName(m_comparison.choices().market);
-        m_simulation->calibrate(name, *market, !m_comparison.content().verdict.tag.isEmpty());
         m_pages->show(PageId::Simulate);
+        m_simulation->calibrate(name, *market, !m_comparison.content().verdict.tag.isEmpty());
     });
-    connect(m_simulation.get(), &model::SimulateSession::calibrated, m_announcer, &Announcer::say);
+    for (const auto told : {&model::SimulateSession::calibrated, &model::SimulateSession::notCalibrated})
+        connect(m_simulation.get(), told, m_announcer, &Announcer::say);
     connect(m_simulate, &SimulatePage::marketWanted, m_pages, [this] {
         m_pages->show(PageId::Compare);
         m_announcer->say(u"Choose a market, then Calibrate"_s);

@@ -104,6 +104,8 @@ void PopulationPane::join()
     });
     connect(m_model, &model::FigureModel::judged, this, &PopulationPane::setProblem);
     connect(&m_session, &model::SimulateSession::changed, this, &PopulationPane::showState);
+    connect(&m_session, &model::SimulateSession::notCalibrated, this, &PopulationPane::setProblem);
+    connect(&m_session, &model::SimulateSession::calibrated, this, [this] { setProblem({}); });
 }
 
 void PopulationPane::showState()
