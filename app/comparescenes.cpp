@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/comparescenes.h"
 
+#include "app/await.h"
 #include "app/demodata.h"
 #include "app/windowstage.h"
 #include "engine/population/presets.h"
@@ -101,6 +102,48 @@ void ticked(WindowStage &stage)
     }
 }
 
+// An experiment of today, and a few users whom it did not meet.
+void experimenting(WindowStage &stage)
+{
+    constexpr int Users = 340;
+    Engine &engine = stage.engine();
+    AssignmentRule rule;
+    rule.name = u"first message"_s;
+    rule.country = u"GB"_s;
+    rule.shares = {{4, 50}, {5, 50}};
+    Account own = engine.account();
+    own.assignment = {rule};
+    await<PolicyReply>([&](auto reply) { engine.changePolicy(own, reply); });
+    StartRequest request;
+    request.account = own.apiKey;
+    request.brand = u"Acme"_s;
+    request.locale = u"en-gb"_s;
+    request.customPin = u"4821"_s;
+    request.workflow = *standardWorkflow(1, Dialect::Vonage);
+    std::vector<RequestId> ids;
+    for (std::uint64_t user = 0; user < Users; ++user) {
+        request.number = PhoneNumber(447'911'123'000U + user);
+        request.openChoice = user % 9 == 0 ? std::optional<OpenChoice>() : OpenChoice();
+        ids.push_back(await<StartReply>([&](auto reply) { engine.start(request, reply); }).id);
+    }
+    const auto advance = [&](milliseconds by) {
+        await<ClockReply>([&](auto reply) { engine.changeClock({ClockChange::Advance{by}}, reply); });
+    };
+    advance(21s);
+    int count = 0;
+    for (const RequestId id : ids) {
+        std::promise<WorkflowId> workflow;
+        engine.read([&](StoreReader &reader) { workflow.set_value(reader.record(id)->request.workflow.id()); });
+        if (++count % (workflow.get_future().get() == 5 ? 9 : 4) != 0)
+            await<CheckReply>([&](auto reply) { engine.check(id, u"4821"_s, reply); });
+    }
+    advance(30min);
+    model::CompareChoices choices;
+    choices.experiment = "first message/1";
+    stage.window().pages().show(ui::PageId::Compare, model::toVariant(choices));
+    stage.settle();
+}
+
 void importing(WindowStage &stage)
 {
     static const QTemporaryDir folder;
@@ -157,6 +200,8 @@ std::vector<PictureScene> compareScenes()
         demoScene(u"compare-large-text-charts"_s, LeastWindow, atCharts("DE"), HalfAsLargeAgain),
         demoScene(u"compare-how-computed"_s, UsualWindow, howComputed),
         demoScene(u"compare-ticked"_s, UsualWindow, ticked),
+        scriptScene(u"compare-experiment"_s, {}, {}, experimenting),
+        onCompare(u"compare-experiment-narrow"_s, {.size = LeastWindow}, experimenting),
         scriptScene(u"compare-import"_s, {}, {}, importing),
         demoScene(u"compare-table"_s, UsualWindow, asTable),
         demoScene(u"compare-narrow"_s, LeastWindow, inMarket("DE")),

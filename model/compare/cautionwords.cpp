@@ -96,6 +96,8 @@ QStringList cautionsOf(const Comparison &comparison, const Market &market, const
         if (const std::int64_t invented = countFrom(comparison, choices, isInvented); invented > 0)
             cautions << grouped(invented) + u" invented among the real ones"_s;
     }
+    if (!choices.experiment && !comparison.experiments.empty() && verdict.finding >= Finding::OrderTurns)
+        cautions << u"Not only users drawn by lot: for those, choose an experiment"_s;
     for (const WorkflowTally &tally : comparison.all.workflows) {
         if (tally.versions > 1)
             cautions << u"Workflow %1 ran with %2 timings, counted together"_s.arg(tally.id()).arg(tally.versions);

@@ -12,6 +12,16 @@ using namespace Qt::StringLiterals;
 using engine::Instant;
 using engine::Source;
 
+namespace {
+
+QString shortName(const QString &name)
+{
+    constexpr qsizetype Longest = 20;
+    return name.size() <= Longest ? name : QString(name.first(Longest - 1) + u'…');
+}
+
+} // namespace
+
 QString periodName(Period period)
 {
     switch (period) {
@@ -70,11 +80,16 @@ QString sourceName(std::optional<Source> source)
 
 QString brandName(const std::optional<std::string> &brand)
 {
-    constexpr qsizetype Longest = 20;
     if (!brand)
         return u"All"_s;
-    const QString name = QString::fromStdString(*brand);
-    return name.isEmpty() ? u"(none)"_s : name.size() <= Longest ? name : QString(name.first(Longest - 1) + u'…');
+    return brand->empty() ? u"(none)"_s : shortName(QString::fromStdString(*brand));
+}
+
+QString experimentName(const std::string &experiment)
+{
+    const QString all = QString::fromStdString(experiment);
+    const qsizetype slash = all.lastIndexOf(u'/'); // a name may have one, too
+    return shortName(all.left(slash)) + u", version "_s + all.mid(slash + 1);
 }
 
 bool isInvented(Source source)
@@ -98,14 +113,16 @@ QVariant toVariant(const CompareChoices &choices)
                         int(choices.baseline),
                         choices.marginPoints,
                         qint64(choices.simulated ? choices.simulated->number : -1),
-                        qint64(choices.simulated ? choices.simulated->population : 0)};
+                        qint64(choices.simulated ? choices.simulated->population : 0),
+                        choices.experiment.has_value(),
+                        text(choices.experiment)};
 }
 
 CompareChoices toChoices(const QVariant &variant)
 {
     CompareChoices choices;
     const QVariantList parts = variant.toList();
-    if (parts.size() != 11)
+    if (parts.size() != 13)
         return choices;
     choices.period = Period(std::clamp(parts.at(0).toInt(), 0, PeriodCount - 1));
     if (const int source = parts.at(1).toInt(); source >= 0 && source < int(engine::SourceCount))
@@ -119,6 +136,8 @@ CompareChoices toChoices(const QVariant &variant)
     choices.marginPoints = parts.at(8).toInt();
     if (const qint64 number = parts.at(9).toLongLong(); number >= 0)
         choices.simulated = {number, std::size_t(parts.at(10).toULongLong())};
+    if (parts.at(11).toBool())
+        choices.experiment = parts.at(12).toString().toStdString();
     return choices;
 }
 

@@ -24,6 +24,8 @@ std::optional<engine::Instant> beginOf(Period period, engine::Instant now);
 QString sourceName(std::optional<engine::Source> source);
 // "All", "Acme"; shortened where it is long.
 QString brandName(const std::optional<std::string> &brand);
+// "split, version 2" of "split/2"; shortened where it is long.
+QString experimentName(const std::string &experiment);
 // Whether its users are invented.
 bool isInvented(engine::Source source);
 
@@ -40,6 +42,7 @@ struct CompareChoices {
     Period period = Period::All;
     std::optional<engine::Source> source; // none: wherever requests came from
     std::optional<std::string> brand; // none: whichever
+    std::optional<std::string> experiment; // "NAME/VERSION", by whose lot workflows were chosen; none: in whichever way
     bool isNewestPlan = false; // of each workflow only those that ran with its latest timing
     std::optional<std::string> market; // a country, or empty for numbers without one; none: all together
     std::optional<SimulatedPlace> simulated; // in place of all these; none: what happened

@@ -54,6 +54,17 @@ std::vector<std::optional<std::string>> brandsOf(const Comparison &comparison, c
     return brands;
 }
 
+std::vector<std::optional<std::string>> experimentsOf(const Comparison &comparison, const CompareChoices &choices)
+{
+    std::vector<std::optional<std::string>> experiments(comparison.experiments.begin(), comparison.experiments.end());
+    if (choices.experiment
+        && std::find(experiments.begin(), experiments.end(), choices.experiment) == experiments.end())
+        experiments.push_back(choices.experiment);
+    if (!experiments.empty())
+        experiments.insert(experiments.begin(), std::nullopt);
+    return experiments;
+}
+
 std::vector<engine::WorkflowId> baselinesOf(const Market &all, const CompareChoices &choices)
 {
     std::vector<engine::WorkflowId> ids{choices.baseline};
@@ -176,6 +187,7 @@ CompareContent describe(const Comparison &comparison, const CompareChoices &choi
               .toString(QDateTime::fromMSecsSinceEpoch(engine::toMilliseconds(moment.now)), u"d MMMM yyyy, HH:mm"_s);
     content.sources = sourcesOf(comparison, choices);
     content.brands = brandsOf(comparison, choices);
+    content.experiments = experimentsOf(comparison, choices);
     return content;
 }
 

@@ -33,6 +33,7 @@ engine::ComparisonScope CompareSession::scope() const
     return {.from = beginOf(m_choices.period, m_engine.clock().now()),
             .source = m_choices.source,
             .brand = m_choices.brand,
+            .experiment = m_choices.experiment,
             .isNewestPlan = m_choices.isNewestPlan};
 }
 
@@ -41,7 +42,8 @@ void CompareSession::choose(const CompareChoices &choices)
     if (choices == m_choices)
         return;
     const bool isOtherScope = choices.period != m_choices.period || choices.source != m_choices.source
-        || choices.brand != m_choices.brand || choices.isNewestPlan != m_choices.isNewestPlan;
+        || choices.brand != m_choices.brand || choices.experiment != m_choices.experiment
+        || choices.isNewestPlan != m_choices.isNewestPlan;
     m_choices = choices;
     if (isOtherScope) {
         m_asked = scope();

@@ -43,6 +43,16 @@ MethodNote leftOut(const Comparison &comparison, const Market &market, const Ver
     return {u"What was left out"_s, text};
 }
 
+MethodNote drawn(const CompareChoices &choices)
+{
+    return {
+        u"By lot"_s,
+        u"Only requests whose workflow was drawn in %1 count: by a keyed hash of the experiment's name and the number, "
+        u"so "
+        "that nothing about the user decides it and the same number always gets the same. A rule that is changed is a "
+        "new version, and is compared apart."_s.arg(experimentName(*choices.experiment))};
+}
+
 MethodNote rates()
 {
     return {
@@ -160,7 +170,10 @@ MethodNote missing()
 std::vector<MethodNote> howComputed(const Comparison &comparison, const Market &market, const Verdict &verdict,
                                     const CompareChoices &choices)
 {
-    std::vector<MethodNote> notes{counted(market), leftOut(comparison, market, verdict), rates()};
+    std::vector<MethodNote> notes{counted(market), leftOut(comparison, market, verdict)};
+    if (choices.experiment)
+        notes.push_back(drawn(choices));
+    notes.push_back(rates());
     if (verdict.looks == engine::Looks::Once) {
         notes.push_back(leadsAtOnce(choices));
     } else {

@@ -62,6 +62,10 @@ MethodNote assumedNote(const Comparison &comparison, const CompareChoices &choic
     if (isSimulated)
         return {u"Assumed"_s,
                 u"The population. Each of its users meets every workflow, by the rules of the live engine."_s};
+    if (choices.experiment)
+        return {u"By lot"_s,
+                u"Which workflow a user got was drawn in %1, the same for the same number. What differs between the "
+                "workflows is what they do, and not who used them."_s.arg(experimentName(*choices.experiment))};
     QString text = u"Users were given a workflow at random, by the shares shown under “ended”. A split by hour, app or "
                    "network would mislead."_s;
     const bool hasImport = comparison.sources[std::size_t(engine::Source::Import)] > 0

@@ -190,6 +190,8 @@ QString supportOf(const Market &market, const Verdict &verdict, const CompareCho
     QStringList sentences;
     if (const QString words = costAndTime(market, verdict); !words.isEmpty())
         sentences << words;
+    if (choices.experiment && verdict.finding >= Finding::OrderTurns)
+        sentences << u"Users were drawn by lot: an experiment, not a habit."_s;
     if (verdict.finding == Finding::Leads && verdict.leadOverRunnerUp.interval.low < choices.rules().margin)
         sentences << u"It leads beyond doubt, but perhaps by less than the "_s
                 + pointsWord(QString::number(choices.marginPoints)) + u" that matter."_s;
@@ -287,6 +289,8 @@ VerdictContent verdictContent(const Comparison &comparison, const Market &market
         content.scope += u", "_s + brandName(choices.brand);
     if (choices.source)
         content.scope += u", "_s + sourceName(choices.source);
+    if (choices.experiment)
+        content.scope += u", by lot in "_s + experimentName(*choices.experiment);
     if (choices.isNewestPlan)
         content.scope += u", latest timings"_s;
     content.scope += u": "_s + grouped(market.ended()) + u" ended"_s;

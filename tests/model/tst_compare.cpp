@@ -318,6 +318,34 @@ private Q_SLOTS:
         QCOMPARE(all.brands, (std::vector<std::optional<std::string>>{std::nullopt, std::string("Acme")}));
     }
 
+    void anExperimentIsSaidWherever()
+    {
+        Comparison india = comparison("IN", {{1, 4520, 5790}, {2, 4766, 5646}});
+        QVERIFY(content(india).experiments.empty()); // there is nothing to choose
+        india.experiments = {"first message/2", "first message/1", "a/b/7"};
+        const CompareContent anyWay = content(india);
+        QCOMPARE(anyWay.experiments.size(), std::size_t(4));
+        QVERIFY(!anyWay.experiments.front());
+        QVERIFY(anyWay.verdict.cautions.contains(u"Not only users drawn by lot: for those, choose an experiment"_s));
+
+        CompareChoices choices;
+        choices.market = "IN";
+        choices.experiment = "first message/2";
+        const CompareContent drawn = describe(india, choices, {india.at, false});
+        QCOMPARE(drawn.verdict.scope, u"India, all time, by lot in first message, version 2: 11,436 ended"_s);
+        QVERIFY(drawn.verdict.support.contains(u"Users were drawn by lot: an experiment, not a habit."_s));
+        QVERIFY(!drawn.verdict.cautions.join(u' ').contains(u"drawn by lot"_s));
+        QVERIFY(drawn.captionOf(drawn.rates.words).contains(u"by lot in first message, version 2"_s));
+        const auto hasNote = [](const std::vector<model::MethodNote> &notes, const QString &title) {
+            return std::any_of(notes.begin(), notes.end(), [&](const auto &note) { return note.title == title; });
+        };
+        QVERIFY(hasNote(drawn.methods, u"By lot"_s) && !hasNote(anyWay.methods, u"By lot"_s));
+        QVERIFY(hasNote(drawn.shortMethods, u"By lot"_s) && !hasNote(drawn.shortMethods, u"Assumed"_s));
+        QVERIFY(hasNote(anyWay.shortMethods, u"Assumed"_s));
+        QCOMPARE(model::experimentName("a/b/7"), u"a/b, version 7"_s);
+        QCOMPARE(model::experimentName("which message goes first/1"), u"which message goes …, version 1"_s);
+    }
+
     void chartsSayTheirFindingInOneSentence()
     {
         const CompareContent all = content(comparison("IN", {{1, 4520, 5790}, {2, 4766, 5646}, {3, 634, 1655}}));
@@ -379,7 +407,14 @@ private Q_SLOTS:
     {
         CompareChoices choices;
         QVERIFY(!model::toVariant(choices).isValid());
-        choices = {model::Period::Week, Source::Demo, std::string("Acme"), true, std::string("IN"), std::nullopt, 2, 5};
+        choices.period = model::Period::Week;
+        choices.source = Source::Demo;
+        choices.brand = "Acme";
+        choices.experiment = "split/2";
+        choices.isNewestPlan = true;
+        choices.market = "IN";
+        choices.baseline = 2;
+        choices.marginPoints = 5;
         QCOMPARE(model::toChoices(model::toVariant(choices)), choices);
         QCOMPARE(model::toChoices({}), CompareChoices());
     }

@@ -46,15 +46,25 @@ public:
 
     engine::RequestId start(std::uint64_t number, engine::WorkflowId workflow = 1, const QString &pin = {})
     {
-        engine::StartRequest request;
-        request.account = engine->account().apiKey;
-        request.number = engine::PhoneNumber(number);
-        request.brand = QStringLiteral("Acme");
-        request.senderId = QStringLiteral("VERIFY");
-        request.locale = QStringLiteral("en-gb");
+        engine::StartRequest request = requestFor(number);
         request.workflow = *engine::standardWorkflow(workflow, engine::Dialect::Vonage);
         request.customPin = pin;
         return await<engine::StartReply>([&](auto reply) { engine->start(request, reply); }).id;
+    }
+
+    // One that names no workflow, so that the table of the program's own account chooses it.
+    engine::RequestId startUnnamed(std::uint64_t number)
+    {
+        engine::StartRequest request = requestFor(number);
+        request.openChoice = engine::OpenChoice();
+        return await<engine::StartReply>([&](auto reply) { engine->start(request, reply); }).id;
+    }
+
+    void useTable(const engine::AssignmentTable &table)
+    {
+        engine::Account own = engine->account();
+        own.assignment = table;
+        await<engine::PolicyReply>([&](auto reply) { engine->changePolicy(own, reply); });
     }
 
     // As the store has it.
@@ -74,6 +84,17 @@ public:
     std::atomic<bool> canStoreWrite{true};
 
 private:
+    engine::StartRequest requestFor(std::uint64_t number) const
+    {
+        engine::StartRequest request;
+        request.account = engine->account().apiKey;
+        request.number = engine::PhoneNumber(number);
+        request.brand = QStringLiteral("Acme");
+        request.senderId = QStringLiteral("VERIFY");
+        request.locale = QStringLiteral("en-gb");
+        return request;
+    }
+
     QTemporaryDir m_folder;
 
 public:

@@ -69,6 +69,14 @@ struct Open {
         QTest::keyClick(focus ? focus : window.get(), key, modifiers);
     }
     ui::ComparePage &page() const { return window->compare(); }
+    QComboBox &box(const QString &name) const
+    {
+        for (auto *box : page().findChildren<QComboBox *>()) {
+            if (box->accessibleName() == name)
+                return *box;
+        }
+        qFatal("no such box");
+    }
     template <class Part>
     Part &part() const
     {
@@ -393,12 +401,7 @@ private Q_SLOTS:
         open.run.start(447700900112, 4);
         open.run.advance(11min);
         open.show();
-        QComboBox *brands = nullptr;
-        for (auto *box : open.page().findChildren<QComboBox *>()) {
-            if (box->accessibleName() == u"Brand"_s)
-                brands = box;
-        }
-        QVERIFY(brands);
+        QComboBox *brands = &open.box(u"Brand"_s);
         QTRY_COMPARE(brands->count(), 2);
         brands->setFocus();
         open.press(Qt::Key_Down);
@@ -415,6 +418,45 @@ private Q_SLOTS:
         open.press(Qt::Key_Left, Qt::AltModifier);
         QTRY_VERIFY(open.page().isVisible());
         QCOMPARE(open.window->comparison().choices().brand, std::optional(brand.toStdString()));
+    }
+
+    void anExperimentIsChosenWhereThereIsOne()
+    {
+        Open open;
+        open.run.start(447700900112, 4);
+        engine::AssignmentRule split;
+        split.name = u"split"_s;
+        split.shares = {{2, 1}, {4, 1}};
+        open.run.useTable({split});
+        for (std::uint64_t number = 447911123001; number <= 447911123020; ++number)
+            open.run.startUnnamed(number);
+        open.run.advance(11min);
+        open.show();
+        model::CompareSession &comparison = open.window->comparison();
+        QTRY_COMPARE(comparison.content().rates.rows.size(), 2U);
+        QCOMPARE(comparison.content().markets.front().count, u"21"_s);
+        auto &chooser = open.box(u"How workflows were chosen"_s);
+        QVERIFY(chooser.isVisible());
+        QCOMPARE(chooser.currentText(), u"any way"_s);
+        chooser.setFocus();
+        open.press(Qt::Key_Down);
+        QCOMPARE(chooser.currentText(), u"by lot in split, version 1"_s);
+        QTRY_COMPARE(comparison.content().markets.front().count, u"20"_s);
+        QVERIFY(comparison.content().verdict.scope.contains(u"by lot in split, version 1"_s));
+        QVERIFY(chooser.isVisible());
+        open.press(Qt::Key_Up);
+        QTRY_COMPARE(comparison.content().markets.front().count, u"21"_s);
+    }
+
+    void withoutExperimentsThereIsNothingToChoose()
+    {
+        Open open;
+        open.run.start(447700900112, 4);
+        open.run.advance(11min);
+        open.show();
+        QTRY_VERIFY(!open.window->comparison().content().rates.rows.empty());
+        QVERIFY(!open.box(u"How workflows were chosen"_s).isVisible());
+        QVERIFY(open.box(u"Version of the workflows"_s).isVisible());
     }
 
     void theTrendStandsBehindATab()

@@ -54,6 +54,7 @@ CompareInputs::CompareInputs(const Theme &theme, QWidget *parent)
     , m_brand(new QComboBox)
     , m_source(new QComboBox)
     , m_version(new QComboBox)
+    , m_experiment(new QComboBox)
     , m_baseline(new QComboBox)
     , m_margin(new QSpinBox)
 {
@@ -78,6 +79,8 @@ CompareInputs::CompareInputs(const Theme &theme, QWidget *parent)
     add(*scope, u"Brand"_s, m_brand, u"Brand"_s);
     add(*scope, u"Source"_s, m_source, u"Source"_s);
     add(*scope, u"Version"_s, m_version, u"Version of the workflows"_s);
+    add(*scope, u"Chosen"_s, m_experiment, u"How workflows were chosen"_s);
+    m_experimentWords = m_words.takeLast();
     scope->addStretch();
     QBoxLayout *rules = row();
     rules->addStretch();
@@ -85,7 +88,7 @@ CompareInputs::CompareInputs(const Theme &theme, QWidget *parent)
     add(*rules, u"differences under"_s, m_margin, u"Differences under this many points do not matter"_s);
     m_words << new Label(theme, TextStyle::Body, u"points do not matter"_s, &Tokens::secondary);
     rules->addWidget(m_words.back());
-    for (QComboBox *box : {m_period, m_brand, m_source, m_version, m_baseline})
+    for (QComboBox *box : {m_period, m_brand, m_source, m_version, m_experiment, m_baseline})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_margin->setRange(0, GreatestMargin);
     for (int i = 0; i < model::PeriodCount; ++i)
@@ -93,6 +96,10 @@ CompareInputs::CompareInputs(const Theme &theme, QWidget *parent)
     m_version->addItems({u"All"_s, u"Latest"_s});
     m_version->setToolTip(
         u"Latest: of each workflow only the requests that ran with its latest waits and life of a PIN"_s);
+    m_experiment->setToolTip(
+        u"By lot: only the requests of an experiment, whose users differ in nothing but their workflow"_s);
+    m_experiment->hide();
+    m_experimentWords->hide();
     connect(&theme, &Theme::changed, this, &CompareInputs::fit);
     fit();
     join();
@@ -110,6 +117,10 @@ void CompareInputs::join()
     });
     connect(m_version, &QComboBox::currentIndexChanged, this, [this](int place) {
         m_choices.isNewestPlan = place > 0;
+        Q_EMIT chosen(m_choices);
+    });
+    connect(m_experiment, &QComboBox::currentIndexChanged, this, [this](int place) {
+        m_choices.experiment = m_experiments[std::size_t(place)];
         Q_EMIT chosen(m_choices);
     });
     connect(m_source, &QComboBox::currentIndexChanged, this, [this](int place) {
@@ -135,6 +146,7 @@ void CompareInputs::setChoices(const model::CompareChoices &choices, const model
     m_sources = content.sources.empty() ? std::vector{choices.source} : content.sources;
     m_firstSimulated = content.firstSimulated();
     m_brands = content.brands.empty() ? std::vector{choices.brand} : content.brands;
+    m_experiments = content.experiments.empty() ? std::vector{choices.experiment} : content.experiments;
     m_workflows = content.workflows.empty() ? std::vector{choices.baseline} : content.workflows;
     QStringList sources;
     for (const auto &source : m_sources)
@@ -144,13 +156,17 @@ void CompareInputs::setChoices(const model::CompareChoices &choices, const model
     QStringList brands;
     for (const auto &brand : m_brands)
         brands << model::brandName(brand);
+    QStringList experiments;
+    for (const auto &experiment : m_experiments)
+        experiments << (experiment ? u"by lot in "_s + model::experimentName(*experiment) : u"any way"_s);
     QStringList workflows;
     for (const engine::WorkflowId id : m_workflows)
         workflows << QString::number(id) + (id == choices.baseline ? u", today's"_s : QString());
     fill(*m_source, sources, content.simulated ? int(m_sources.size()) : placeOf(m_sources, choices.source));
-    for (QWidget *box : {m_period, m_brand, m_version})
+    for (QWidget *box : {m_period, m_brand, m_version, m_experiment})
         box->setEnabled(!content.simulated); // they tell real requests apart
     fill(*m_brand, brands, placeOf(m_brands, choices.brand));
+    fill(*m_experiment, experiments, placeOf(m_experiments, choices.experiment));
     fill(*m_baseline, workflows, placeOf(m_workflows, choices.baseline));
     const QSignalBlocker quietPeriod(m_period);
     const QSignalBlocker quietVersion(m_version);
@@ -158,11 +174,18 @@ void CompareInputs::setChoices(const model::CompareChoices &choices, const model
     m_period->setCurrentIndex(int(choices.period));
     m_version->setCurrentIndex(choices.isNewestPlan ? 1 : 0);
     m_margin->setValue(choices.marginPoints);
+    if (const bool areAny = !content.experiments.empty(); areAny == m_experiment->isHidden()) {
+        m_experiment->setVisible(areAny);
+        fit();
+    }
 }
 
 QList<QWidget *> CompareInputs::scopeControls() const
 {
-    return {m_period, m_brand, m_source, m_version};
+    QList<QWidget *> controls{m_period, m_brand, m_source, m_version};
+    if (!m_experiment->isHidden())
+        controls << m_experiment;
+    return controls;
 }
 
 QList<QWidget *> CompareInputs::ruleControls() const
@@ -201,8 +224,13 @@ void CompareInputs::resizeEvent(QResizeEvent *)
 void CompareInputs::fit()
 {
     const QList<QWidget *> controls = scopeControls() + ruleControls();
-    const bool hasWords = widthOf(m_words + controls) <= width();
-    for (QWidget *words : m_words)
+    QList<QWidget *> all = m_words;
+    if (m_experiment->isHidden())
+        m_experimentWords->hide();
+    else
+        all << m_experimentWords;
+    const bool hasWords = widthOf(all + controls) <= width();
+    for (QWidget *words : all)
         words->setVisible(hasWords);
     const bool isOneLine = hasWords || widthOf(controls) <= width();
     m_rows->setDirection(isOneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);

@@ -14,8 +14,8 @@ namespace ui {
 
 class Theme;
 
-// The row of what is compared: period, brand, source and version at the left, today's workflow and the margin at the
-// right, or under them where it is narrow.
+// The row of what is compared: period, brand, source, version and experiment at the left, today's workflow and the
+// margin at the right, or under them where it is narrow.
 class CompareInputs : public QWidget {
     Q_OBJECT
 
@@ -47,15 +47,18 @@ private:
     std::vector<std::optional<engine::Source>> m_sources;
     std::optional<model::SimulatedPlace> m_firstSimulated; // stands after the sources
     std::vector<std::optional<std::string>> m_brands;
+    std::vector<std::optional<std::string>> m_experiments;
     std::vector<engine::WorkflowId> m_workflows;
     QBoxLayout *m_rows; // what is chosen, and the rules for it
     QComboBox *m_period;
     QComboBox *m_brand;
     QComboBox *m_source;
     QComboBox *m_version;
+    QComboBox *m_experiment; // only where there are any
     QComboBox *m_baseline;
     QSpinBox *m_margin;
     QList<QWidget *> m_words; // between the controls; they go where there is no room
+    QWidget *m_experimentWords = nullptr; // the same of what is not always there
 };
 
 } // namespace ui
