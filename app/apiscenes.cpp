@@ -7,11 +7,13 @@
 #include "engine/api/exchangecapture.h"
 #include "model/api/apisession.h"
 #include "ui/actions/actiontable.h"
+#include "ui/api/certificatedialog.h"
 #include "ui/api/exchangetable.h"
 #include "ui/board/boardpage.h"
 #include "ui/board/detailpane.h"
 #include "ui/frame/pagedeck.h"
 
+#include <QCoreApplication>
 #include <QTabWidget>
 
 using namespace Qt::StringLiterals;
@@ -124,6 +126,16 @@ void turnOff(WindowStage &stage)
     stage.window().findChild<ui::Actions *>()->find(ui::ActionId::ApiOn)->trigger();
 }
 
+void serveOverTls(WindowStage &stage, const TlsFiles &files)
+{
+    receiveMuch(stage);
+    openPage(stage);
+    model::ApiSession &api = *stage.window().api();
+    api.useTls(files);
+    while (api.isSwitching())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
 } // namespace
 
 std::vector<PictureScene> apiScenes()
@@ -138,6 +150,15 @@ std::vector<PictureScene> apiScenes()
                  R"({"request_id":"019ab0c1d2e3740586978899aabbccdd","status":"0"})", 2ms, 5s});
         openPage(stage);
     };
+    const auto https = [](WindowStage &stage) { serveOverTls(stage, {}); };
+    const auto noCertificate = [](WindowStage &stage) {
+        serveOverTls(stage, {u"/etc/ssl/missing.pem"_s, u"/etc/ssl/missing.key"_s});
+    };
+    const auto certificate = [](WindowStage &stage) {
+        openPage(stage);
+        stage.showDialog(new ui::CertificateDialog(
+            stage.theme(), {u"/etc/ssl/verify.example.pem"_s, u"/etc/ssl/verify.example.key"_s}, &stage.window()));
+    };
     const auto boardRefused = [](WindowStage &stage) {
         receiveRefused(stage, 120s);
         stage.select(Selected);
@@ -150,6 +171,10 @@ std::vector<PictureScene> apiScenes()
         windowScene(u"api-one"_s, {readScript(afternoon()), UsualWindow}, one),
         windowScene(u"api-nothing"_s, {readScript(afternoon()), UsualWindow}, openPage),
         windowScene(u"api-nothing-narrow"_s, {readScript(afternoon()), LeastWindow}, openPage),
+        windowScene(u"api-https"_s, {readScript(afternoon()), UsualWindow}, https),
+        windowScene(u"api-https-narrow"_s, {readScript(afternoon()), LeastWindow}, https),
+        windowScene(u"api-https-refused"_s, {readScript(afternoon()), UsualWindow}, noCertificate),
+        windowScene(u"api-certificate"_s, {readScript(afternoon()), UsualWindow}, certificate),
         windowScene(u"api-off"_s, {readScript(afternoon()), UsualWindow}, turnOff),
         windowScene(u"board-refused"_s, {readScript(afternoon()), UsualWindow}, boardRefused),
     };

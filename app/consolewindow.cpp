@@ -4,9 +4,13 @@
 
 #include "app/demodata.h"
 #include "app/demomonth.h"
+#include "app/tlschoice.h"
 #include "engine/runtime/engine.h"
 #include "ui/board/boardpage.h"
 #include "ui/handsets/voice.h"
+
+#include <QDir>
+#include <QStandardPaths>
 
 #include <utility>
 
@@ -16,10 +20,19 @@ namespace app {
 
 namespace {
 
-engine::ApiOptions apiOptions(const ConsoleWindowOptions &options)
+// The demo's store is thrown away; clients that were told to trust its certificate find the same one next time.
+QString certificateOf(const ConsoleWindowOptions &options, const engine::Engine &engine)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return options.isDemo && QDir().mkpath(folder) ? folder + u"/demo.tls"_s : ownCertificate(engine.storePath());
+}
+
+engine::ApiOptions apiOptions(const ConsoleWindowOptions &options, const engine::Engine &engine)
 {
     engine::ApiOptions api;
     api.port = options.apiPort;
+    api.tlsPort = options.apiPort > 0 && options.apiPort < 65535 ? quint16(options.apiPort + 1) : quint16(0);
+    api.ownCertificate = certificateOf(options, engine);
     return api;
 }
 
@@ -42,7 +55,7 @@ void markWhatIsRead(model::BoardSession &session, ui::FrameLog &log)
 ConsoleWindow::ConsoleWindow(Session session, const engine::TimeSource &time, ui::Theme &theme,
                              const ConsoleWindowOptions &options)
     : m_session(std::move(session))
-    , m_server(*m_session.engine, time, apiOptions(options))
+    , m_server(*m_session.engine, time, apiOptions(options, *m_session.engine))
     , m_window(theme, *m_session.engine, context(options.isDemo))
     , m_log(ui::FrameLog::fromEnvironment())
 {

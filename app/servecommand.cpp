@@ -116,6 +116,7 @@ int runServe(const QStringList &arguments)
         if (!tls)
             return failed(tls.failure().sentence);
         options->api.tls = std::move(*tls);
+        options->api.ownCertificate = ownCertificate(options->engine.storePath);
     }
     const auto server = ApiServer::start(**engine, time, options->api);
     if (!server)
@@ -125,9 +126,8 @@ int runServe(const QStringList &arguments)
     std::fprintf(stderr, "api_key %s%s%s, store %s\n", qPrintable(account.apiKey),
                  options->isSecretShown ? ", api_secret " : "",
                  options->isSecretShown ? qPrintable(account.apiSecret) : "", qPrintable(options->engine.storePath));
-    if (options->tls)
-        std::fprintf(stderr, "%s, certificate %s\n", qPrintable((*server)->secureUrl()),
-                     qPrintable(certificatePath(*options->tls, options->engine.storePath)));
+    if (const auto tls = (*server)->tls())
+        std::fprintf(stderr, "%s, certificate %s\n", qPrintable(tls->url), qPrintable(tls->certificate));
     std::printf("%s\n", qPrintable((*server)->url()));
     std::fflush(stdout);
     signals.wait();

@@ -21,11 +21,10 @@ Result<std::optional<TlsChoice>> readTls(const CommandLine &line)
 {
     const QString listen = line.value(u"tls-listen"_s);
     TlsChoice choice;
-    choice.certificatePath = line.value(u"tls-certificate"_s);
-    choice.keyPath = line.value(u"tls-key"_s);
+    choice.files = {line.value(u"tls-certificate"_s), line.value(u"tls-key"_s)};
     const bool isSelfSigned = line.isSet(u"tls-self-signed"_s);
-    const bool hasFiles = !choice.certificatePath.isEmpty() && !choice.keyPath.isEmpty();
-    const bool hasAnyFile = !choice.certificatePath.isEmpty() || !choice.keyPath.isEmpty();
+    const bool hasFiles = !choice.files.certificate.isEmpty() && !choice.files.key.isEmpty();
+    const bool hasAnyFile = !choice.files.certificate.isEmpty() || !choice.files.key.isEmpty();
     if (listen.isEmpty()) {
         if (isSelfSigned || hasAnyFile)
             return Failure{u"A certificate is for TLS: say where to listen, with --tls-listen ADDRESS:PORT."_s, {}};
@@ -44,17 +43,15 @@ Result<std::optional<TlsChoice>> readTls(const CommandLine &line)
 Result<engine::TlsOptions> openTls(const TlsChoice &choice, const QString &storePath, engine::Instant now)
 {
     const QString address = choice.endpoint.address.toString();
-    auto certificate = choice.isSelfSigned() ? engine::TlsCertificate::selfSigned(
-                           certificatePath(choice, storePath), storePath + u".tls.key"_s, address, now)
-                                             : engine::TlsCertificate::load(choice.certificatePath, choice.keyPath);
+    auto certificate = engine::readCertificate(choice.files, ownCertificate(storePath), address, now);
     if (!certificate)
         return certificate.failure();
-    return engine::TlsOptions{address, choice.endpoint.port, std::move(*certificate)};
+    return engine::TlsOptions{address, choice.endpoint.port, std::move(*certificate), choice.files};
 }
 
-QString certificatePath(const TlsChoice &choice, const QString &storePath)
+QString ownCertificate(const QString &storePath)
 {
-    return choice.isSelfSigned() ? storePath + u".tls.crt"_s : choice.certificatePath;
+    return storePath + u".tls"_s;
 }
 
 } // namespace app

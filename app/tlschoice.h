@@ -13,10 +13,7 @@ namespace app {
 
 struct TlsChoice {
     Endpoint endpoint;
-    QString certificatePath; // both empty: one of our own, kept beside the store
-    QString keyPath;
-
-    bool isSelfSigned() const { return certificatePath.isEmpty(); }
+    engine::TlsFiles files;
 };
 
 void addTlsOptions(CommandLine &line);
@@ -24,7 +21,7 @@ void addTlsOptions(CommandLine &line);
 engine::Result<std::optional<TlsChoice>> readTls(const CommandLine &line);
 // Reads the certificate, or makes it.
 engine::Result<engine::TlsOptions> openTls(const TlsChoice &choice, const QString &storePath, engine::Instant now);
-// The file that clients are told to trust.
-QString certificatePath(const TlsChoice &choice, const QString &storePath);
+// Where one of our own is kept: beside the store, without ".crt" and ".key".
+QString ownCertificate(const QString &storePath);
 
 } // namespace app

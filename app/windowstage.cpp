@@ -48,6 +48,27 @@ Result<void> StillApi::turnOn()
     return {};
 }
 
+// Files are as far away as the API.
+engine::Result<void> StillApi::useTls(const std::optional<engine::TlsFiles> &files)
+{
+    const std::lock_guard lock(m_mutex);
+    m_tls.reset();
+    if (files && files->certificate.contains(u"missing"_s))
+        return Failure{u"The file %1 cannot be read: No such file or directory."_s.arg(files->certificate), {}};
+    if (files)
+        m_tls = engine::TlsPlace{u"https://127.0.0.1:8461"_s,
+                                 files->isMadeHere() ? u"/home/you/.local/share/pinpath/pinpath.db.tls.crt"_s
+                                                     : files->certificate,
+                                 files->isMadeHere()};
+    return {};
+}
+
+std::optional<engine::TlsPlace> StillApi::tls() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_tls;
+}
+
 Result<std::unique_ptr<WindowStage>> WindowStage::open(ui::Theme &theme, std::vector<ScriptedVerification> script,
                                                        QSize size, const std::vector<TrafficMarket> &markets)
 {

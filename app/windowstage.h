@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 
 #include <atomic>
+#include <mutex>
 
 class QDialog;
 
@@ -30,10 +31,14 @@ public:
     QString url() const override;
     engine::Result<void> turnOn() override;
     void turnOff() override { m_isOn = false; }
+    engine::Result<void> useTls(const std::optional<engine::TlsFiles> &files) override;
+    std::optional<engine::TlsPlace> tls() const override;
     engine::ExchangeLog &exchanges() override { return m_log; }
 
 private:
     std::atomic<bool> m_isOn = true;
+    mutable std::mutex m_mutex;
+    std::optional<engine::TlsPlace> m_tls;
     engine::ExchangeLog m_log;
 };
 

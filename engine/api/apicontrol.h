@@ -7,10 +7,29 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace engine {
 
-// What the window sees of the APIs: where they are, whether they are on, and what comes in. It says nothing of HTTP.
-// Any thread.
+// A certificate and its key, PEM files. Both empty: one that is made here, for which nobody vouches.
+struct TlsFiles {
+    QString certificate;
+    QString key;
+
+    bool isMadeHere() const { return certificate.isEmpty(); }
+    bool operator==(const TlsFiles &) const = default;
+};
+
+// Where the APIs are served over TLS.
+struct TlsPlace {
+    QString url; // "https://127.0.0.1:8461"
+    QString certificate; // its file
+    bool isMadeHere = false; // so that clients must be told to trust that file
+
+    bool operator==(const TlsPlace &) const = default;
+};
+
+// What the window sees of the APIs: where they are, whether they are on, and what comes in. Any thread.
 class ApiControl {
 public:
     virtual ~ApiControl() = default;
@@ -22,6 +41,11 @@ public:
     // there is nothing to do.
     virtual Result<void> turnOn() = 0;
     virtual void turnOff() = 0;
+    // Serves over TLS as well, with that certificate, or no longer; requests on their way are answered first. After a
+    // failure, a sentence as above, it does not.
+    virtual Result<void> useTls(const std::optional<TlsFiles> &files) = 0;
+    // None: without TLS.
+    virtual std::optional<TlsPlace> tls() const = 0;
     virtual ExchangeLog &exchanges() = 0;
 };
 

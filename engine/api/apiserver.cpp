@@ -23,6 +23,12 @@ QString urlOf(const QString &scheme, const QString &address, std::uint16_t port)
 
 } // namespace
 
+Result<TlsCertificate> readCertificate(const TlsFiles &files, const QString &own, const QString &host, Instant now)
+{
+    return files.isMadeHere() ? TlsCertificate::selfSigned(own + u".crt"_s, own + u".key"_s, host, now)
+                              : TlsCertificate::load(files.certificate, files.key);
+}
+
 Result<std::unique_ptr<ApiServer>> ApiServer::start(Engine &engine, const TimeSource &time, ApiOptions options)
 {
     auto server = std::make_unique<ApiServer>(engine, time, std::move(options));
@@ -36,8 +42,9 @@ ApiServer::ApiServer(Engine &engine, const TimeSource &time, ApiOptions options)
     , m_time(time)
     , m_options(std::move(options))
     , m_log(std::make_shared<ExchangeLog>())
+    , m_tls(m_options.tls)
     , m_port(m_options.port)
-    , m_securePort(m_options.tls ? m_options.tls->port : std::uint16_t(0))
+    , m_securePort(m_tls ? m_tls->port : m_options.tlsPort)
     , m_verify(std::make_unique<VerifyApi>(engine, time, m_options.rateLimitPerSecond, m_options.signatureSecret))
 { }
 
@@ -49,12 +56,54 @@ ApiServer::~ApiServer()
 Result<void> ApiServer::turnOn()
 {
     const std::lock_guard lock(m_switch);
-    if (m_server)
-        return {};
+    return m_server ? Result<void>() : listenAnew();
+}
+
+Result<void> ApiServer::listenAnew()
+{
     m_console = std::make_unique<ConsoleApi>(m_engine); // the last one lets nobody wait any more
     auto listening = listen();
     m_isOn = bool(listening);
     return listening;
+}
+
+Result<void> ApiServer::useTls(const std::optional<TlsFiles> &files)
+{
+    const std::lock_guard lock(m_switch);
+    auto tls = readTls(files);
+    const bool isOn = m_server != nullptr;
+    if (isOn)
+        stopServers();
+    setWantedTls(tls ? std::move(*tls) : std::nullopt);
+    auto listening = isOn ? listenAnew() : Result<void>();
+    if (!listening && wantedTls()) {
+        setWantedTls({});
+        if (const auto plain = listenAnew(); !plain)
+            return plain.failure();
+    }
+    return tls ? listening : tls.failure();
+}
+
+Result<std::optional<TlsOptions>> ApiServer::readTls(const std::optional<TlsFiles> &files) const
+{
+    if (!files)
+        return std::optional<TlsOptions>();
+    auto certificate = readCertificate(*files, m_options.ownCertificate, m_options.address, m_time.wall());
+    if (!certificate)
+        return certificate.failure();
+    return std::optional(TlsOptions{m_options.address, m_options.tlsPort, std::move(*certificate), *files});
+}
+
+std::optional<TlsOptions> ApiServer::wantedTls() const
+{
+    const std::lock_guard lock(m_tlsMutex);
+    return m_tls;
+}
+
+void ApiServer::setWantedTls(std::optional<TlsOptions> tls)
+{
+    const std::lock_guard lock(m_tlsMutex);
+    m_tls = std::move(tls);
 }
 
 Result<void> ApiServer::listen()
@@ -64,9 +113,10 @@ Result<void> ApiServer::listen()
         return server.failure();
     m_server = std::move(*server);
     m_port = m_server->port();
-    if (!m_options.tls)
+    const std::optional<TlsOptions> tls = wantedTls();
+    if (!tls)
         return {};
-    auto secureServer = serve(m_options.tls->address, m_securePort, m_options.tls->certificate);
+    auto secureServer = serve(tls->address, m_securePort, tls->certificate);
     if (!secureServer) {
         stopServers();
         return secureServer.failure();
@@ -123,9 +173,14 @@ QString ApiServer::url() const
     return urlOf(u"http"_s, m_options.address, m_port);
 }
 
-QString ApiServer::secureUrl() const
+std::optional<TlsPlace> ApiServer::tls() const
 {
-    return m_options.tls ? urlOf(u"https"_s, m_options.tls->address, m_securePort) : QString();
+    const std::optional<TlsOptions> tls = wantedTls();
+    if (!tls)
+        return {};
+    const TlsFiles &files = tls->files;
+    return TlsPlace{urlOf(u"https"_s, tls->address, m_securePort),
+                    files.isMadeHere() ? m_options.ownCertificate + u".crt"_s : files.certificate, files.isMadeHere()};
 }
 
 void ApiServer::turnOff()

@@ -29,14 +29,20 @@ struct TlsOptions {
     QString address;
     std::uint16_t port = 0; // as below
     TlsCertificate certificate;
+    TlsFiles files; // that it was read from
 };
+
+// The certificate in the files; one that is made here is kept in `own` with ".crt" and ".key" behind it.
+Result<TlsCertificate> readCertificate(const TlsFiles &files, const QString &own, const QString &host, Instant now);
 
 struct ApiOptions {
     QString address = QStringLiteral("127.0.0.1"); // or a name of this machine
     std::uint16_t port = 0; // 0 takes a free one, and keeps to it
     int rateLimitPerSecond = 30; // of the Verify API, per account; 0: none
-    std::optional<TlsOptions> tls; // where they are served over TLS as well
-    QString signatureSecret; // what clients of the Verify API sign with; empty: the account's api_secret
+    std::optional<TlsOptions> tls{}; // where they are served over TLS as well, to begin with
+    std::uint16_t tlsPort = 0; // where that is asked for later, at the same address; as above
+    QString ownCertificate{}; // path and beginning of the files' names of one that is made here then
+    QString signatureSecret{}; // what clients of the Verify API sign with; empty: the account's api_secret
 };
 
 // Both APIs of one engine on one port, or on a second one over TLS too: what `pinpath serve` and the window have in
@@ -53,15 +59,19 @@ public:
     bool isOn() const override { return m_isOn; }
     QString url() const override;
     std::uint16_t port() const { return m_port; }
-    // "https://127.0.0.1:8461"; empty without TLS.
-    QString secureUrl() const;
+    std::optional<TlsPlace> tls() const override;
     Result<void> turnOn() override;
     // Accepts nothing more, answers all that is owed, waits included, and returns within 2 s.
     void turnOff() override;
+    Result<void> useTls(const std::optional<TlsFiles> &files) override;
     ExchangeLog &exchanges() override { return *m_log; }
 
 private:
     Result<void> listen();
+    Result<void> listenAnew();
+    Result<std::optional<TlsOptions>> readTls(const std::optional<TlsFiles> &files) const;
+    std::optional<TlsOptions> wantedTls() const;
+    void setWantedTls(std::optional<TlsOptions> tls);
     Result<std::unique_ptr<HttpServer>> serve(const QString &address, std::uint16_t port,
                                               std::optional<TlsCertificate> certificate);
     void route(HttpRequest request, Responder responder);
@@ -78,6 +88,8 @@ private:
     std::shared_ptr<const Policy> m_maskedPolicy;
     std::shared_ptr<const CaptureTarget> m_target;
 
+    mutable std::mutex m_tlsMutex; // guards the next; held for moments only
+    std::optional<TlsOptions> m_tls;
     std::mutex m_switch; // held while it is turned on or off
     std::atomic<bool> m_isOn = false;
     std::atomic<std::uint16_t> m_port; // as wanted, then as taken

@@ -22,6 +22,8 @@ ApiSession::ApiSession(engine::Engine &engine, engine::ApiControl &api, QObject 
     : QObject(parent)
     , m_engine(engine)
     , m_api(api)
+    , m_wanted{api.isOn(), {}}
+    , m_present(m_wanted)
 {
     m_readSoon.setSingleShot(true);
     m_readSoon.setInterval(LeastBetweenReads);
@@ -58,36 +60,70 @@ void ApiSession::setSecretShown(bool isShown)
     Q_EMIT secretShownChanged();
 }
 
+QString ApiSession::address() const
+{
+    const auto tls = m_api.tls();
+    return tls ? tls->url : m_api.url();
+}
+
 void ApiSession::setOn(bool isOn)
 {
-    m_wantsOn = isOn;
+    want({isOn, m_wanted.tls});
+}
+
+void ApiSession::setTlsOn(bool isOn)
+{
+    want({m_wanted.isOn, isOn ? std::optional(m_files) : std::nullopt});
+}
+
+void ApiSession::useTls(const engine::TlsFiles &files)
+{
+    m_files = files;
+    setTlsOn(true);
+}
+
+void ApiSession::want(const Wish &wish)
+{
+    m_wanted = wish;
     if (m_isSwitching) { // once that is done
         Q_EMIT stateChanged();
         return;
     }
-    if (isOn == m_api.isOn())
+    if (wish == m_present)
         return;
     m_isSwitching = true;
     m_problem.clear();
-    m_switcher = std::thread([this, isOn] {
-        QString problem;
-        if (!isOn)
-            m_api.turnOff();
-        else if (const auto on = m_api.turnOn(); !on)
-            problem = on.failure().sentence;
+    m_switcher = std::thread([this, before = m_present, wish] {
+        const QString problem = fulfil(before, wish);
         QMetaObject::invokeMethod(
-            this, [this, isOn, problem] { takeSwitched(isOn, problem); }, Qt::QueuedConnection);
+            this, [this, wish, problem] { takeSwitched(wish, problem); }, Qt::QueuedConnection);
     });
     Q_EMIT stateChanged();
 }
 
-void ApiSession::takeSwitched(bool wasWanted, const QString &problem)
+QString ApiSession::fulfil(const Wish &before, const Wish &wish)
+{
+    if (wish.tls != before.tls) {
+        if (const auto used = m_api.useTls(wish.tls); !used)
+            return used.failure().sentence + u" It is not served over https."_s;
+    }
+    if (!wish.isOn)
+        m_api.turnOff();
+    else if (const auto on = m_api.turnOn(); !on)
+        return on.failure().sentence;
+    return {};
+}
+
+void ApiSession::takeSwitched(const Wish &wish, const QString &problem)
 {
     m_switcher.join();
     m_isSwitching = false;
     m_problem = problem;
-    if (m_wantsOn != wasWanted)
-        setOn(m_wantsOn);
+    m_present = {m_api.isOn(), m_api.tls() ? wish.tls : std::nullopt};
+    if (m_wanted == wish)
+        m_wanted = m_present; // what failed is not tried again by itself
+    else
+        want(m_wanted);
     Q_EMIT stateChanged();
 }
 
@@ -131,12 +167,18 @@ void ApiSession::markRefusedSeen()
     Q_EMIT refusedChanged();
 }
 
+QString ApiSession::stateWords() const
+{
+    if (!m_isSwitching)
+        return m_api.isOn() ? u"The API is on"_s : u"The API is off"_s;
+    if (m_wanted.isOn != m_present.isOn)
+        return m_wanted.isOn ? u"The API is being turned on"_s : u"The API is being turned off"_s;
+    return m_wanted.tls ? u"The API is being served over https"_s : u"The API is being taken off https"_s;
+}
+
 QString ApiSession::sentence() const
 {
-    const QString state = m_isSwitching
-        ? (m_wantsOn ? u"The API is being turned on"_s : u"The API is being turned off"_s)
-        : m_api.isOn() ? u"The API is on"_s
-                       : u"The API is off"_s;
+    const QString state = stateWords();
     const auto figure = [](std::uint64_t count) { return QLocale(QLocale::English).toString(qulonglong(count)); };
     const std::uint64_t kept = m_exchanges.total();
     if (kept == 0)

@@ -24,7 +24,11 @@ public:
     ApiSession(engine::Engine &engine, engine::ApiControl &api, QObject *parent = nullptr);
     ~ApiSession() override;
 
-    QString address() const { return m_api.url(); }
+    // Over TLS where it is served so.
+    QString address() const;
+    // The one that needs no certificate.
+    QString plainAddress() const { return m_api.url(); }
+    std::optional<engine::TlsPlace> tls() const { return m_api.tls(); }
     QString apiKey() const;
     QString apiSecret() const;
     // Whether the secret is to be seen: what is copied carries it only then.
@@ -33,12 +37,21 @@ public:
     QString shownSecret() const { return m_isSecretShown ? apiSecret() : QString(); }
 
     // On as it was wanted, even while that is still being done.
-    bool isOn() const { return m_isSwitching ? m_wantsOn : m_api.isOn(); }
+    bool isOn() const { return m_isSwitching ? m_wanted.isOn : m_api.isOn(); }
+    // The same for TLS.
+    bool isTlsOn() const { return m_isSwitching ? m_wanted.tls.has_value() : m_api.tls().has_value(); }
+    // What it is or would be served with over TLS.
+    const engine::TlsFiles &tlsFiles() const { return m_files; }
     bool isSwitching() const { return m_isSwitching; }
-    // Why it could not be turned on, a sentence; empty when it could.
+    // Why it could not be turned on, or not over TLS, a sentence; empty when it could.
     const QString &problem() const { return m_problem; }
     // Done beside the window's thread, since connections may have to end; stateChanged() follows. The last wish counts.
     void setOn(bool isOn);
+    void setTlsOn(bool isOn);
+    // Over TLS with this certificate.
+    void useTls(const engine::TlsFiles &files);
+    // As it was last time; without turning it on where it was off.
+    void setTlsFiles(const engine::TlsFiles &files) { m_files = files; }
 
     ExchangeModel &exchanges() { return m_exchanges; }
     const ExchangeModel &exchanges() const { return m_exchanges; }
@@ -65,7 +78,16 @@ Q_SIGNALS:
 
 private:
     void read();
-    void takeSwitched(bool wasWanted, const QString &problem);
+    QString stateWords() const;
+    struct Wish {
+        bool isOn = false;
+        std::optional<engine::TlsFiles> tls;
+
+        bool operator==(const Wish &) const = default;
+    };
+    void want(const Wish &wish);
+    QString fulfil(const Wish &before, const Wish &wish); // beside the window's thread; what went wrong
+    void takeSwitched(const Wish &wish, const QString &problem);
 
     engine::Engine &m_engine;
     engine::ApiControl &m_api;
@@ -81,7 +103,9 @@ private:
     QString m_problem;
     bool m_isSecretShown = false;
     bool m_isSwitching = false;
-    bool m_wantsOn = false;
+    engine::TlsFiles m_files;
+    Wish m_wanted; // at last
+    Wish m_present; // while nothing is switching
     std::thread m_switcher; // while it is switching
 };
 

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "engine/api/apiserver.h"
 #include "engine/http/httpserver.h"
 #include "engine/runtime/clock.h"
 #include "tests/support/apirun.h"
+#include "tests/support/enginerun.h"
 #include "tests/support/testclass.h"
 
 #include <QFile>
@@ -11,6 +13,7 @@
 #include <QSslSocket>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 using namespace engine;
 using namespace Qt::StringLiterals;
@@ -53,12 +56,15 @@ private:
 class SecureClient {
 public:
     explicit SecureClient(const SecureServer &server, QSsl::SslProtocol protocol = QSsl::TlsV1_2OrLater)
+        : SecureClient(server.certificatePath(), server.port(), protocol)
+    { }
+    SecureClient(const QString &certificatePath, std::uint16_t port, QSsl::SslProtocol protocol = QSsl::TlsV1_2OrLater)
     {
         QSslConfiguration configuration;
-        configuration.setCaCertificates(QSslCertificate::fromPath(server.certificatePath()));
+        configuration.setCaCertificates(QSslCertificate::fromPath(certificatePath));
         configuration.setProtocol(protocol);
         m_socket.setSslConfiguration(configuration);
-        m_socket.connectToHostEncrypted(u"127.0.0.1"_s, server.port());
+        m_socket.connectToHostEncrypted(u"127.0.0.1"_s, port);
         m_isEncrypted = m_socket.waitForEncrypted(Patience);
     }
 
@@ -182,6 +188,52 @@ private Q_SLOTS:
         QVERIFY(made(u"other.example"_s, Today) != later);
         QVERIFY(QFile::resize(key, 10));
         QVERIFY(!made(u"other.example"_s, Today).isEmpty()); // one that cannot be used is made anew
+    }
+
+    void anApiIsServedOverTlsWhenItIsAskedTo()
+    {
+        const QTemporaryDir folder;
+        const tests::EngineRun run;
+        ApiOptions options;
+        options.ownCertificate = folder.filePath(u"store.tls"_s);
+        const MachineTime time;
+        ApiServer api(*run.engine, time, options);
+        QVERIFY(!api.tls());
+        QVERIFY(api.useTls(TlsFiles())); // off, it only notes it
+        QVERIFY(api.turnOn());
+        const auto place = api.tls();
+        QVERIFY(place && place->isMadeHere);
+        QCOMPARE(place->certificate, folder.filePath(u"store.tls.crt"_s));
+        const auto port = [](const QString &url) { return std::uint16_t(QUrl(url).port()); };
+        const QByteArray health = "GET /console/v1/health HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        {
+            SecureClient client(place->certificate, port(place->url));
+            QVERIFY2(client.isEncrypted(), qPrintable(client.error()));
+            client.send(health);
+            QVERIFY(client.receive("version").startsWith("HTTP/1.1 200"));
+        }
+        const std::uint16_t plain = api.port();
+        const auto answersPlainly = [&] {
+            tests::RawClient client(plain);
+            return client.exchange(health).status == 200;
+        };
+        QVERIFY(answersPlainly());
+
+        const TlsFiles yours{folder.filePath(u"a.crt"_s), folder.filePath(u"a.key"_s)};
+        const auto missing = api.useTls(yours);
+        QVERIFY(!missing);
+        QVERIFY2(missing.failure().sentence.contains(yours.certificate), qPrintable(missing.failure().sentence));
+        QVERIFY(api.isOn() && !api.tls());
+        QVERIFY(answersPlainly());
+        QVERIFY(TlsCertificate::selfSigned(yours.certificate, yours.key, u"127.0.0.1"_s, time.wall()));
+        QVERIFY(api.useTls(yours));
+        QCOMPARE(port(api.tls()->url), port(place->url)); // where clients know it
+        QVERIFY(!api.tls()->isMadeHere);
+        QVERIFY(SecureClient(yours.certificate, port(place->url)).isEncrypted());
+
+        QVERIFY(api.useTls(std::nullopt));
+        QVERIFY(answersPlainly());
+        QVERIFY(!SecureClient(yours.certificate, port(place->url)).isEncrypted());
     }
 
     void filesThatAreNoPairAreNamed()

@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -23,6 +24,7 @@ using model::ExchangeModel;
 namespace {
 
 const QString Address = u"http://127.0.0.1:8460"_s;
+const QString SecureAddress = u"https://127.0.0.1:8461"_s;
 const QString OneId = u"019ab0c1d2e3740586978899aabbccdd"_s;
 
 // An API whose switch does what a test says.
@@ -38,6 +40,21 @@ public:
         return {};
     }
     void turnOff() override { m_isOn = false; }
+    engine::Result<void> useTls(const std::optional<engine::TlsFiles> &files) override
+    {
+        const std::lock_guard lock(m_mutex);
+        m_tls.reset();
+        if (files && !files->isMadeHere())
+            return engine::Failure{u"The file your.crt cannot be read: No such file or directory."_s, {}};
+        if (files)
+            m_tls = engine::TlsPlace{SecureAddress, u"/store.tls.crt"_s, true};
+        return {};
+    }
+    std::optional<engine::TlsPlace> tls() const override
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_tls;
+    }
     engine::ExchangeLog &exchanges() override { return log; }
 
     std::atomic<bool> isPortTaken = false;
@@ -45,6 +62,8 @@ public:
 
 private:
     std::atomic<bool> m_isOn = true;
+    mutable std::mutex m_mutex;
+    std::optional<engine::TlsPlace> m_tls;
 };
 
 KeptBody body(const char *text)
@@ -137,6 +156,9 @@ private Q_SLOTS:
     void bodiesThatAreNotWholeSaySo();
     void aCopyForCurlHasPlaceholders();
     void everyClientIsToldTheAddress();
+    void overTlsClientsAreToldWhatToTrust();
+    void tlsIsSwitchedBesideTheWindow();
+    void aCertificateThatCannotBeReadIsTold();
 };
 
 void tst_ApiSession::rowsReadAsText()
@@ -378,12 +400,68 @@ void tst_ApiSession::aCopyForCurlHasPlaceholders()
 void tst_ApiSession::everyClientIsToldTheAddress()
 {
     QStringList unreached;
-    for (const model::ClientSetting &setting : model::clientSettings(Address, u"a1b2"_s)) {
+    for (const model::ClientSetting &setting : model::clientSettings({Address, {}, {}}, u"a1b2"_s)) {
         QVERIFY2(setting.code.contains(u"127.0.0.1"_s) && setting.code.contains(u"8460"_s), qPrintable(setting.client));
         if (!setting.reaches)
             unreached << setting.client;
     }
     QCOMPARE(unreached, (QStringList{u"Python, vonage"_s, u"Ruby, vonage"_s}));
+}
+
+void tst_ApiSession::overTlsClientsAreToldWhatToTrust()
+{
+    const QString file = u"/home/you/a folder/store.tls.crt"_s;
+    const auto settings = model::clientSettings({Address, SecureAddress, file}, u"a1b2"_s);
+    QVERIFY(settings.front().code.startsWith(
+        u"curl --cacert '/home/you/a folder/store.tls.crt' \\\n  https://127.0.0.1:8461/verify/json"_s));
+    QStringList unreached;
+    for (const model::ClientSetting &setting : settings) {
+        const bool isPlain = setting.client == u"Node.js, nexmo 2"_s; // which speaks TLS at port 443 alone
+        QVERIFY2(setting.code.contains(isPlain ? u"8460"_s : u"8461"_s), qPrintable(setting.client));
+        const QString all = setting.code + setting.note;
+        QVERIFY2(isPlain || all.contains(file) || all.contains(u"certificate"_s), qPrintable(setting.client));
+        if (!setting.reaches)
+            unreached << setting.client;
+    }
+    QCOMPARE(unreached, QStringList{u"Ruby, vonage"_s});
+    for (const model::ClientSetting &setting : model::clientSettings({Address, SecureAddress, {}}, u"a1b2"_s))
+        QVERIFY2(!setting.note.contains(u"certificate"_s), qPrintable(setting.client)); // somebody vouches for it
+}
+
+void tst_ApiSession::tlsIsSwitchedBesideTheWindow()
+{
+    Session run;
+    QVERIFY(!run.session.isTlsOn());
+    run.session.setTlsOn(true);
+    QVERIFY(run.session.isTlsOn() && run.session.isSwitching());
+    QCOMPARE(run.session.sentence(), u"The API is being served over https."_s);
+    QTRY_VERIFY(!run.session.isSwitching());
+    QVERIFY(run.session.isTlsOn());
+    QCOMPARE(run.session.address(), SecureAddress);
+    QCOMPARE(run.session.plainAddress(), Address);
+    run.session.setOn(false);
+    QTRY_VERIFY(!run.session.isSwitching());
+    QVERIFY(run.session.isTlsOn()); // once it is on again
+    run.session.setOn(true);
+    run.session.setTlsOn(false); // the last wish counts
+    QTRY_VERIFY(!run.session.isSwitching());
+    QVERIFY(run.session.isOn() && !run.session.isTlsOn());
+    QCOMPARE(run.session.address(), Address);
+}
+
+void tst_ApiSession::aCertificateThatCannotBeReadIsTold()
+{
+    Session run;
+    run.session.useTls({u"your.crt"_s, u"your.key"_s});
+    QTRY_VERIFY(!run.session.isSwitching());
+    QVERIFY(run.session.isOn() && !run.session.isTlsOn());
+    QCOMPARE(run.session.problem(),
+             u"The file your.crt cannot be read: No such file or directory. It is not served over "
+             "https."_s);
+    QCOMPARE(run.session.tlsFiles().certificate, u"your.crt"_s); // to be chosen again
+    run.session.useTls({});
+    QTRY_VERIFY(run.session.isTlsOn() && !run.session.isSwitching());
+    QCOMPARE(run.session.problem(), QString());
 }
 
 PINPATH_TEST(tst_ApiSession, "tst_apisession")

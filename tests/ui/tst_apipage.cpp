@@ -5,7 +5,9 @@
 #include "tests/support/enginerun.h"
 #include "tests/support/rawclient.h"
 #include "tests/support/testclass.h"
+#include "ui/actions/actiontable.h"
 #include "ui/api/apipage.h"
+#include "ui/api/certificatedialog.h"
 #include "ui/api/exchangetable.h"
 #include "ui/api/inspector.h"
 #include "ui/board/boardpage.h"
@@ -32,8 +34,11 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
+#include <QSslConfiguration>
+#include <QSslSocket>
 #include <QTabWidget>
 #include <QTest>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -105,6 +110,15 @@ struct Open {
     {
         return table().model()->index(row, column).data().toString();
     }
+    QLineEdit *line(const QString &name) const
+    {
+        for (auto *edit : page().findChildren<QLineEdit *>()) {
+            if (edit->accessibleName() == name)
+                return edit;
+        }
+        return nullptr;
+    }
+    void trigger(ui::ActionId id) const { window->findChild<ui::Actions *>()->find(id)->trigger(); }
     QString text(const QString &name) const
     {
         for (const auto *edit : page().findChildren<QPlainTextEdit *>()) {
@@ -122,7 +136,7 @@ struct Open {
 
     tests::EngineRun run;
     engine::MachineTime time;
-    engine::ApiServer api{*run.engine, time, {}};
+    engine::ApiServer api{*run.engine, time, {.ownCertificate = run.engine->storePath() + u".tls"_s}};
     ui::Theme theme;
     std::unique_ptr<ui::MainWindow> window;
 };
@@ -148,6 +162,9 @@ private Q_SLOTS:
     void theSwitchClosesThePortAndTheStatusBarFollows();
     void aTakenPortIsToldOnThePage();
     void theAppIsConnectedFromThePage();
+    void httpsIsSwitchedOnFromThePage();
+    void aCertificateThatCannotBeReadIsToldOnThePage();
+    void httpsComesBackNextTime();
     void copiesCarryTheSecretOnlyWhileItIsShown();
     void theStatusOfASearchIsReadWhole();
     void refusedStartsAreALineOverTheBoard();
@@ -353,6 +370,88 @@ void tst_ApiPage::theAppIsConnectedFromThePage()
     open.press(Qt::Key_Space);
     QCOMPARE((*secret)->echoMode(), QLineEdit::Normal);
     QCOMPARE((*secret)->text(), open.run.engine->account().apiSecret);
+}
+
+void tst_ApiPage::httpsIsSwitchedOnFromThePage()
+{
+    Open open;
+    open.press(Qt::Key_5, Qt::ControlModifier);
+    const QString plain = open.api.url();
+    open.tabTo(u"Over https, too"_s);
+    open.press(Qt::Key_Space);
+    QTRY_VERIFY(open.api.tls().has_value());
+    QTRY_VERIFY(open.line(u"Address"_s)->text().startsWith(u"https://127.0.0.1:"_s));
+    const QString address = open.line(u"Address"_s)->text();
+    const QString certificate = open.line(u"Certificate"_s)->text();
+    QCOMPARE(certificate, open.run.engine->storePath() + u".tls.crt"_s);
+    QVERIFY(open.text(u"Option"_s).contains(u"--cacert "_s + certificate));
+    open.trigger(ui::ActionId::CopyApiAddress);
+    QCOMPARE(clipboard(), address);
+
+    // What an app does with both.
+    QSslSocket app;
+    QSslConfiguration trust = app.sslConfiguration();
+    trust.setCaCertificates(QSslCertificate::fromPath(certificate));
+    app.setSslConfiguration(trust);
+    app.connectToHostEncrypted(u"127.0.0.1"_s, std::uint16_t(QUrl(address).port()));
+    QVERIFY2(app.waitForEncrypted(), qPrintable(app.errorString()));
+    const auto &account = open.run.engine->account();
+    const QByteArray form = "number=447700900112&brand=Acme&api_key=" + account.apiKey.toUtf8()
+        + "&api_secret=" + account.apiSecret.toUtf8();
+    app.write("POST /verify/json HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + QByteArray::number(form.size())
+              + "\r\n\r\n" + form);
+    QByteArray reply;
+    while (!reply.contains('}') && app.waitForReadyRead())
+        reply += app.readAll();
+    QVERIFY2(reply.contains("\"status\":\"0\""), reply.constData());
+    QTRY_COMPARE(open.table().model()->rowCount(), 1); // it is among the exchanges
+
+    open.trigger(ui::ActionId::HttpsOn); // off again
+    QTRY_COMPARE(open.line(u"Address"_s)->text(), plain);
+    QVERIFY(!open.api.tls());
+    QVERIFY(!open.line(u"Certificate"_s)->isVisible());
+    QVERIFY(!open.text(u"Option"_s).contains(u"--cacert"_s));
+}
+
+void tst_ApiPage::aCertificateThatCannotBeReadIsToldOnThePage()
+{
+    Open open;
+    open.press(Qt::Key_5, Qt::ControlModifier);
+    open.tabTo(u"Certificate…"_s);
+    open.press(Qt::Key_Space);
+    auto *dialog = open.page().findChild<ui::CertificateDialog *>();
+    QTRY_VERIFY(dialog && dialog->isActiveWindow());
+    for (auto *edit : dialog->findChildren<QLineEdit *>()) {
+        edit->setFocus();
+        open.type(u"/nowhere/"_s + edit->accessibleName());
+        if (edit->accessibleName() == u"Certificate"_s) { // alone it is not enough
+            open.press(Qt::Key_Return);
+            QVERIFY(dialog->isVisible());
+        }
+    }
+    open.press(Qt::Key_Return);
+    QTRY_VERIFY(open.page().stateSentence().contains(u"The file /nowhere/Certificate cannot be read: "_s));
+    QVERIFY(open.page().stateSentence().endsWith(u"It is not served over https."_s));
+    QVERIFY(open.api.isOn() && !open.api.tls());
+    for (const auto *box : open.page().findChildren<QCheckBox *>())
+        QVERIFY(box->text() != u"Over https, too"_s || !box->isChecked());
+}
+
+void tst_ApiPage::httpsComesBackNextTime()
+{
+    QByteArray state;
+    {
+        Open open;
+        open.trigger(ui::ActionId::HttpsOn);
+        QTRY_VERIFY(open.api.tls().has_value());
+        state = open.page().saveState();
+    }
+    Open open;
+    open.page().restoreState(state);
+    QTRY_VERIFY(open.api.tls().has_value());
+    QTRY_VERIFY(open.line(u"Address"_s)->text().startsWith(u"https://"_s));
+    open.page().restoreState({}); // of another version
+    QVERIFY(open.api.tls().has_value());
 }
 
 void tst_ApiPage::copiesCarryTheSecretOnlyWhileItIsShown()

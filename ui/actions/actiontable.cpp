@@ -32,6 +32,7 @@ const ActionEntry entries[]{
     {ActionId::CopyChart, Menu::Edit, u"Copy c&hart", "Ctrl+C"},
     {ActionId::CopyApiAddress, Menu::Edit, u"Copy API a&ddress", "", true},
     {ActionId::ApiOn, Menu::Edit, u"AP&I on", "", false, true},
+    {ActionId::HttpsOn, Menu::Edit, u"API over h&ttps", "", false, true},
     {ActionId::Find, Menu::Edit, u"&Find", "Ctrl+F", true},
 
     {ActionId::ShowStage, Menu::View, u"S&tage: the selected one alone", "F5", false, true},

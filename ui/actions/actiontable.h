@@ -37,6 +37,7 @@ enum class ActionId {
     CopyChart,
     CopyApiAddress,
     ApiOn,
+    HttpsOn,
     Find,
     ShowStage,
     TimeOfDay,

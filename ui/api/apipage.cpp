@@ -19,6 +19,7 @@
 #include "ui/widgets/signedlabel.h"
 
 #include <QClipboard>
+#include <QDataStream>
 #include <QGuiApplication>
 #include <QPushButton>
 #include <QSplitter>
@@ -137,6 +138,10 @@ void ApiPage::bindActions(Actions &actions)
     const auto show = [this, &on] { on.setChecked(m_session.isOn()); };
     connect(&m_session, &model::ApiSession::stateChanged, &on, show);
     show();
+    QAction &https = actions.bind(ActionId::HttpsOn, &m_session, [this](bool isOn) { m_session.setTlsOn(isOn); });
+    const auto showHttps = [this, &https] { https.setChecked(m_session.isTlsOn()); };
+    connect(&m_session, &model::ApiSession::stateChanged, &https, showHttps);
+    showHttps();
 }
 
 QString ApiPage::name() const
@@ -242,7 +247,7 @@ void ApiPage::showRows()
         m_empty->setButton(u"Turn it on"_s);
     } else if (isEmpty) {
         m_empty->setSentence(u"No requests yet; this one works:"_s,
-                             model::firstCurlLine(m_session.address(), m_session.apiKey(),
+                             model::firstCurlLine(m_session.plainAddress(), m_session.apiKey(),
                                                   m_session.isSecretShown() ? m_session.apiSecret() : u"•••"_s));
         m_empty->setButton(u"Copy"_s);
     }
@@ -262,13 +267,13 @@ void ApiPage::pressEmptyButton()
         m_session.setOn(true);
     else
         copyAndTell(m_theme, *m_empty->button(),
-                    model::firstCurlLine(m_session.address(), m_session.apiKey(), m_session.apiSecret()));
+                    model::firstCurlLine(m_session.plainAddress(), m_session.apiKey(), m_session.apiSecret()));
 }
 
 QString ApiPage::selectedCurl() const
 {
     const auto selected = m_table->selected();
-    return selected ? model::curlLine(*selected, m_session.address(), m_session.apiKey(), m_session.shownSecret())
+    return selected ? model::curlLine(*selected, m_session.plainAddress(), m_session.apiKey(), m_session.shownSecret())
                     : QString();
 }
 
@@ -296,12 +301,26 @@ void ApiPage::resizeEvent(QResizeEvent *)
 
 QByteArray ApiPage::saveState() const
 {
-    return m_tableAndInspector->saveState();
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    const engine::TlsFiles &files = m_session.tlsFiles();
+    stream << m_tableAndInspector->saveState() << m_session.isTlsOn() << files.certificate << files.key;
+    return state;
 }
 
 void ApiPage::restoreState(const QByteArray &state)
 {
-    m_tableAndInspector->restoreState(state);
+    QDataStream stream(state);
+    QByteArray panes;
+    bool isTlsOn = false;
+    engine::TlsFiles files;
+    stream >> panes >> isTlsOn >> files.certificate >> files.key;
+    if (stream.status() != QDataStream::Ok)
+        return;
+    m_tableAndInspector->restoreState(panes);
+    m_session.setTlsFiles(files);
+    if (isTlsOn)
+        m_session.setTlsOn(true);
 }
 
 } // namespace ui

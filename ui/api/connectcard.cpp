@@ -3,6 +3,7 @@
 #include "ui/api/connectcard.h"
 
 #include "model/api/apisession.h"
+#include "ui/api/certificatedialog.h"
 #include "ui/theme/buttonlook.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/copybutton.h"
@@ -10,6 +11,7 @@
 #include "ui/widgets/scaledlayout.h"
 #include "ui/widgets/signedlabel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFontMetrics>
 #include <QGridLayout>
@@ -49,7 +51,9 @@ ConnectCard::ConnectCard(const Theme &theme, model::ApiSession &session, QWidget
     m_address = addLine(*grid, u"Address"_s, session.address());
     addLine(*grid, u"Key"_s, session.apiKey());
     addSecret(*grid);
+    addTls(*grid);
     column->addLayout(grid);
+    column->addWidget(m_tlsNote);
 
     addScaledSpacing(theme, *column, metrics::Space8);
     column->addWidget(new Label(theme, TextStyle::Body, u"The option to set, in"_s, &Tokens::secondary));
@@ -119,6 +123,54 @@ void ConnectCard::addSecret(QGridLayout &grid)
     grid.addWidget(m_reveal, grid.rowCount(), 1, Qt::AlignLeft);
 }
 
+// The switch, and where the certificate is while it is on.
+void ConnectCard::addTls(QGridLayout &grid)
+{
+    m_https = new QCheckBox(u"Over https, too"_s);
+    m_https->setToolTip(u"At a port of its own, for clients that insist on it; http answers as before"_s);
+    m_choose = new QPushButton(u"Certificate…"_s);
+    m_choose->setToolTip(u"One that is made here, or yours"_s);
+    setSmall(*m_choose);
+    const int row = grid.rowCount();
+    auto *both = new QHBoxLayout;
+    scaleSpacing(m_theme, *both, metrics::Space8);
+    both->addWidget(m_https);
+    both->addWidget(m_choose);
+    both->addStretch();
+    grid.addLayout(both, row, 1, 1, 2);
+    m_certificate = addLine(grid, u"Certificate"_s, {});
+    for (int column = 0; column < 3; ++column)
+        m_certificateLine << grid.itemAtPosition(row + 1, column)->widget();
+    m_tlsNote = new SignedLabel(m_theme);
+    connect(m_https, &QCheckBox::clicked, &m_session, &model::ApiSession::setTlsOn);
+    connect(m_choose, &QPushButton::clicked, this, &ConnectCard::chooseCertificate);
+}
+
+void ConnectCard::chooseCertificate()
+{
+    auto *dialog = new CertificateDialog(m_theme, m_session.tlsFiles(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, &m_session, [this, dialog] { m_session.useTls(dialog->files()); });
+    dialog->open();
+}
+
+void ConnectCard::showTls()
+{
+    m_https->setChecked(m_session.isTlsOn());
+    const auto tls = m_session.tls();
+    for (QWidget *part : m_certificateLine)
+        part->setVisible(tls.has_value());
+    m_tlsNote->setVisible(tls.has_value());
+    if (!tls)
+        return;
+    m_certificate->setText(tls->certificate);
+    m_certificate->setCursorPosition(0);
+    m_tlsNote->setContent(Icon::Info,
+                          (tls->isMadeHere ? u"Made here, so clients must be told to trust this file, as below. "_s
+                                           : u"Clients trust it if they trust who issued it. "_s)
+                              + m_session.plainAddress() + u" answers as before."_s);
+}
+
 void ConnectCard::showSecret()
 {
     const bool isShown = m_session.isSecretShown();
@@ -133,7 +185,11 @@ void ConnectCard::showAddress()
     m_address->setText(m_session.address());
     m_address->setCursorPosition(0);
     fitAddress();
-    m_settings = model::clientSettings(m_session.address(), m_session.apiKey(), m_session.shownSecret());
+    showTls();
+    const auto tls = m_session.tls();
+    const model::ClientAddress address{m_session.plainAddress(), tls ? tls->url : QString(),
+                                       tls && tls->isMadeHere ? tls->certificate : QString()};
+    m_settings = model::clientSettings(address, m_session.apiKey(), m_session.shownSecret());
     if (m_clients->count() == 0) {
         for (const model::ClientSetting &setting : m_settings)
             m_clients->addItem(setting.client);

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QGridLayout;
 class QLineEdit;
@@ -22,8 +23,8 @@ class CopyButton;
 class SignedLabel;
 class Theme;
 
-// How an app is pointed at this engine: address, key, secret, and the option to set in each client. Every line can be
-// copied; the secret stays hidden until it is asked for.
+// How an app is pointed at this engine: address, key, secret, whether over https and with which certificate, and the
+// option to set in each client. Every line can be copied; the secret stays hidden until it is asked for.
 class ConnectCard : public QWidget {
     Q_OBJECT
 
@@ -38,6 +39,9 @@ protected:
 private:
     QLineEdit *addLine(QGridLayout &grid, const QString &name, const QString &value);
     void addSecret(QGridLayout &grid);
+    void addTls(QGridLayout &grid);
+    void chooseCertificate();
+    void showTls();
     CopyButton *copyButton(const QString &name, std::function<QString()> text);
     void showSecret();
     void showAddress();
@@ -49,6 +53,11 @@ private:
     QLineEdit *m_address;
     QLineEdit *m_secret = nullptr;
     QPushButton *m_reveal = nullptr;
+    QCheckBox *m_https = nullptr;
+    QPushButton *m_choose = nullptr;
+    QLineEdit *m_certificate = nullptr;
+    QList<QWidget *> m_certificateLine;
+    SignedLabel *m_tlsNote = nullptr;
     QComboBox *m_clients;
     QPlainTextEdit *m_code;
     SignedLabel *m_note;

@@ -240,7 +240,7 @@ void BoardPage::useApi(model::ApiSession &api)
         api.markRefusedSeen();
     });
     connect(&api, &model::ApiSession::refusedChanged, this, [this, &api] { showRefused(api); });
-    const auto showApi = [this, &api] { setApi(api.isOn() ? api.address() : QString(), api.shownSecret()); };
+    const auto showApi = [this, &api] { setApi(api.isOn() ? api.plainAddress() : QString(), api.shownSecret()); };
     connect(&api, &model::ApiSession::stateChanged, this, showApi);
     connect(&api, &model::ApiSession::secretShownChanged, this, showApi);
     showApi();

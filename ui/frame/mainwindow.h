@@ -84,6 +84,7 @@ public:
     SimulatePage &simulate() const { return *m_simulate; }
     model::SimulateSession &simulation() { return *m_simulation; }
     model::KeptRuns &keptRuns() { return *m_keptRuns; }
+    model::ApiSession *api() { return m_api.get(); }
     // Takes size, panes and colours from the settings of last time, and keeps them at the end.
     void useSettings();
     // At once, where it has taken them.
