@@ -32,8 +32,9 @@ AccountForm formOf(const Account &account)
     return form;
 }
 
-std::variant<Account, AccountProblem> withForm(const Account &account, const AccountForm &form)
+std::variant<Account, std::vector<AccountProblem>> withForm(const Account &account, const AccountForm &form)
 {
+    std::vector<AccountProblem> problems;
     static const QRegularExpression parting(u"[,;\\n]"_s);
     static const QRegularExpression count(u"^[0-9]{1,6}$"_s);
     Account changed = account;
@@ -47,22 +48,27 @@ std::variant<Account, AccountProblem> withForm(const Account &account, const Acc
         if (text.trimmed().isEmpty())
             continue;
         const auto number = engine::PhoneNumber::parse(text.trimmed());
-        if (!number)
-            return AccountProblem{AccountField::Approved, u"“%1” is no phone number."_s.arg(text.trimmed())};
-        changed.approved.push_back(*number);
+        if (number)
+            changed.approved.push_back(*number);
+        else if (problems.empty())
+            problems.push_back({AccountField::Approved,
+                                u"“%1” is no phone number. Write it with its country code."_s.arg(text.trimmed())});
     }
     changed.rateLimitPerSecond.reset();
     if (const QString text = form.rateLimit.trimmed(); !text.isEmpty()) {
-        if (!count.match(text).hasMatch())
-            return AccountProblem{AccountField::RateLimit, u"A whole number of requests a second; 0 is no limit."_s};
-        changed.rateLimitPerSecond = text.toInt();
+        if (count.match(text).hasMatch())
+            changed.rateLimitPerSecond = text.toInt();
+        else
+            problems.push_back({AccountField::RateLimit, u"A whole number of requests a second; 0 is no limit."_s});
     }
     changed.credit.reset();
     if (const QString text = form.credit.trimmed(); !text.isEmpty()) {
         changed.credit = readEuros(text);
         if (!changed.credit)
-            return AccountProblem{AccountField::Credit, u"An amount of euros, as in 25.00."_s};
+            problems.push_back({AccountField::Credit, u"An amount of euros, as in 25.00."_s});
     }
+    if (!problems.empty())
+        return problems;
     return changed;
 }
 

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <variant>
+#include <vector>
 
 // An account's settings as a form shows them and people write them. Pure.
 namespace model {
@@ -34,7 +35,8 @@ struct AccountProblem {
 };
 
 AccountForm formOf(const engine::Account &account);
-// `account` with what the form says; or what of it cannot be read.
-std::variant<engine::Account, AccountProblem> withForm(const engine::Account &account, const AccountForm &form);
+// `account` with what the form says; or what of it cannot be read, all of it.
+std::variant<engine::Account, std::vector<AccountProblem>> withForm(const engine::Account &account,
+                                                                    const AccountForm &form);
 
 } // namespace model

@@ -29,7 +29,7 @@ const QString Blocked = u"blocked"_s;
 const QString Elsewhere = u"elsewhere"_s;
 const QStringList ChargeNames{u"success"_s, u"SMS"_s, u"call"_s};
 
-const QString NoCountry = u"A country has two letters, as in GB."_s;
+const QString NoCountry = u"No country. Write its two letters or its name, as in GB."_s;
 const QString NoPrefix = u"The first digits of numbers, with their country code, as in 447700."_s;
 
 QString cell(const Line &line, int column)
@@ -44,8 +44,8 @@ bool isEmpty(const Line &line)
 
 std::optional<QString> readCountry(const QString &text)
 {
-    const QString country = text.toUpper();
-    return countryName(country).isEmpty() ? std::nullopt : std::optional(country);
+    const QString country = countryCode(text);
+    return country.isEmpty() ? std::nullopt : std::optional(country);
 }
 
 // Digits, which people may begin with a plus and part with spaces.
@@ -107,7 +107,9 @@ std::optional<std::vector<engine::Share>> readSplit(const QString &text, engine:
         engine::Share share;
         share.workflow = engine::WorkflowId(match.captured(1).toUShort());
         share.weight = match.hasCaptured(2) ? match.captured(2).toUInt() : 1;
-        if (share.workflow > last)
+        const bool isThere = std::any_of(shares.begin(), shares.end(),
+                                         [&](const engine::Share &each) { return each.workflow == share.workflow; });
+        if (share.workflow > last || isThere)
             return std::nullopt;
         total += share.weight;
         shares.push_back(share);
@@ -200,7 +202,8 @@ std::variant<engine::PriceList, LineProblem> readPrices(const Lines &lines)
         const bool isElsewhere = where.isEmpty() || where == Elsewhere;
         const auto country = isElsewhere ? std::optional(QString()) : readCountry(where);
         if (!country)
-            return LineProblem{i, prices::Country, u"A country has two letters, as in GB; or write elsewhere."_s};
+            return LineProblem{i, prices::Country,
+                               u"No country. Write its two letters or its name, as in GB; or elsewhere."_s};
         const qsizetype charge = ChargeNames.indexOf(cell(lines[i], prices::For));
         if (charge < 0)
             return LineProblem{i, prices::For, u"A price is for a success, an SMS or a call."_s};

@@ -15,6 +15,18 @@ QString countryName(const QString &country)
     return territory == QLocale::AnyTerritory ? QString() : QLocale::territoryToString(territory);
 }
 
+QString countryCode(const QString &text)
+{
+    if (!countryName(text.toUpper()).isEmpty())
+        return text.toUpper();
+    for (int each = 1; each <= int(QLocale::LastTerritory); ++each) {
+        const auto territory = QLocale::Territory(each);
+        if (QLocale::territoryToString(territory).compare(text, Qt::CaseInsensitive) == 0)
+            return QLocale::territoryToCode(territory);
+    }
+    return {};
+}
+
 QString numberDescription(const PhoneNumber &number)
 {
     const QString country = countryName(number.country());

@@ -65,7 +65,8 @@ private Q_SLOTS:
     {
         const auto read = [](const Line &line) { return problemOf(model::readRules({line}, {})); };
         QCOMPARE(read({u"number"_s, u"12"_s, {}}), u"0/1 No phone number. Write it with its country code."_s);
-        QCOMPARE(read({u"country"_s, u"XX"_s, {}}), u"0/1 A country has two letters, as in GB."_s);
+        QCOMPARE(read({u"country"_s, u"XX"_s, {}}), u"0/1 No country. Write its two letters or its name, as in GB."_s);
+        QCOMPARE(read({u"country"_s, u"united kingdom"_s, {}}), QString()); // by its name, too
         QCOMPARE(read({u"network"_s, u"abc"_s, u"23410"_s}),
                  u"0/1 The first digits of numbers, with their country code, as in 447700."_s);
         QCOMPARE(read({u"network"_s, u"+44 7700"_s, u"2"_s}),
@@ -90,7 +91,7 @@ private Q_SLOTS:
     {
         const Line right{u"IN"_s, u"SMS"_s, u"0.031"_s, {}};
         QCOMPARE(problemOf(model::readPrices({right, {u"India"_s, u"SMS"_s, u"1"_s, {}}})),
-                 u"1/0 A country has two letters, as in GB; or write elsewhere."_s);
+                 u"1/0 No country. Write its two letters or its name, as in GB; or elsewhere."_s);
         QCOMPARE(problemOf(model::readPrices({{u"IN"_s, u"SMS"_s, u"-1"_s, {}}})),
                  u"0/2 An amount of euros, as in 0.014."_s);
         QCOMPARE(problemOf(model::readPrices({right, right})), u"1/0 There is a price for this already."_s);
@@ -148,17 +149,24 @@ private Q_SLOTS:
     {
         const auto problem = [](const AccountForm &form) {
             const auto read = model::withForm({}, form);
-            return std::get<AccountProblem>(read).sentence;
+            const auto &problems = std::get<std::vector<AccountProblem>>(read);
+            QStringList sentences;
+            for (const AccountProblem &each : problems)
+                sentences << each.sentence;
+            return sentences.join(u' ');
         };
         AccountForm form;
         form.approved = u"+44 7700 900112, 12"_s;
-        QCOMPARE(problem(form), u"“12” is no phone number."_s);
+        QCOMPARE(problem(form), u"“12” is no phone number. Write it with its country code."_s);
         form = {};
         form.rateLimit = u"many"_s;
         QCOMPARE(problem(form), u"A whole number of requests a second; 0 is no limit."_s);
         form = {};
         form.credit = u"1,50"_s;
         QCOMPARE(problem(form), u"An amount of euros, as in 25.00."_s);
+        form.rateLimit = u"many"_s; // each field has its own
+        QCOMPARE(problem(form),
+                 u"A whole number of requests a second; 0 is no limit. An amount of euros, as in 25.00."_s);
     }
 
     void linesAreEdited()

@@ -58,6 +58,16 @@ struct Open : tests::ShownWindow {
         }
         qFatal("There is no button %s.", qPrintable(words));
     }
+    // The question that is asked.
+    void answer(const QString &words) const
+    {
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        for (QPushButton *each : QApplication::activeModalWidget()->findChildren<QPushButton *>()) {
+            if (each->text().remove(u'&') == words)
+                return each->click();
+        }
+        qFatal("There is no answer %s.", qPrintable(words));
+    }
     void push(const QString &words) const
     {
         button(words).setFocus();
@@ -133,7 +143,10 @@ private Q_SLOTS:
         auto &credit = open.named<QLineEdit>(u"Paid in, EUR"_s);
         credit.setFocus();
         open.type(u"lots"_s);
-        QVERIFY(!open.button(u"Save"_s).isEnabled());
+        open.push(u"Save"_s); // which says why not
+        QVERIFY(credit.hasFocus());
+        QVERIFY(credit.accessibleName().contains(u"An amount of euros"_s));
+        QVERIFY(!open.policy()->own().credit);
         QVERIFY(open.button(u"Take back"_s).isEnabled());
         credit.clear();
         open.type(u"25.50"_s);
@@ -148,7 +161,42 @@ private Q_SLOTS:
         open.push(u"New account"_s);
         QTRY_VERIFY(open.button(u"Remove"_s).isEnabled());
         open.push(u"Remove"_s);
+        open.answer(u"Cancel"_s);
+        QCOMPARE(open.policy()->accounts.size(), std::size_t(2));
+        open.push(u"Remove"_s);
+        open.answer(u"Remove"_s);
         QTRY_COMPARE(open.policy()->accounts.size(), std::size_t(1));
+    }
+
+    void anotherSecretIsDrawnOnlyWhenItIsMeant()
+    {
+        Open open;
+        const QString before = open.policy()->own().apiSecret;
+        open.push(u"New secret"_s);
+        open.answer(u"Draw another"_s);
+        QTRY_VERIFY(open.policy()->own().apiSecret != before);
+    }
+
+    void whatIsEditedWaitsWhileAnotherAccountIsShown()
+    {
+        Open open;
+        open.push(u"New account"_s);
+        auto &accounts = open.named<QListWidget>(u"Accounts"_s);
+        QTRY_COMPARE(accounts.count(), 2);
+        auto &rate = open.named<QLineEdit>(u"Requests a second"_s);
+        rate.setFocus();
+        open.type(u"5"_s);
+        QVERIFY(accounts.item(1)->text().endsWith(u", not saved"_s));
+        accounts.setFocus();
+        open.press(Qt::Key_Up);
+        QCOMPARE(rate.text(), QString());
+        QVERIFY(!open.button(u"Save"_s).isEnabled());
+        QVERIFY(accounts.item(1)->text().endsWith(u", not saved"_s));
+        open.press(Qt::Key_Down);
+        QCOMPARE(rate.text(), u"5"_s);
+        open.push(u"Save"_s);
+        QTRY_COMPARE(open.policy()->accounts.back().rateLimitPerSecond, std::optional(5));
+        QTRY_VERIFY(!accounts.item(1)->text().contains(u"not saved"_s));
     }
 
     void aNumberIsBlockedByKeys()
@@ -160,7 +208,9 @@ private Q_SLOTS:
         open.press(Qt::Key_Return);
         open.write(table, 0, model::blocks::Which, u"12"_s);
         QVERIFY(table.accessibleName().startsWith(u"Line 1: No phone number."_s));
-        QVERIFY(!open.button(u"Save"_s).isEnabled());
+        open.push(u"Save"_s);
+        QVERIFY(table.hasFocus());
+        QVERIFY(open.policy()->rules == engine::Rules());
         open.write(table, 0, model::blocks::Which, u"+44 7700 900112"_s);
         open.push(u"Save"_s);
         QTRY_VERIFY(open.policy()->rules.isBlocked(engine::PhoneNumber(447700900112)));
@@ -216,6 +266,29 @@ private Q_SLOTS:
         open.write(table, 0, model::assignment::Split, u"1: 70, 4: 30"_s);
         open.push(u"Save"_s);
         QTRY_COMPARE(table.model()->index(0, model::assignment::Version).data().toString(), u"2"_s);
+    }
+
+    void aTableIsKeptWhileAnotherAccountsIsShown()
+    {
+        Open open(Part::Assignment);
+        engine::Account other;
+        other.apiKey = u"other"_s;
+        other.apiSecret = u"secret"_s;
+        open.change(other);
+        auto &accounts = open.named<QComboBox>(u"Account whose requests are assigned"_s);
+        QTRY_COMPARE(accounts.count(), 2);
+        QVERIFY(accounts.itemText(0).endsWith(u", the window's"_s));
+        auto &table = open.named<ui::LineTable>(u"Assignment"_s);
+        QVERIFY(table.accessibleDescription().startsWith(u"Every request gets workflow 1."_s));
+        open.push(u"Add a line"_s);
+        open.press(Qt::Key_Escape);
+        open.write(table, 0, model::assignment::Name, u"all"_s);
+        accounts.setCurrentIndex(1);
+        QCOMPARE(table.model()->rowCount(), 0);
+        QVERIFY(!open.button(u"Save"_s).isEnabled());
+        accounts.setCurrentIndex(0);
+        QCOMPARE(table.model()->index(0, model::assignment::Name).data().toString(), u"all"_s);
+        QVERIFY(open.button(u"Save"_s).isEnabled());
     }
 
     void whatTakesTheFocusHasAName()

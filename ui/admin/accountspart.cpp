@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -169,11 +170,21 @@ void AccountsPart::join()
         showSecret(account.apiKey, account.apiSecret);
     });
     connect(m_remove, &QPushButton::clicked, this, [this] {
-        m_accounts->setFocus(); // the button may be of no use any more
-        m_session.change(engine::AccountRemoval{apiKey()});
+        const QString key = apiKey();
+        ask(u"Remove an account"_s,
+            u"Remove the account %1? Whoever uses its key is refused from then on. What it has asked for stays."_s.arg(
+                key),
+            u"Remove"_s, [this, key] {
+                m_accounts->setFocus(); // the button may be of no use any more
+                m_session.change(engine::AccountRemoval{key});
+            });
     });
-    connect(m_newSecret, &QPushButton::clicked, this,
-            [this] { showSecret(apiKey(), m_session.renewSecret(apiKey())); });
+    connect(m_newSecret, &QPushButton::clicked, this, [this] {
+        const QString key = apiKey();
+        ask(u"New secret"_s,
+            u"Draw another secret for the account %1? Apps with the present one are refused from then on."_s.arg(key),
+            u"Draw another"_s, [this, key] { showSecret(key, m_session.renewSecret(key)); });
+    });
     for (QCheckBox *box : {m_barred, m_pins, m_demo})
         connect(box, &QCheckBox::toggled, this, &AccountsPart::judge);
     for (QLineEdit *line : {m_approved, m_rate, m_credit, m_signature})
@@ -212,8 +223,7 @@ void AccountsPart::showAccounts()
         const QSignalBlocker quiet(m_accounts);
         m_accounts->clear();
         for (const engine::Account &account : policy.accounts) {
-            const bool isOwn = account.apiKey == policy.ownKey;
-            auto *item = new QListWidgetItem(isOwn ? account.apiKey + u", the window's"_s : account.apiKey);
+            auto *item = new QListWidgetItem;
             item->setData(Qt::UserRole, account.apiKey);
             m_accounts->addItem(item);
             if (account.apiKey == wanted || m_accounts->count() == 1)
@@ -224,10 +234,47 @@ void AccountsPart::showAccounts()
     Q_EMIT chosen();
 }
 
-// What is being edited stays while the same account is shown.
+// What matters about each of them at a glance.
+void AccountsPart::nameAccounts()
+{
+    const engine::Policy &policy = m_session.policy();
+    for (int row = 0; row < m_accounts->count(); ++row) {
+        QListWidgetItem *item = m_accounts->item(row);
+        const QString key = item->data(Qt::UserRole).toString();
+        const engine::Account *account = policy.find(key);
+        if (!account)
+            continue;
+        QStringList words{key};
+        if (key == policy.ownKey)
+            words << u"the window's"_s;
+        if (account->isBarred)
+            words << u"barred"_s;
+        if (account->isDemo)
+            words << u"demo"_s;
+        if (m_drafts.contains(key) || (key == m_shownKey && entered() != m_kept))
+            words << u"not saved"_s;
+        item->setText(words.join(u", "_s));
+        item->setToolTip(item->text());
+    }
+}
+
+// Of what cannot be taken back.
+void AccountsPart::ask(const QString &title, const QString &question, const QString &answer, std::function<void()> then)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, title, question, QMessageBox::Cancel, this);
+    QPushButton *goOn = box->addButton(answer, QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(goOn, &QPushButton::clicked, this, std::move(then));
+    box->open();
+}
+
+// What is being edited stays while the same account is shown, and waits while another one is.
 void AccountsPart::showAccount()
 {
     const engine::Account *account = m_session.policy().find(apiKey());
+    if (m_shownKey != apiKey() && m_session.policy().find(m_shownKey) && entered() != m_kept)
+        m_drafts[m_shownKey] = entered();
     const bool isSecretOurs = account && account->apiKey == m_secretOf;
     if (!isSecretOurs && m_session.policy().find(m_secretOf))
         m_secretOf.clear(); // another one is looked at: it was shown once
@@ -243,14 +290,16 @@ void AccountsPart::showAccount()
     if (!isEdited) {
         m_shownKey = account->apiKey;
         m_kept = form;
-        m_barred->setChecked(form.isBarred);
-        m_pins->setChecked(form.hasCustomPins);
-        m_demo->setChecked(form.isDemo);
-        m_billing->setCurrentIndex(form.paysPerSuccess ? 1 : 0);
-        m_approved->setText(form.approved);
-        m_rate->setText(form.rateLimit);
-        m_credit->setText(form.credit);
-        m_signature->setText(form.signatureSecret);
+        const auto draft = m_drafts.extract(m_shownKey);
+        const model::AccountForm shown = draft.empty() ? form : draft.mapped();
+        m_barred->setChecked(shown.isBarred);
+        m_pins->setChecked(shown.hasCustomPins);
+        m_demo->setChecked(shown.isDemo);
+        m_billing->setCurrentIndex(shown.paysPerSuccess ? 1 : 0);
+        m_approved->setText(shown.approved);
+        m_rate->setText(shown.rateLimit);
+        m_credit->setText(shown.credit);
+        m_signature->setText(shown.signatureSecret);
         for (FormField *field : {m_approvedField, m_rateField, m_creditField})
             field->forgetVisit();
     }
@@ -280,16 +329,22 @@ void AccountsPart::judge()
     if (!account)
         return;
     const auto judged = model::withForm(*account, entered());
-    const auto *problem = std::get_if<model::AccountProblem>(&judged);
-    const auto show = [problem](FormField &field, model::AccountField which) {
-        field.setProblem(problem && problem->field == which ? problem->sentence : QString());
+    const auto *problems = std::get_if<std::vector<model::AccountProblem>>(&judged);
+    const auto show = [problems](FormField &field, model::AccountField which) {
+        QString sentence;
+        if (problems) {
+            for (const model::AccountProblem &each : *problems)
+                sentence = each.field == which ? each.sentence : sentence;
+        }
+        field.setProblem(sentence);
     };
     show(*m_approvedField, model::AccountField::Approved);
     show(*m_rateField, model::AccountField::RateLimit);
     show(*m_creditField, model::AccountField::Credit);
     const bool isEdited = entered() != m_kept;
-    m_save->setEnabled(isEdited && !problem);
+    m_save->setEnabled(isEdited);
     m_undo->setEnabled(isEdited);
+    nameAccounts();
 }
 
 void AccountsPart::save()
@@ -301,6 +356,12 @@ void AccountsPart::save()
     if (const auto *right = std::get_if<engine::Account>(&changed)) {
         m_accounts->setFocus(); // the button is of no use any more
         m_session.change(*right);
+        return;
+    }
+    for (FormField *field : {m_creditField, m_rateField, m_approvedField}) {
+        field->showProblems();
+        if (field->hasProblem())
+            field->field()->setFocus(); // of the first at last
     }
 }
 

@@ -6,6 +6,9 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <map>
+
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
@@ -49,6 +52,8 @@ private:
     void showAccounts();
     void showAccount();
     void showSecret(const QString &apiKey, const QString &secret);
+    void nameAccounts();
+    void ask(const QString &title, const QString &question, const QString &answer, std::function<void()> then);
     void judge();
     void save();
     model::AccountForm entered() const;
@@ -78,7 +83,8 @@ private:
     QString m_secretOf; // the account whose secret is shown
     QString m_secret;
     QString m_shownKey; // of the account in the form
-    model::AccountForm m_kept; // as the form was filled
+    model::AccountForm m_kept; // as it is kept
+    std::map<QString, model::AccountForm> m_drafts; // what was edited of other accounts, and not saved
 };
 
 } // namespace ui

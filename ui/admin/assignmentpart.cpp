@@ -48,6 +48,8 @@ AssignmentPart::AssignmentPart(const Theme &theme, model::AdminSession &session,
     , m_brand(new QLineEdit)
     , m_preview(new QListWidget)
 {
+    m_editor->table().setEmptyWords(
+        u"Every request gets workflow 1. Add a line to choose by country, number or brand, or to split by lot."_s);
     auto *left = new QVBoxLayout;
     left->setContentsMargins(0, 0, 0, 0);
     scaleSpacing(theme, *left, metrics::Space12);
@@ -59,7 +61,7 @@ AssignmentPart::AssignmentPart(const Theme &theme, model::AdminSession &session,
     row->addLayout(left, 1);
     row->addWidget(preview());
 
-    connect(m_account, &QComboBox::currentIndexChanged, this, [this] { showTable(true); });
+    connect(m_account, &QComboBox::currentIndexChanged, this, &AssignmentPart::chooseAccount);
     connect(m_editor, &LineEditor::edited, this, &AssignmentPart::judge);
     connect(m_editor, &LineEditor::saveWanted, this, &AssignmentPart::save);
     connect(m_numbers, &QLineEdit::textChanged, this, &AssignmentPart::showPreview);
@@ -127,20 +129,38 @@ QList<QWidget *> AssignmentPart::panes() const
 
 void AssignmentPart::showAccounts()
 {
-    const QString before = m_account->currentText();
+    const engine::Policy &policy = m_session.policy();
+    const QString before = apiKey();
     {
         const QSignalBlocker quiet(m_account);
         m_account->clear();
-        for (const engine::Account &account : m_session.policy().accounts)
-            m_account->addItem(account.apiKey);
-        m_account->setCurrentIndex(std::max(m_account->findText(before), 0));
+        for (const engine::Account &account : policy.accounts)
+            m_account->addItem(account.apiKey == policy.ownKey ? account.apiKey + u", the window's"_s : account.apiKey,
+                               account.apiKey);
+        m_account->setCurrentIndex(std::max(m_account->findData(before), 0));
     }
-    showTable(m_account->currentText() != before);
+    showTable(apiKey() != before);
+}
+
+QString AssignmentPart::apiKey() const
+{
+    return m_account->currentData().toString();
+}
+
+// What is edited of one account's table waits until that account is chosen again.
+void AssignmentPart::chooseAccount()
+{
+    if (m_editor->isEdited())
+        m_drafts[m_shownKey] = m_editor->lines();
+    showTable(true);
+    if (const auto draft = m_drafts.extract(apiKey()); !draft.empty())
+        m_editor->edit(draft.mapped());
 }
 
 void AssignmentPart::showTable(bool isForced)
 {
-    const engine::Account *account = m_session.policy().find(m_account->currentText());
+    m_shownKey = apiKey();
+    const engine::Account *account = m_session.policy().find(m_shownKey);
     m_editor->setEnabled(account != nullptr);
     m_editor->setLines(account ? model::linesOf(account->assignment) : model::Lines(), isForced);
     judge();
@@ -174,7 +194,7 @@ void AssignmentPart::showPreview()
 
 void AssignmentPart::save()
 {
-    const engine::Account *present = m_session.policy().find(m_account->currentText());
+    const engine::Account *present = m_session.policy().find(apiKey());
     const auto read = model::readAssignment(m_editor->lines(), m_session.lastWorkflow());
     const auto *table = std::get_if<engine::AssignmentTable>(&read);
     if (!present || !table)

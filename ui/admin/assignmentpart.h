@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/admin/policylines.h"
+
 #include <QWidget>
+
+#include <map>
 
 class QComboBox;
 class QLineEdit;
@@ -32,6 +36,8 @@ private:
     QWidget *choice();
     QWidget *preview();
     void showAccounts();
+    void chooseAccount();
+    QString apiKey() const;
     void showTable(bool isForced);
     void judge();
     void showPreview();
@@ -44,6 +50,8 @@ private:
     QLineEdit *m_numbers;
     QLineEdit *m_brand;
     QListWidget *m_preview;
+    QString m_shownKey; // of the account whose table is shown
+    std::map<QString, model::Lines> m_drafts; // what was edited of other accounts' tables, and not saved
 };
 
 } // namespace ui

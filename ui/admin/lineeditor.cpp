@@ -57,11 +57,7 @@ LineEditor::LineEditor(const Theme &theme, const QList<model::LineColumn> &colum
     connect(m_remove, &QPushButton::clicked, this, &LineEditor::remove);
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
-    connect(m_save, &QPushButton::clicked, this, [this] {
-        m_isSaving = true;
-        m_table->setFocus(); // the button is of no use any more
-        Q_EMIT saveWanted();
-    });
+    connect(m_save, &QPushButton::clicked, this, &LineEditor::save);
     connect(m_undo, &QPushButton::clicked, this, [this] {
         setLines(m_kept, true);
         m_table->setFocus();
@@ -82,9 +78,9 @@ LineEditor::LineEditor(const Theme &theme, const QList<model::LineColumn> &colum
 
 void LineEditor::setLines(const model::Lines &lines, bool isForced)
 {
-    const bool isEdited = m_model->lines() != m_kept;
+    const bool wasEdited = isEdited();
     m_kept = lines;
-    if (isForced || !isEdited || std::exchange(m_isSaving, false)) {
+    if (isForced || !wasEdited || std::exchange(m_isSaving, false)) {
         const QModelIndex current = m_table->currentIndex();
         m_model->setLines(lines);
         const int row = std::min(std::max(current.row(), 0), int(lines.size()) - 1);
@@ -97,11 +93,11 @@ void LineEditor::setLines(const model::Lines &lines, bool isForced)
 
 void LineEditor::setProblem(const std::optional<model::LineProblem> &problem)
 {
-    m_isWrong = problem.has_value();
+    m_wrong = problem;
     m_model->setProblem(problem);
     const QString sentence = problem ? u"Line %1: %2"_s.arg(problem->line + 1).arg(problem->sentence) : QString();
     m_problem->setContent(problem ? SignedLabel::Sign(Icon::Warning) : SignedLabel::Sign(), sentence, &Tokens::failed);
-    m_problem->setVisible(m_isWrong);
+    m_problem->setVisible(m_wrong.has_value());
     announce(*m_table, m_name, sentence);
     showState();
 }
@@ -114,6 +110,25 @@ void LineEditor::addButton(QPushButton *button)
 int LineEditor::currentLine() const
 {
     return m_table->currentIndex().row();
+}
+
+void LineEditor::edit(const model::Lines &lines)
+{
+    m_model->setLines(lines);
+    showState();
+    Q_EMIT edited();
+}
+
+// Where something is wrong, the focus goes there, and the words say what.
+void LineEditor::save()
+{
+    m_table->setFocus(); // the button is of no use any more
+    if (m_wrong) {
+        m_table->setCurrentIndex(m_model->index(m_wrong->line, m_wrong->column));
+        return;
+    }
+    m_isSaving = true;
+    Q_EMIT saveWanted();
 }
 
 void LineEditor::add()
@@ -143,12 +158,11 @@ void LineEditor::move(int by)
 void LineEditor::showState()
 {
     const int line = currentLine();
-    const bool isEdited = m_model->lines() != m_kept;
     m_remove->setEnabled(line >= 0);
     m_up->setEnabled(line > 0);
     m_down->setEnabled(line >= 0 && line + 1 < m_model->rowCount());
-    m_undo->setEnabled(isEdited);
-    m_save->setEnabled(isEdited && !m_isWrong);
+    m_undo->setEnabled(isEdited());
+    m_save->setEnabled(isEdited());
 }
 
 } // namespace ui

@@ -28,6 +28,9 @@ public:
     const model::Lines &lines() const { return m_model->lines(); }
     // As they are kept. What is being edited stays, unless it is this that was saved, or `isForced`.
     void setLines(const model::Lines &lines, bool isForced = false);
+    bool isEdited() const { return lines() != m_kept; }
+    // What somebody has edited before; says edited().
+    void edit(const model::Lines &lines);
     // None: what is there can be saved.
     void setProblem(const std::optional<model::LineProblem> &problem);
     // Beside the buttons, for more that can be done.
@@ -44,6 +47,7 @@ private:
     void add();
     void remove();
     void move(int by);
+    void save();
     void showState();
 
     const Theme &m_theme;
@@ -59,7 +63,7 @@ private:
     SignedLabel *m_problem;
     QHBoxLayout *m_buttons;
     model::Lines m_kept;
-    bool m_isWrong = false;
+    std::optional<model::LineProblem> m_wrong;
     bool m_isSaving = false;
 };
 

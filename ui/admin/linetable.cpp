@@ -156,6 +156,26 @@ void LineTable::measure()
     updateGeometry();
 }
 
+void LineTable::setEmptyWords(const QString &sentence)
+{
+    m_emptyWords = sentence;
+    setAccessibleDescription(sentence);
+    viewport()->update();
+}
+
+void LineTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (model()->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setFont(m_theme.font(TextStyle::Body));
+    painter.setPen(m_theme.tokens().secondary);
+    const int side = m_theme.px(metrics::Space16);
+    painter.drawText(viewport()->rect().adjusted(side, side, -side, -side), Qt::AlignHCenter | Qt::TextWordWrap,
+                     m_emptyWords);
+}
+
 void LineTable::editCurrent()
 {
     const QModelIndex current = currentIndex();

@@ -22,6 +22,8 @@ public:
     LineTable(const Theme &theme, model::LineModel &model, const QString &name, QList<int> shares,
               QWidget *parent = nullptr);
 
+    // Stands in the table while there is no line.
+    void setEmptyWords(const QString &sentence);
     // The current cell, or the first of its line that can be written.
     void editCurrent();
 
@@ -29,6 +31,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -36,6 +39,7 @@ private:
 
     const Theme &m_theme;
     const QList<int> m_shares;
+    QString m_emptyWords;
 };
 
 } // namespace ui

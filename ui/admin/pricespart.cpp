@@ -21,6 +21,7 @@ PricesPart::PricesPart(const Theme &theme, model::AdminSession &session, QWidget
     , m_editor(new LineEditor(theme, model::priceColumns(), u"Prices"_s, {3, 3, 3, 8}, false))
 {
     const engine::Prices examples = session.examplePrices();
+    m_editor->table().setEmptyWords(u"The examples hold everywhere. Add a line for a price of yours."_s);
     auto *note = new WrapLabel(theme, TextStyle::Body);
     note->setText(u"Where no line is for it, examples hold: EUR %1 for a success, EUR %2 for an SMS, EUR %3 for a "
                   "call. Requests keep the prices that they began with."_s.arg(

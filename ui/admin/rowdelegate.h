@@ -4,6 +4,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QPainter>
 #include <QStyledItemDelegate>
 
 namespace ui {
@@ -19,6 +20,19 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         return {QStyledItemDelegate::sizeHint(option, index).width(), m_theme.px(metrics::Row)};
+    }
+
+    // With the ring that tells where the keys go.
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        if (!option.state.testFlag(QStyle::State_HasFocus))
+            return;
+        painter->save();
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(m_theme.tokens().accent, metrics::FocusRing));
+        painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
+        painter->restore();
     }
 
 private:

@@ -23,6 +23,7 @@ RulesPart::RulesPart(const Theme &theme, model::AdminSession &session, QWidget *
     , m_editor(new LineEditor(theme, model::blockColumns(), u"Blocks"_s, {3, 5, 3, 5}, false))
     , m_unblock(new QPushButton(u"Unblock for an hour"_s))
 {
+    m_editor->table().setEmptyWords(u"Nothing is blocked. Add a line for a number, a network or a country."_s);
     auto *note = new WrapLabel(theme, TextStyle::Body);
     note->setText(u"A blocked number or network is refused with status 7, a country that is not supported with 15. A "
                   "network is known by its code and by how its numbers begin."_s);
