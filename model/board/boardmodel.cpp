@@ -2,17 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/board/boardmodel.h"
 
+#include "model/board/boardcells.h"
 #include "model/board/boardindex.h"
 #include "model/timeline/axis.h"
-#include "model/words/countrywords.h"
 #include "model/words/headline.h"
-#include "model/words/moneywords.h"
-#include "model/words/statuswords.h"
-#include "model/words/story.h"
-#include "model/words/times.h"
-
-#include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 #include <ranges>
@@ -20,42 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace model {
-
-namespace {
-
-QDateTime dateTime(engine::Instant instant)
-{
-    return QDateTime::fromMSecsSinceEpoch(engine::toMilliseconds(instant));
-}
-
-} // namespace
-
-QString columnName(BoardColumn::Id column)
-{
-    switch (column) {
-    case BoardColumn::Started:
-        return u"started"_s;
-    case BoardColumn::Number:
-        return u"number"_s;
-    case BoardColumn::Workflow:
-        return u"workflow"_s;
-    case BoardColumn::State:
-        return u"state"_s;
-    case BoardColumn::Brand:
-        return u"brand"_s;
-    case BoardColumn::Country:
-        return u"country"_s;
-    case BoardColumn::Cost:
-        return u"cost"_s;
-    case BoardColumn::Pin:
-        return u"PIN"_s;
-    case BoardColumn::RequestId:
-        return u"request id"_s;
-    case BoardColumn::Timeline:
-        return u"timeline"_s;
-    }
-    Q_UNREACHABLE();
-}
 
 BoardModel::BoardModel(const NumberMask &mask, QObject *parent)
     : QAbstractTableModel(parent)
@@ -287,26 +244,27 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const engine::Summary summary = summaryAt(index.row());
+    const BoardCells cells = cellsAt(index.row());
+    const auto column = Column(index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return text(index.row(), index.column());
+        return cells.text(column);
     case Qt::AccessibleTextRole:
-        return accessibleText(index.row(), index.column());
+        return cells.spoken(column);
     case Qt::AccessibleDescriptionRole:
         if (const auto record = recordAt(index.row()))
             return headline(*record, m_now);
         return {};
     case Qt::ToolTipRole:
-        return index.column() == Started ? accessibleText(index.row(), Started) : QVariant();
+        return column == Started ? cells.spoken(Started) : QVariant();
     case KeyRole:
-        return qlonglong(summary.key);
+        return qlonglong(cells.summary().key);
     case StatusRole:
-        return QVariant::fromValue(summary.status);
+        return QVariant::fromValue(cells.summary().status);
     case MatchingRole:
-        return m_shown.filter.matches(summary);
+        return cells.isMatching();
     case SortRole:
-        return sortValue(index.row(), index.column());
+        return cells.sortValue(column);
     default:
         return {};
     }
@@ -331,102 +289,10 @@ QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int ro
     }
 }
 
-QString BoardModel::text(int row, int column) const
+BoardCells BoardModel::cellsAt(int row) const
 {
     const engine::Summary summary = summaryAt(row);
-    switch (column) {
-    case Started:
-        return startedText(summary);
-    case Number:
-        return m_mask.shown(summary.number, summary.source);
-    case Workflow:
-        return QString::number(summary.workflowId);
-    case State:
-        return m_shown.filter.matches(summary) ? stateText(summary) : u"no longer matches"_s;
-    case Brand:
-        return summary.brand;
-    case Country:
-        return summary.country[0] ? QString::fromLatin1(summary.country, 2) : QString();
-    case Cost:
-        return money(summary.cost);
-    case Pin:
-        return pinText(row);
-    case RequestId:
-        return summary.id.toString();
-    default:
-        return {}; // the timeline is drawn
-    }
-}
-
-// The one that counts, where it is at hand.
-QString BoardModel::pinText(int row) const
-{
-    const auto record = recordAt(row);
-    return record && !record->pins.empty() ? record->pins.back().digits : QString();
-}
-
-QString BoardModel::startedText(const engine::Summary &summary) const
-{
-    const QDateTime started = dateTime(summary.startedAt);
-    if (started.date() == dateTime(m_now).date())
-        return timeOfDay(summary.startedAt);
-    return QLocale(QLocale::English).toString(started.date(), u"d MMM"_s);
-}
-
-QString BoardModel::stateText(const engine::Summary &summary) const
-{
-    if (const auto record = this->record(summary.key))
-        return model::stateText(*record, m_now);
-    if (summary.status == engine::Status::InProgress)
-        return statusName(summary.status).toLower();
-    return endedStateText(summary.status, summary.endedAt - summary.startedAt);
-}
-
-QString BoardModel::accessibleText(int row, int column) const
-{
-    const engine::Summary summary = summaryAt(row);
-    switch (column) {
-    case Started:
-        return QLocale(QLocale::English).toString(dateTime(summary.startedAt), u"d MMMM yyyy, HH:mm:ss"_s);
-    case Workflow:
-        return u"workflow "_s + text(row, column);
-    case Country:
-        return countryName(text(row, column));
-    case Pin:
-        return text(row, column).isEmpty() ? QString() : QString(u"PIN "_s + text(row, column));
-    case State: {
-        const QString state = stateText(summary);
-        return m_shown.filter.matches(summary) ? state : QString(state + u", no longer matches"_s);
-    }
-    case Timeline:
-        if (const auto record = recordAt(row))
-            return story(*record, m_now);
-        return stateText(summary);
-    default:
-        return text(row, column);
-    }
-}
-
-QVariant BoardModel::sortValue(int row, int column) const
-{
-    const engine::Summary summary = summaryAt(row);
-    switch (column) {
-    case Number:
-        return qulonglong(summary.number.digits());
-    case Workflow:
-        return int(summary.workflowId);
-    case State:
-        return int(summary.status);
-    case Cost:
-        return qlonglong(summary.cost.hundredMillionths());
-    case Brand:
-    case Country:
-    case Pin:
-    case RequestId:
-        return text(row, column);
-    default:
-        return qlonglong(engine::toMilliseconds(summary.startedAt));
-    }
+    return {summary, recordAt(row), m_shown.filter.matches(summary), m_now, m_mask};
 }
 
 } // namespace model

@@ -14,10 +14,8 @@
 
 namespace model {
 
+class BoardCells;
 class BoardIndex;
-
-// "started", as the header says it.
-QString columnName(BoardColumn::Id column);
 
 // The Board's table: a row per verification that its filter lets through, kept up to date from the updates of its
 // index, which chooses, sorts and counts the rows on another thread; what is asked of it here comes true with a later
@@ -98,9 +96,6 @@ public:
     // While the model resets itself: whether the rows were not chosen anew but only moved.
     bool isMoving() const { return m_shown.rows == BoardUpdate::Rows::Moved; }
 
-    // "14:02:25", or the day for what started on another one.
-    QString startedText(const engine::Summary &summary) const;
-
 Q_SIGNALS:
     void arrived(); // an update was taken in: counts and records may differ
     void waitingChanged();
@@ -114,11 +109,7 @@ private:
     int rowBelow(Key key) const;
     void keepRecords(const BoardUpdate &update, std::set<int> &changed);
     void announce(const std::set<int> &rows);
-    QString text(int row, int column) const;
-    QString pinText(int row) const;
-    QVariant sortValue(int row, int column) const;
-    QString stateText(const engine::Summary &summary) const;
-    QString accessibleText(int row, int column) const;
+    BoardCells cellsAt(int row) const;
 
     const NumberMask &m_mask;
     std::function<void(Wish)> m_ask = [](const Wish &) {};

@@ -8,6 +8,7 @@
 //     bench_board [--verifications 1000000] [--store FILE] [--seconds 60]
 #include "engine/population/presets.h"
 #include "engine/runtime/engine.h"
+#include "model/board/boardcells.h"
 #include "tests/bench/manystore.h"
 #include "ui/board/boardtable.h"
 #include "ui/frame/framelog.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/board/boardcolumns.h"
 
+#include "model/board/boardcells.h"
 #include "model/board/boardmodel.h"
 #include "ui/theme/theme.h"
 
