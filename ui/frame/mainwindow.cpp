@@ -26,6 +26,7 @@
 #include "ui/frame/topbar.h"
 #include "ui/frame/windowhelp.h"
 #include "ui/frame/windowplace.h"
+#include "ui/frame/windowroom.h"
 #include "ui/handsets/callspeaker.h"
 #include "ui/handsets/handsetspage.h"
 #include "ui/import/importflow.h"
@@ -43,11 +44,9 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <QWindow>
 
 using namespace Qt::StringLiterals;
 
@@ -55,10 +54,6 @@ namespace ui {
 
 namespace {
 
-constexpr QSize UsualSize{1440, 900};
-constexpr QSize LeastSize{1024, 700};
-constexpr QMargins UsualFrame{4, 40, 4, 4}; // until the window manager has told
-constexpr int WordlessRailBelow = 1000;
 constexpr qreal TextStep = 0.1;
 
 QString settingOf(const Page &page)
@@ -80,6 +75,7 @@ MainWindow::MainWindow(Theme &theme, engine::Engine &engine, const WindowContext
     , m_simulation(std::make_unique<model::SimulateSession>(engine.dialect(), engine.prices()))
     , m_keptRuns(std::make_unique<model::KeptRuns>(engine))
     , m_administration(engine)
+    , m_place(new WindowPlace(*this))
     , m_start(new StartFlow(theme, engine, m_session.rows(), *this))
     , m_import(new ImportFlow(theme, engine, *this))
     , m_actions(new Actions(*this))
@@ -104,7 +100,6 @@ MainWindow::MainWindow(Theme &theme, engine::Engine &engine, const WindowContext
     join();
     bindActions();
     m_actions->fill(*menuBar());
-    resize(placeWithin(screen()->availableGeometry(), UsualFrame, {{}, UsualSize}, LeastSize).size());
     showState();
 }
 
@@ -148,7 +143,6 @@ void MainWindow::layOut()
     m_pagesOrStage->addWidget(whole);
     m_pagesOrStage->addWidget(m_stage);
     setCentralWidget(m_pagesOrStage);
-    setMinimumSize(LeastSize);
 
     if (m_context.isDemo)
         m_banners->showDemo(m_context.demoDetails);
@@ -419,28 +413,6 @@ void MainWindow::showEvent(QShowEvent *event)
     QMainWindow::showEvent(event);
     if (!focusWidget())
         m_pages->current().takeFocus();
-    if (m_keepsSettings && !event->spontaneous())
-        windowHandle()->installEventFilter(this);
-}
-
-// When it is first seen it has its frame.
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Expose && watched == windowHandle() && windowHandle()->isExposed()) {
-        watched->removeEventFilter(this);
-        QMetaObject::invokeMethod(this, &MainWindow::fitScreen, Qt::QueuedConnection);
-    }
-    return QMainWindow::eventFilter(watched, event);
-}
-
-void MainWindow::fitScreen()
-{
-    if (isMaximized() || isFullScreen())
-        return;
-    const QRect place
-        = placeWithin(screen()->availableGeometry(), windowHandle()->frameMargins(), geometry(), LeastSize);
-    if (place != geometry())
-        setGeometry(place);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -462,13 +434,13 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::fitRail()
 {
-    m_rail->setWordsShown(width() >= m_theme.px(WordlessRailBelow));
+    m_rail->setWordsShown(windowRoom(*this, m_theme) != WindowRoom::Small);
 }
 
 void MainWindow::useSettings()
 {
     const QSettings settings;
-    restoreGeometry(settings.value("window/geometry"_L1).toByteArray());
+    m_place->restore(settings.value("window/geometry"_L1).toByteArray());
     for (Page *page : m_pages->pages())
         page->restoreState(settings.value(settingOf(*page)).toByteArray());
     const QString last = settings.value("window/page"_L1).toString();
@@ -485,7 +457,7 @@ void MainWindow::keepSettings() const
 {
     if (m_keepsSettings) {
         QSettings settings;
-        settings.setValue("window/geometry"_L1, saveGeometry());
+        settings.setValue("window/geometry"_L1, m_place->kept());
         for (const Page *page : m_pages->pages())
             settings.setValue(settingOf(*page), page->saveState());
         settings.setValue("window/page"_L1, m_pages->current().name());

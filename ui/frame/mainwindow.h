@@ -48,6 +48,7 @@ class Theme;
 class TopBar;
 class Voice;
 class WindowHelp;
+class WindowPlace;
 
 // What the window is told about where it runs.
 struct WindowContext {
@@ -95,7 +96,6 @@ Q_SIGNALS:
     void startOverWanted();
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
@@ -113,7 +113,6 @@ private:
     void showRinging();
     void showTitle();
     void fitRail();
-    void fitScreen();
     void about();
     void askToStartOver();
     void joinApi();
@@ -133,6 +132,7 @@ private:
     std::unique_ptr<model::SimulateSession> m_simulation;
     std::unique_ptr<model::KeptRuns> m_keptRuns;
     model::AdminSession m_administration;
+    WindowPlace *m_place;
     StartFlow *m_start;
     ImportFlow *m_import;
     Actions *m_actions;

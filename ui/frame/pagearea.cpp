@@ -3,8 +3,8 @@
 #include "ui/frame/pagearea.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/followfocus.h"
 
-#include <QApplication>
 #include <QEvent>
 
 namespace ui {
@@ -25,7 +25,7 @@ PageArea::PageArea(const Theme &theme, QWidget *pages, QWidget *parent)
     setWidget(pages);
     pages->installEventFilter(this);
     connect(&theme, &Theme::changed, this, &PageArea::layOut);
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *focus) { follow(focus); });
+    followFocus(*this);
 }
 
 QSize PageArea::minimumSizeHint() const
@@ -56,16 +56,6 @@ void PageArea::layOut()
     const bool needsHeight = least.height() > whole.height() - (needsWidth ? bar.height() : 0);
     const QSize room(whole.width() - (needsHeight ? bar.width() : 0), whole.height() - (needsWidth ? bar.height() : 0));
     widget()->resize(room.expandedTo(least));
-}
-
-void PageArea::follow(QWidget *focus)
-{
-    const bool fits = widget()->height() <= viewport()->height() && widget()->width() <= viewport()->width();
-    if (!focus || fits || !widget()->isAncestorOf(focus))
-        return;
-    // All of it: ensureWidgetVisible() is content with the cursor of a field.
-    const QRect place(focus->mapTo(widget(), QPoint()), focus->size());
-    ensureVisible(place.center().x(), place.center().y(), place.width() / 2, place.height() / 2);
 }
 
 } // namespace ui

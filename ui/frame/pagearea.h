@@ -25,7 +25,6 @@ protected:
 
 private:
     void layOut();
-    void follow(QWidget *focus);
 
     const Theme &m_theme;
 };

@@ -4,8 +4,8 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/floatingscrollbar.h"
+#include "ui/widgets/followfocus.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QScreen>
 
@@ -14,7 +14,6 @@ namespace ui {
 FittingScrollArea::FittingScrollArea(const Theme &theme, QWidget *content, int reserved, QWidget *parent)
     : QScrollArea(parent)
     , m_reserved(reserved)
-    , m_air(theme.px(metrics::Space8))
 {
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::NoFocus);
@@ -24,14 +23,7 @@ FittingScrollArea::FittingScrollArea(const Theme &theme, QWidget *content, int r
     viewport()->setAutoFillBackground(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     new FloatingScrollBar(theme, *this);
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        if (!now || !widget()->isAncestorOf(now))
-            return;
-        // Whole, not only its text cursor as ensureWidgetVisible() does; its beginning last.
-        const QRect area(now->mapTo(widget(), QPoint()), now->size());
-        ensureVisible(area.right(), area.bottom(), m_air, m_air);
-        ensureVisible(area.left(), area.top(), m_air, m_air);
-    });
+    followFocus(*this, theme.px(metrics::Space8));
 }
 
 QSize FittingScrollArea::sizeHint() const

@@ -24,7 +24,6 @@ protected:
 
 private:
     int m_reserved;
-    int m_air; // stays around what is scrolled into view
 };
 
 } // namespace ui

@@ -3,9 +3,9 @@
 #include "ui/widgets/panescroll.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/followfocus.h"
 #include "ui/widgets/scaledlayout.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QLayout>
 
@@ -23,10 +23,7 @@ PaneScroll::PaneScroll(const Theme &theme, QWidget *content, QColor Tokens::*bac
         colours.setColor(QPalette::Window, theme.tokens().*background);
         setPalette(colours);
     });
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        if (now && isAncestorOf(now))
-            ensureWidgetVisible(now, 0, 0);
-    });
+    followFocus(*this);
 }
 
 void PaneScroll::setWhole(bool isWhole)
