@@ -18,6 +18,19 @@ engine::ClockSetting scaled(double speed, bool isPaused = false)
     return {engine::ClockMode::Scaled, speed, isPaused};
 }
 
+QString actWords(ClockModel::Act act)
+{
+    switch (act) {
+    case ClockModel::Act::Typing:
+        return u"you type"_s;
+    case ClockModel::Act::PhoneRings:
+        return u"a phone rings"_s;
+    case ClockModel::Act::PhoneSpeaks:
+        return u"a phone speaks"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 ClockModel::ClockModel(engine::Engine &engine, QObject *parent)
@@ -61,8 +74,7 @@ std::optional<engine::milliseconds> ClockModel::untilNext() const
 QString ClockModel::note() const
 {
     if (m_heldFrom) {
-        const QString act = m_acts.contains(Act::Typing) ? u"you type"_s : u"a phone rings"_s;
-        return u"1x while "_s + act + u", then "_s + QString::number(*m_heldFrom) + u'x';
+        return u"1x while "_s + actWords(*m_acts.begin()) + u", then "_s + QString::number(*m_heldFrom) + u'x';
     }
     if (!isReal())
         return u"simulated time"_s;
@@ -82,15 +94,17 @@ QString ClockModel::sentence() const
     return left ? QString(words + u" The next moment is "_s + timeLeft(*left) + u" away."_s) : words;
 }
 
-void ClockModel::setActing(Act act, bool isActing)
+void ClockModel::setActing(const std::map<Act, bool> &acts)
 {
-    if (m_acts.contains(act) == isActing)
-        return;
-    if (isActing)
-        m_acts.insert(act);
-    else
-        m_acts.erase(act);
-    holdOrGoOn();
+    const std::set<Act> before = m_acts;
+    for (const auto &[act, isActing] : acts) {
+        if (isActing)
+            m_acts.insert(act);
+        else
+            m_acts.erase(act);
+    }
+    if (m_acts != before)
+        holdOrGoOn();
 }
 
 void ClockModel::setHolds(bool holds)

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <map>
 #include <set>
 
 namespace model {
@@ -41,9 +42,11 @@ public:
     QString sentence() const;
     bool isHeld() const { return m_heldFrom.has_value(); }
 
-    // What makes a person act in real time.
-    enum class Act { Typing, PhoneRings };
-    void setActing(Act act, bool isActing);
+    // What makes a person act in real time; the note tells the first of them.
+    enum class Act { Typing, PhoneRings, PhoneSpeaks };
+    void setActing(Act act, bool isActing) { setActing({{act, isActing}}); }
+    // Several at once: the clock is not let go between one that ends and another that begins.
+    void setActing(const std::map<Act, bool> &acts);
     // Whether acting holds the clock at all.
     void setHolds(bool holds);
     bool holds() const { return m_holds; }

@@ -218,14 +218,20 @@ void HandsetsModel::follow()
         Q_EMIT changed();
 }
 
+// Somebody should be listening while a phone operated by hand rings or speaks.
 void HandsetsModel::holdClock()
 {
     const engine::Instant now = m_clock.now();
-    const bool isAnyHeard = std::any_of(m_phones.begin(), m_phones.end(), [&](const auto &each) {
-        const engine::Record &newest = each.second.newest();
-        return newest.verification.isRunning() && isHeard(newest, settings(each.first), now);
-    });
-    m_clock.setActing(ClockModel::Act::PhoneRings, isAnyHeard);
+    bool rings = false;
+    bool speaks = false;
+    for (const auto &[number, phone] : m_phones) {
+        const engine::Record &newest = phone.newest();
+        if (!isOperatedByHand(newest) || !newest.verification.isRunning())
+            continue;
+        rings = rings || ringingStep(newest, settings(number));
+        speaks = speaks || speakingStep(newest, now);
+    }
+    m_clock.setActing({{ClockModel::Act::PhoneRings, rings}, {ClockModel::Act::PhoneSpeaks, speaks}});
 }
 
 } // namespace model

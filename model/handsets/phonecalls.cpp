@@ -42,13 +42,6 @@ std::optional<std::uint8_t> speakingStep(const Record &record, engine::Instant n
     return {};
 }
 
-bool isHeard(const Record &record, const engine::HandsetSettings &settings, engine::Instant now)
-{
-    if (!isOperatedByHand(record) || !record.verification.isRunning())
-        return false;
-    return speakingStep(record, now) || ringingStep(record, settings);
-}
-
 QString pinOf(const Record &record, std::uint8_t step)
 {
     const auto pin = std::size_t(record.steps.at(step).pinGeneration) - 1;

@@ -22,8 +22,6 @@ std::optional<std::uint8_t> ringingStep(const engine::Record &record, const engi
 engine::milliseconds ringsFor(const engine::Record &record, std::uint8_t step, engine::Instant now);
 // The step whose call was answered and speaks.
 std::optional<std::uint8_t> speakingStep(const engine::Record &record, engine::Instant now);
-// Somebody should be listening: a phone operated by hand rings or speaks.
-bool isHeard(const engine::Record &record, const engine::HandsetSettings &settings, engine::Instant now);
 
 // The digits that the message of `step` carries; empty without the store's key.
 QString pinOf(const engine::Record &record, std::uint8_t step);

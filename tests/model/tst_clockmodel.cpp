@@ -28,6 +28,7 @@ private Q_SLOTS:
     void backInRealTimeItSaysHowFarItIsAhead();
     void typingHoldsAFastClockAtOneAndSaysWhy();
     void aRingingPhoneHoldsItToo();
+    void aPhoneThatSpeaksHoldsItToo();
     void aSpeedChosenWhileHeldComesAfterwards();
     void onceChosenWhileHeldEndsTheHold();
     void holdingCanBeSwitchedOff();
@@ -177,6 +178,20 @@ void tst_ClockModel::aRingingPhoneHoldsItToo()
     clock.setActing(ClockModel::Act::PhoneRings, false);
     QCOMPARE(clock.note(), u"1x while you type, then 20x"_s); // still held, for the other reason
     QTRY_COMPARE(settingOf(run).speed, 1.0);
+}
+
+void tst_ClockModel::aPhoneThatSpeaksHoldsItToo()
+{
+    EngineRun run(Scaled20);
+    ClockModel clock(*run.engine);
+    clock.setActing(ClockModel::Act::PhoneRings, true);
+    QTRY_COMPARE(settingOf(run).speed, 1.0);
+    QSignalSpy changes(&clock, &ClockModel::changed);
+    clock.setActing({{ClockModel::Act::PhoneRings, false}, {ClockModel::Act::PhoneSpeaks, true}});
+    QCOMPARE(changes.count(), 1); // it was not let go in between
+    QCOMPARE(clock.note(), u"1x while a phone speaks, then 20x"_s);
+    clock.setActing(ClockModel::Act::PhoneRings, true); // another one, which has to be answered
+    QCOMPARE(clock.note(), u"1x while a phone rings, then 20x"_s);
 }
 
 void tst_ClockModel::aSpeedChosenWhileHeldComesAfterwards()

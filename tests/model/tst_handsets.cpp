@@ -265,6 +265,7 @@ void tst_Handsets::anAnsweredCallHoldsTheClockWhileItSpeaks()
     phones.phones->answer(Indian);
     QTRY_VERIFY(!phones.rings(Indian));
     QVERIFY(phones.clock->isHeld());
+    QCOMPARE(phones.clock->note(), u"1x while a phone speaks, then 20x"_s);
     QVERIFY(phones.content(Indian).call);
     QCOMPARE(phones.phones->speaking(), 1);
     phones.run.advance(60s);
