@@ -5,6 +5,7 @@
 #include "engine/statistics/costpersuccess.h"
 #include "engine/statistics/wilson.h"
 #include "model/compare/chartlines.h"
+#include "model/compare/costfigures.h"
 #include "model/compare/ratewords.h"
 
 #include <algorithm>
@@ -18,7 +19,6 @@ using engine::WorkflowTally;
 
 namespace {
 
-constexpr double Thousand = 1000;
 constexpr double FurthestBehind = 15; // points under the best that the axes still cover
 constexpr double DearestFactor = 1.5; // times the lowest cost
 
@@ -32,14 +32,14 @@ CostPoint costPoint(const WorkflowTally &tally, const engine::Verdict &verdict, 
     const engine::CostPerSuccess cost = *engine::costPerSuccess(tally);
     CostPoint point;
     point.line = lineOf(tally, verdict);
-    point.cost = cost.estimate * Thousand;
-    point.costInterval = times(cost.interval, Thousand);
+    point.cost = cost.estimate * CostUnit;
+    point.costInterval = times(cost.interval, CostUnit);
     point.percent = tally.success().rate() * 100;
     point.percentInterval = times(engine::wilsonInterval(tally.verified, tally.ended()), 100);
     point.isToday = tally.id() == baseline;
     point.spoken = workflowName(tally.id()) + u": "_s + rateText(tally.success()) + u" verified, EUR "_s
-        + perThousand(cost.estimate) + u" per 1,000 verified users, 95 % interval "_s + perThousand(cost.interval.low)
-        + u" to "_s + perThousand(cost.interval.high) + (point.isToday ? u", today's"_s : QString());
+        + costFigure(point.cost) + u" per 1,000 verified users, 95 % interval "_s + costFigure(point.costInterval.low)
+        + u" to "_s + costFigure(point.costInterval.high) + (point.isToday ? u", today's"_s : QString());
     return point;
 }
 
@@ -70,8 +70,8 @@ void fitAxes(CostChart &chart)
 QString farWords(const CostPoint &point, const CostChart &chart, const WorkflowTally &tally)
 {
     const QString way = point.cost > chart.cost.to ? u" →"_s : point.cost < chart.cost.from ? u" ←"_s : u" ↓"_s;
-    return QString::number(tally.id()) + u": "_s + rateText(tally.success()) + u" at EUR "_s
-        + perThousand(point.cost / Thousand) + way;
+    return QString::number(tally.id()) + u": "_s + rateText(tally.success()) + u" at EUR "_s + costFigure(point.cost)
+        + way;
 }
 
 QString startsWords(const CostChart &chart)
@@ -96,23 +96,17 @@ QString costFinding(const CostChart &chart)
 
 QStringList twinRow(const CostPoint &point, const WorkflowTally &tally)
 {
-    const auto money = [](double cost) { return perThousand(cost / Thousand); };
     return {QString::number(tally.id()),
             grouped(tally.ended()),
             rateFigure(tally.success()),
             limitFigure(point.percentInterval.low / 100, tally.ended()),
             limitFigure(point.percentInterval.high / 100, tally.ended()),
-            money(point.cost),
-            money(point.costInterval.low),
-            money(point.costInterval.high)};
+            costFigure(point.cost),
+            costFigure(point.costInterval.low),
+            costFigure(point.costInterval.high)};
 }
 
 } // namespace
-
-QString perThousand(double cost)
-{
-    return QString::number(cost * Thousand, 'f', 1);
-}
 
 CostChart costChart(const Market &market, const engine::Verdict &verdict, WorkflowId baseline)
 {

@@ -30,7 +30,4 @@ struct CostChart {
 
 CostChart costChart(const engine::Market &market, const engine::Verdict &verdict, engine::WorkflowId baseline);
 
-// "78.3": money per 1,000 verified users, of what one costs in EUR.
-QString perThousand(double cost);
-
 } // namespace model

@@ -4,11 +4,11 @@
 
 #include "engine/statistics/timetoverify.h"
 #include "model/compare/chartlines.h"
+#include "model/compare/costfigures.h"
 #include "model/compare/ratewords.h"
 #include "model/words/times.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace model {
 
@@ -28,23 +28,12 @@ const CostPoint *pointFor(const CostChart &costs, WorkflowId id)
     return found == costs.points.end() ? nullptr : &*found;
 }
 
-// In tenths, as it is shown.
-std::int64_t shownCost(const CostPoint &point)
-{
-    return std::llround(point.cost * 10);
-}
-
-QString oneDecimal(double figure)
-{
-    return QString::number(figure, 'f', 1);
-}
-
 QString againstToday(const CostPoint &point, const CostPoint *today)
 {
     if (!today || today == &point)
         return NotKnown;
-    const std::int64_t more = shownCost(point) - shownCost(*today);
-    return (more > 0 ? u"+"_s : more < 0 ? u"−"_s : QString()) + oneDecimal(double(std::abs(more)) / 10);
+    const std::int64_t more = costTenths(point.cost) - costTenths(today->cost);
+    return (more > 0 ? u"+"_s : more < 0 ? u"−"_s : QString()) + tenthsFigure(more);
 }
 
 } // namespace
@@ -63,8 +52,8 @@ CostTimeTable costTimeTable(const Market &market, const engine::Verdict &verdict
         row.verified = rateText(tally->success());
         row.cost = row.costInterval = row.against = NotKnown;
         if (const CostPoint *point = pointFor(costs, tally->id())) {
-            row.cost = oneDecimal(double(shownCost(*point)) / 10);
-            row.costInterval = oneDecimal(point->costInterval.low) + u'–' + oneDecimal(point->costInterval.high);
+            row.cost = costFigure(point->cost);
+            row.costInterval = costFigure(point->costInterval.low) + u'–' + costFigure(point->costInterval.high);
             row.against = againstToday(*point, pointFor(costs, baseline));
         }
         table.areMessagesKnown = table.areMessagesKnown || tally->messages > 0;

@@ -4,13 +4,13 @@
 
 #include "engine/statistics/costpersuccess.h"
 #include "engine/statistics/timetoverify.h"
+#include "model/compare/costfigures.h"
 #include "model/compare/ratewords.h"
 #include "model/words/times.h"
 
 #include <QStringList>
 
 #include <algorithm>
-#include <cmath>
 
 namespace model {
 
@@ -23,22 +23,16 @@ using engine::WorkflowTally;
 
 namespace {
 
-// In tenths of a EUR per 1,000 verified users, as it is shown; none: not known.
+// In tenths, as it is shown; none: not known.
 std::optional<std::int64_t> costOf(const WorkflowTally &tally)
 {
     const auto cost = engine::costPerSuccess(tally);
-    return cost && cost->estimate > 0 ? std::optional(std::int64_t(std::llround(cost->estimate * 10'000)))
-                                      : std::nullopt;
-}
-
-QString tenths(std::int64_t amount)
-{
-    return QString::number(double(amount) / 10, 'f', 1);
+    return cost && cost->estimate > 0 ? std::optional(costTenths(cost->estimate * CostUnit)) : std::nullopt;
 }
 
 QString eur(std::int64_t amount)
 {
-    return u"EUR"_s + Bound + tenths(amount);
+    return u"EUR"_s + Bound + tenthsFigure(amount);
 }
 
 QString inSeconds(std::int64_t count)
@@ -60,7 +54,7 @@ QString costAgainst(const WorkflowTally &one, const WorkflowTally *other)
         const QString than = Bound + QString::number(other->id());
         words += more == 0
             ? QString(u", as with"_s + than)
-            : QString(u", "_s + tenths(std::abs(more)) + (more > 0 ? u" more than"_s : u" less than"_s) + than);
+            : QString(u", "_s + tenthsFigure(more) + (more > 0 ? u" more than"_s : u" less than"_s) + than);
     }
     return words + u'.';
 }
@@ -97,7 +91,7 @@ QString costRange(const std::vector<const WorkflowTally *> &those)
     if (least->first == most->first)
         return eur(least->first) + PerThousandVerified + u" with each."_s;
     const auto with = [](WorkflowId id) { return QString(Bound + u"("_s + QString::number(id) + u')'); };
-    return eur(least->first) + with(least->second) + u" to "_s + tenths(most->first) + with(most->second)
+    return eur(least->first) + with(least->second) + u" to "_s + tenthsFigure(most->first) + with(most->second)
         + PerThousandVerified + u'.';
 }
 
