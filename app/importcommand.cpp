@@ -56,12 +56,10 @@ Result<ImportOptions> readImportOptions(const CommandLine &line)
     if (!numbers)
         return numbers.failure();
     options.plan.numbers = *numbers;
-    if (line.isSet(u"workflow"_s)) {
-        const auto workflows = WorkflowRules::parse(line.value(u"workflow"_s));
-        if (!workflows)
-            return workflows.failure();
-        options.plan.workflows = *workflows;
-    }
+    const auto workflows = readWorkflows(line);
+    if (!workflows)
+        return workflows.failure();
+    options.plan.workflows = *workflows;
     return options;
 }
 
@@ -101,7 +99,7 @@ int runImport(const QStringList &arguments)
     CommandLine line(u"import"_s, u"Puts the verifications of a verify report as CSV into a store."_s);
     line.addArgument(u"FILE.csv"_s, u"The report, as the Reports API or the dashboard gives it."_s);
     line.addOption(u"store"_s, u"Where to, sqlite:PATH (default: the store of the window)."_s, u"URL"_s);
-    line.addOption(u"workflow"_s, workflowHelp(), u"N"_s);
+    addWorkflowOption(line);
     line.addOption(u"numbers"_s, u"What becomes of phone numbers: kept, hashed or dropped (default: kept)."_s, u"HOW"_s,
                    u"kept"_s);
     if (const auto code = line.parse(arguments))

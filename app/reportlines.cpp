@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reportlines.h"
 
+#include "app/commandline.h"
 #include "model/compare/ratewords.h"
 
 #include <cstdio>
@@ -10,10 +11,18 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
-QString workflowHelp()
+void addWorkflowOption(CommandLine &line)
 {
-    return u"Which workflow the report's rows used, where they do not tell: 4, or by country, sender and days "
-           "IN:2,Acme:3,2026-01-01..2026-01-31:5,1."_s;
+    line.addOption(u"workflow"_s,
+                   u"Which workflow the report's rows used, where they do not tell: 4, or by country, sender and days "
+                   "IN:2,Acme:3,2026-01-01..2026-01-31:5,1."_s,
+                   u"N"_s);
+}
+
+engine::Result<engine::WorkflowRules> readWorkflows(const CommandLine &line)
+{
+    return line.isSet(u"workflow"_s) ? engine::WorkflowRules::parse(line.value(u"workflow"_s))
+                                     : engine::WorkflowRules();
 }
 
 void sayBadRows(const engine::BadRows &badRows, std::int64_t rows)
