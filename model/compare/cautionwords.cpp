@@ -3,6 +3,7 @@
 #include "model/compare/cautionwords.h"
 
 #include "engine/statistics/countrymix.h"
+#include "engine/statistics/timemix.h"
 #include "model/compare/ratewords.h"
 #include "model/compare/verdictwords.h"
 #include "model/words/times.h"
@@ -51,6 +52,17 @@ QString mixCaution(const Comparison &comparison, const Verdict &verdict, const C
         + u" and "_s + share(mix->leastShare, mix->least);
 }
 
+// "2 ran after 1: what else changed in between counts, too". As when a report's workflows are stated by days.
+QString timeCaution(const Market &market, const Verdict &verdict)
+{
+    const auto apart = verdict.finding < Finding::OrderTurns ? std::nullopt : engine::timesApart(market);
+    if (!apart)
+        return {};
+    return u"%1 ran %2after %3: what else changed in between counts, too"_s.arg(apart->later)
+        .arg(apart->together > 0.05 ? u"mostly "_s : QString())
+        .arg(apart->earlier);
+}
+
 } // namespace
 
 bool hasExamplePrices(const Comparison &comparison, const Market &market, const CompareChoices &choices)
@@ -90,6 +102,8 @@ QStringList cautionsOf(const Comparison &comparison, const Market &market, const
     }
     if (const QString mix = mixCaution(comparison, verdict, choices); !mix.isEmpty())
         cautions << mix;
+    if (const QString times = timeCaution(market, verdict); !times.isEmpty())
+        cautions << times;
     if (verdict.finding >= Finding::OnlyOne && hasExamplePrices(comparison, market, choices))
         cautions << u"Example prices"_s;
     if (!choices.source && inventedTag(comparison, choices, moment.isDemo).isEmpty()) {

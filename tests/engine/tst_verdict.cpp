@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/statistics/countrymix.h"
+#include "engine/statistics/timemix.h"
 #include "engine/statistics/verdict.h"
 #include "tests/support/manualtime.h"
 #include "tests/support/testclass.h"
@@ -243,6 +244,36 @@ private Q_SLOTS:
         comparison.markets
             = {market("GB", {{1, 450, 550}, {2, 390, 500}}), market("IN", {{1, 350, 450}, {2, 310, 500}})};
         QVERIFY(!mixDifference(comparison));
+    }
+
+    void aWorkflowThatRanAfterTheOtherIsTold()
+    {
+        const Instant monday = fromMilliseconds(1'795'392'000'000);
+        const auto ran
+            = [&](std::vector<std::pair<int, std::int64_t>> one, std::vector<std::pair<int, std::int64_t>> two) {
+                  Market all = market("IN", {{1, 800, 1000}, {2, 700, 1000}});
+                  for (const auto &[week, ended] : one)
+                      all.workflows[0].weeks.push_back({monday + std::chrono::weeks(week), ended / 2, ended});
+                  for (const auto &[week, ended] : two)
+                      all.workflows[1].weeks.push_back({monday + std::chrono::weeks(week), ended / 2, ended});
+                  return timesApart(all);
+              };
+        const auto apart = ran({{2, 500}, {3, 500}}, {{0, 500}, {1, 450}, {2, 50}});
+        QVERIFY(apart);
+        QCOMPARE(apart->earlier, WorkflowId(2));
+        QCOMPARE(apart->later, WorkflowId(1));
+        QCOMPARE(apart->together, 0.05);
+        QVERIFY(!ran({{0, 500}, {1, 500}}, {{0, 400}, {1, 600}}));
+        QVERIFY(!ran({{0, 800}, {1, 200}}, {{0, 300}, {1, 700}})); // one that takes over step by step
+        QVERIFY(!ran({}, {{0, 1000}}));
+        // Too few in each week: chance puts them apart.
+        std::vector<std::pair<int, std::int64_t>> even;
+        std::vector<std::pair<int, std::int64_t>> odd;
+        for (int week = 0; week < 400; week += 2) {
+            even.emplace_back(week, 5);
+            odd.emplace_back(week + 1, 5);
+        }
+        QVERIFY(!ran(even, odd));
     }
 };
 

@@ -307,6 +307,22 @@ private Q_SLOTS:
         QVERIFY(!content(mixed, "GB").verdict.cautions.join(u' ').contains(u"mix"_s));
     }
 
+    void aWorkflowThatRanAfterTheOtherIsACaution()
+    {
+        const engine::Instant monday = engine::fromMilliseconds(1'795'392'000'000);
+        engine::Market india = market("IN", {{1, 800, 1000}, {2, 700, 1000}});
+        india.workflows[0].weeks = {{monday, 800, 1000}};
+        india.workflows[1].weeks = {{monday + std::chrono::weeks(1), 700, 1000}};
+        const auto cautionsOf = [&] { return content(comparison(india, {india})).verdict.cautions; };
+        QVERIFY2(cautionsOf().contains(u"2 ran after 1: what else changed in between counts, too"_s),
+                 qPrintable(cautionsOf().join(u'\n')));
+        india.workflows[1].weeks.insert(india.workflows[1].weeks.begin(), {monday, 210, 300});
+        india.workflows[1].weeks.back().ended = 700;
+        QVERIFY(cautionsOf().contains(u"2 ran mostly after 1: what else changed in between counts, too"_s));
+        india.workflows[0].weeks = india.workflows[1].weeks;
+        QVERIFY(!cautionsOf().join(u' ').contains(u"ran"_s));
+    }
+
     void brandAndVersionAreSaidWithTheScope()
     {
         const Comparison india = comparison("IN", {{1, 4520, 5790}, {2, 4766, 5646}});
