@@ -35,7 +35,7 @@ void addOptions(CommandLine &line)
 {
     line.addOption(u"store"_s, u"The store to compare, sqlite:PATH."_s, u"URL"_s);
     line.addOption(u"csv"_s, u"A verify report as CSV to compare instead."_s, u"FILE"_s);
-    line.addOption(u"workflow"_s, workflowHelp(), u"N"_s);
+    addWorkflowOption(line);
     line.addOption(u"country"_s, u"Only these, as two letters with commas: GB,IN."_s, u"LIST"_s);
     line.addOption(u"stratify-by"_s, u"Compare within each country too, so that no mix turns the answer."_s,
                    u"country"_s);
@@ -116,12 +116,10 @@ Result<CompareOptions> readCompareOptions(const CommandLine &line)
     if (!margin)
         return margin.failure();
     options.choices.marginPoints = *margin;
-    if (line.isSet(u"workflow"_s)) {
-        const auto workflows = WorkflowRules::parse(line.value(u"workflow"_s));
-        if (!workflows)
-            return workflows.failure();
-        options.choice.workflows = *workflows;
-    }
+    const auto workflows = readWorkflows(line);
+    if (!workflows)
+        return workflows.failure();
+    options.choice.workflows = *workflows;
     return options;
 }
 
@@ -156,6 +154,7 @@ Counted countCsv(const CompareOptions &options, const std::function<bool(double)
     ComparisonReport report;
     const Instant until = counted->latestAt.value_or(now);
     report.comparison = toComparison(counted->outcomes, {}, until, until);
+    report.comparison.isClosed = true;
     report.comparison.sources[std::size_t(Source::Import)] = report.comparison.all.requests();
     report.outcomes = std::move(counted->outcomes);
     report.counts = {{"rows", counted->rows},
@@ -173,8 +172,8 @@ Counted countOfStore(const CompareOptions &options, const std::function<bool(dou
         return {{}, interrupted()};
     sayWithoutWorkflow(counted->withoutWorkflow, {});
     ComparisonReport report;
-    report.looks = counted->isClosed ? Looks::Once : Looks::Repeated;
     report.comparison = toComparison(counted->settled, counted->young, counted->at, counted->until);
+    report.comparison.isClosed = counted->isClosed;
     report.comparison.sources = counted->sources;
     report.outcomes = std::move(counted->settled);
     report.outcomes.add(counted->young);

@@ -19,9 +19,7 @@ namespace {
 
 VerdictRules rulesOf(const ComparisonReport &report)
 {
-    VerdictRules rules = report.choices.rules();
-    rules.looks = report.looks;
-    return rules;
+    return model::rulesFor(report.comparison, report.choices);
 }
 
 model::VerdictContent verdictOf(const ComparisonReport &report)
@@ -115,7 +113,7 @@ std::string toJson(const ComparisonReport &report)
         words.markets.push_back({market.country, plain(model::shortAnswer(market, verdict)),
                                  hasLeader ? std::optional(verdict.inLead.front()) : std::nullopt, market.ended()});
     }
-    return engine::toJson(report.outcomes, report.isStratified, report.looks, words);
+    return engine::toJson(report.outcomes, report.isStratified, rulesOf(report).looks, words);
 }
 
 QString toText(const ComparisonReport &report)
@@ -131,8 +129,7 @@ QString toText(const ComparisonReport &report)
 
 QByteArray toHtml(const ComparisonReport &report, const QString &origin)
 {
-    const model::CompareMoment moment{report.comparison.at, false, {}, report.looks};
-    return ui::reportHtml(model::describeMarkets(report.comparison, report.choices, moment,
+    return ui::reportHtml(model::describeMarkets(report.comparison, report.choices, {report.comparison.at, false},
                                                  model::usualMarkets(report.comparison, report.choices)),
                           origin);
 }

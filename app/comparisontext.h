@@ -17,7 +17,6 @@ struct ComparisonReport {
     engine::OutcomeTable outcomes; // every request
     engine::Comparison comparison; // for the verdict
     model::CompareChoices choices;
-    engine::Looks looks = engine::Looks::Once;
     bool isStratified = false; // by country
     std::vector<std::pair<std::string, std::int64_t>> counts; // of rows, for the JSON
 };

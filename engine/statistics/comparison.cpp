@@ -301,15 +301,19 @@ Comparison compare(const ComparedRequests &requests, const ComparisonScope &scop
     comparison.sources = chosen.perSource();
     comparison.brands = chosen.brands();
     comparison.experiments.assign(requests.experiments().begin() + 1, requests.experiments().end());
+    Instant newest{};
+    comparison.isClosed = !chosen.all().empty();
     for (const One *one : chosen.all()) {
         isUsed[one->plan] = true;
+        newest = std::max(newest, one->startedAt);
+        comparison.isClosed = comparison.isClosed && one->source == Source::Import;
         comparison.lifetime = std::max(comparison.lifetime, lifetimes[one->plan]);
         if (one->status <= Status::InProgress) {
             const Instant endsBy = std::max(now, one->startedAt + lifetimes[one->plan]);
             comparison.nextEndBy = comparison.nextEndBy ? std::min(*comparison.nextEndBy, endsBy) : endsBy;
         }
     }
-    comparison.until = now - comparison.lifetime;
+    comparison.until = comparison.isClosed ? newest : now - comparison.lifetime;
 
     std::map<std::array<char, 2>, Countings> countries;
     for (const One *one : chosen.all()) {

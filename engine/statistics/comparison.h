@@ -108,7 +108,8 @@ struct Market {
 
 struct Comparison {
     Instant at{}; // the moment of counting
-    Instant until{}; // requests that started later are too young
+    Instant until{}; // requests that started later are too young; of a closed period, the start of the newest
+    bool isClosed = false; // requests of reports alone: no more of them will come
     milliseconds lifetime{}; // the longest of the workflows counted
     std::optional<Instant> nextEndBy; // when the first of the running has ended at the latest
     Market all;

@@ -90,8 +90,7 @@ void drawCharts(CompareContent &content, const Market &market, const Verdict &ve
 
 CompareContent whatHappened(const Comparison &comparison, const CompareChoices &choices, const CompareMoment &moment)
 {
-    engine::VerdictRules rules = choices.rules();
-    rules.looks = moment.looks;
+    const engine::VerdictRules rules = rulesFor(comparison, choices);
     static const Market nowhere; // a market that the scope has left without requests
     const Market *chosen = choices.market ? comparison.find(*choices.market) : &comparison.all;
     const Market &market = chosen ? *chosen : nowhere;
@@ -171,15 +170,20 @@ std::optional<SimulatedPlace> CompareContent::firstSimulated() const
     return first == markets.end() ? std::nullopt : first->simulated;
 }
 
+engine::VerdictRules rulesFor(const Comparison &comparison, const CompareChoices &choices)
+{
+    engine::VerdictRules rules = choices.rules();
+    rules.looks = comparison.isClosed ? engine::Looks::Once : engine::Looks::Repeated;
+    return rules;
+}
+
 CompareContent describe(const Comparison &comparison, const CompareChoices &choices, const CompareMoment &moment,
                         std::span<const engine::KeptSimulation> simulations)
 {
     const auto simulated = choices.simulated ? findSimulated(simulations, *choices.simulated) : std::nullopt;
     CompareContent content
         = simulated ? whatWasSimulated(*simulated, choices, moment) : whatHappened(comparison, choices, moment);
-    engine::VerdictRules rules = choices.rules();
-    rules.looks = moment.looks;
-    content.markets = marketRows(comparison, rules);
+    content.markets = marketRows(comparison, rulesFor(comparison, choices));
     for (MarketRow &row : simulatedRows(simulations, choices))
         content.markets.push_back(std::move(row));
     content.date

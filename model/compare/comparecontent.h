@@ -140,8 +140,10 @@ struct CompareMoment {
     engine::Instant now{};
     bool isDemo = false; // all of the store is invented
     engine::Prices examplePrices{}; // that come with the program
-    engine::Looks looks = engine::Looks::Repeated;
 };
+
+// A closed period is looked at once; what still arrives, again and again.
+engine::VerdictRules rulesFor(const engine::Comparison &comparison, const CompareChoices &choices);
 
 // What is chosen and not there any more, is left for all markets together.
 CompareContent describe(const engine::Comparison &comparison, const CompareChoices &choices,
