@@ -51,6 +51,7 @@ void addSettled(WorkflowTally &tally, const Outcomes &outcomes)
     for (const auto &[begin, success] : outcomes.byWeek())
         tally.weeks.push_back({begin, success.successes, success.trials});
     tally.messages = outcomes.messages();
+    tally.verifiedAfter = outcomes.verifiedAfter();
 }
 
 struct OutcomesOfMarket {
@@ -103,6 +104,10 @@ void Outcomes::add(const CountedRequests &requests)
     if (requests.ending == Ending::Verified) {
         m_costSums.ofVerified += requests.cost;
         week.successes += requests.count;
+        if (requests.messages > 0) {
+            const auto last = std::clamp<std::int64_t>(requests.messages / requests.count, 1, std::int64_t(MaxSteps));
+            m_verifiedAfter[std::size_t(last - 1)] += requests.count;
+        }
     }
 }
 
@@ -121,6 +126,8 @@ void Outcomes::add(const Outcomes &others)
     m_costSums.ofVerified += others.m_costSums.ofVerified;
     m_costSums.squares += others.m_costSums.squares;
     m_messages += others.m_messages;
+    for (std::size_t i = 0; i < MaxSteps; ++i)
+        m_verifiedAfter[i] += others.m_verifiedAfter[i];
     for (const auto &[begin, success] : others.m_byWeek) {
         m_byWeek[begin].successes += success.successes;
         m_byWeek[begin].trials += success.trials;

@@ -27,7 +27,7 @@ struct CountedRequests {
     Instant startedAt{}; // of several: of the first, in the same week as the others
     std::int64_t count = 1;
     double costSquares = 0; // of each one's cost in EUR, added up
-    std::int64_t messages = 0; // that all of them were sent
+    std::int64_t messages = 0; // that all of them were sent, each as many
 };
 
 // Of one workflow, in one country or over several.
@@ -48,6 +48,8 @@ public:
     // Of those finished, too:
     const CostSums &costSums() const { return m_costSums; }
     std::int64_t messages() const { return m_messages; }
+    // By the message that was sent last, from 0; those are left out of which it is not known.
+    const std::array<std::int64_t, MaxSteps> &verifiedAfter() const { return m_verifiedAfter; }
     const std::map<Instant, Proportion> &byWeek() const { return m_byWeek; } // by its begin
 
     std::optional<double> medianSecondsToVerify() const;
@@ -63,6 +65,7 @@ private:
     std::optional<Instant> m_firstAt;
     CostSums m_costSums;
     std::int64_t m_messages = 0;
+    std::array<std::int64_t, MaxSteps> m_verifiedAfter{};
     std::map<Instant, Proportion> m_byWeek;
 };
 

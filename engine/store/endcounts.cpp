@@ -94,7 +94,7 @@ Result<bool> EndCounter::count(Instant now, Instant youngAfter, const std::funct
                                  "count(*), sum(cost), min(started_at), max(started_at), "
                                  "total(1.0 * cost * cost), sum(steps_sent) "
                                  "FROM verification WHERE key > :after AND key <= :until "
-                                 "GROUP BY workflow_id, country, source, status, seconds, is_young, "
+                                 "GROUP BY workflow_id, country, source, status, seconds, is_young, steps_sent, "
                                  "(started_at + :toMonday) / :week")); // as beginOfWeek()
     for (VerificationKey after = 0; after < latest; after += Chunk) {
         query.bindValue(QStringLiteral(":now"), qint64(toMilliseconds(now)));

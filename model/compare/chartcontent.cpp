@@ -133,6 +133,10 @@ EndRow endRow(const WorkflowTally &tally)
         if (count > 0)
             row.parts.push_back(part(kind, count, tally, name));
     };
+    std::int64_t left = tally.verified;
+    for (std::size_t i = 0; i < tally.workflow.stepCount(); ++i)
+        left -= tally.verifiedAfter.at(i);
+    add(EndPart::Kind::Verified, left, u"verified, nobody knows after which message"_s);
     add(EndPart::Kind::Expired, tally.expired, u"expired"_s);
     add(EndPart::Kind::Failed, tally.failed, u"failed on wrong codes"_s);
     add(EndPart::Kind::Cancelled, tally.cancelled, u"cancelled"_s);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/statistics/comparison.h"
+#include "engine/statistics/outcomes.h"
 #include "engine/store/connection.h"
 #include "tests/support/corerun.h"
 #include "tests/support/testclass.h"
@@ -133,6 +134,34 @@ private Q_SLOTS:
         const auto sources = compare(requests, {{}, Source::Demo}, Noon + 24h).sources;
         QCOMPARE(sources[std::size_t(Source::Api)], 1); // what else there is to choose
         QCOMPARE(sources[std::size_t(Source::Demo)], 1);
+    }
+
+    void countsTellAfterWhichMessageUsersWereVerified()
+    {
+        OutcomeTable table;
+        table.add("GB", 1, {Ending::Verified, 130, Money(), Noon, 3, 0, 6});
+        table.add("GB", 1, {Ending::Verified, 20, Money(), Noon, 2}); // a report without counts of messages
+        table.add("GB", 1, {Ending::Expired, 605, Money(), Noon, 1, 0, 3});
+        const auto after = toComparison(table, {}, Noon, Noon).all.workflows.at(0).verifiedAfter;
+        QCOMPARE(after[0], 0);
+        QCOMPARE(after[1], 3);
+        QCOMPARE(after[2], 0);
+    }
+
+    void reportsAloneAreAClosedPeriod()
+    {
+        Course live = course(1, 1, Status::Expired);
+        Course imported = course(2, 1, Status::Succeeded, "GB", 1, Noon - 1h);
+        imported.source = Source::Import;
+        const ComparedRequests both = requestsOf({imported, live});
+        QVERIFY(!compare(both, {}, Noon + 24h).isClosed);
+        QVERIFY(!compare(requestsOf({}), {}, Noon + 24h).isClosed);
+        for (const Comparison &closed :
+             {compare(requestsOf({imported}), {}, Noon + 24h), compare(both, {{}, Source::Import}, Noon + 24h)}) {
+            QVERIFY(closed.isClosed);
+            QVERIFY(closed.until == Noon - 1h); // when it ended, whenever it is looked at
+            QCOMPARE(closed.all.ended(), 1);
+        }
     }
 
     void theScopeChoosesABrand()
