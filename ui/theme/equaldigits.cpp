@@ -21,6 +21,8 @@ namespace {
 // The weights of our type scale.
 constexpr QFont::Weight Weights[] = {QFont::Normal, QFont::DemiBold, QFont::Bold};
 
+const QString CopySuffix = u" equal digits"_s;
+
 bool digitsAreEqual(const QFont &font)
 {
     const QFontMetricsF metrics(font);
@@ -136,7 +138,7 @@ QByteArray copyWithEqualDigits(const QFont &font, const QString &newFamily)
 
 QString registerCopies(const QString &family)
 {
-    const QString newFamily = family % u" equal digits"_s;
+    const QString newFamily = family % CopySuffix;
     for (const QFont::Weight weight : Weights) {
         const QByteArray file = copyWithEqualDigits(QFont(family, 10, weight), newFamily);
         if (file.isEmpty() || QFontDatabase::addApplicationFontFromData(file) < 0)
@@ -154,6 +156,11 @@ QString familyWithEqualDigits(const QString &family)
     if (found == known.end())
         found = known.insert(family, digitsAreEqual(QFont(family, 10)) ? family : registerCopies(family));
     return *found;
+}
+
+QString familyAsInstalled(const QString &family)
+{
+    return family.endsWith(CopySuffix) ? family.chopped(CopySuffix.size()) : family;
 }
 
 } // namespace ui

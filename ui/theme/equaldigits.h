@@ -13,4 +13,7 @@ namespace ui {
 // digits are equal anyway, and one that cannot do it, are returned as they are. GUI thread only.
 QString familyWithEqualDigits(const QString &family);
 
+// What others have it installed as: a copy's original.
+QString familyAsInstalled(const QString &family);
+
 } // namespace ui

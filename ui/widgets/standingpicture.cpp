@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/standingpicture.h"
 
+#include "ui/widgets/svgpaper.h"
+
 #include <QBuffer>
 #include <QPainter>
 #include <QSaveFile>
-#include <QSvgGenerator>
 
 using namespace Qt::StringLiterals;
 
@@ -28,18 +29,11 @@ QImage StandingPicture::image(qreal devicePixelRatio) const
 
 QByteArray StandingPicture::svg() const
 {
-    QBuffer buffer;
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(96);
-    generator.setSize(size);
-    generator.setViewBox(QRect(QPoint(), size));
-    generator.setTitle(title);
-    generator.setDescription(mark.isEmpty() ? description : QString(description + u' ' + mark));
-    QPainter painter(&generator);
+    SvgPaper paper(size);
+    QPainter painter(&paper);
     paint(painter);
     painter.end();
-    return buffer.data();
+    return paper.svg(title, QString(description + u' ' + mark).trimmed());
 }
 
 QByteArray StandingPicture::png() const
