@@ -8,6 +8,7 @@
 #include "app/screenshotscommand.h"
 #include "app/servecommand.h"
 #include "app/simulatecommand.h"
+#include "app/windowapplication.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -35,10 +36,28 @@ int withoutWindow(const QStringList &arguments)
     return run(arguments);
 }
 
+// What it draws is on no screen.
+template <int (*run)(const QStringList &)>
+int withoutScreen(const QStringList &arguments)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const app::WindowApplication application;
+    return run(arguments);
+}
+
+// Only a report is drawn.
+int compare(const QStringList &arguments)
+{
+    const bool hasReport = std::any_of(arguments.begin(), arguments.end(), [](const QString &argument) {
+        return argument.startsWith(QStringLiteral("--report"));
+    });
+    return hasReport ? withoutScreen<app::runCompare>(arguments) : withoutWindow<app::runCompare>(arguments);
+}
+
 constexpr std::array Commands{
     Command{"serve", "the engine and its API, without a window", withoutWindow<app::runServe>},
     Command{"simulate", "the same invented users through several workflows", withoutWindow<app::runSimulate>},
-    Command{"compare", "which workflow of a store or of a report verifies most", withoutWindow<app::runCompare>},
+    Command{"compare", "which workflow of a store or of a report verifies most", compare},
     Command{"import", "the verifications of a report into a store", withoutWindow<app::runImport>},
     Command{"demo", "one verification per workflow, drawn in the terminal", withoutWindow<app::runDemo>},
     Command{"screenshots", "every page and the gallery of every state, as pictures", app::runScreenshots},

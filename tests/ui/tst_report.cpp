@@ -2,15 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/comparisons.h"
 #include "tests/support/testclass.h"
-#include "ui/report/reportcharts.h"
 #include "ui/report/reporthtml.h"
-#include "ui/theme/tokens.h"
 
-#include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
-
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 using engine::Comparison;
@@ -44,6 +39,19 @@ std::vector<CompareContent> contents(const Comparison &comparison, const Compare
 {
     return model::describeMarkets(comparison, choices, {comparison.at, isDemo},
                                   model::usualMarkets(comparison, choices));
+}
+
+// With two weeks each, so that there is a trend.
+Comparison overTwoWeeks()
+{
+    Comparison comparison = india();
+    const engine::Instant monday = engine::fromMilliseconds(1'795'392'000'000);
+    for (engine::Market *each : {&comparison.all, &comparison.markets.front()}) {
+        for (engine::WorkflowTally &tally : each->workflows)
+            tally.weeks = {{monday, tally.verified / 2, tally.ended() / 2},
+                           {monday + std::chrono::weeks(1), tally.verified / 2, tally.ended() / 2}};
+    }
+    return comparison;
 }
 
 QString html(const std::vector<CompareContent> &contents)
@@ -124,9 +132,10 @@ private Q_SLOTS:
 
     void aClosedPeriodIsLookedAtOnce()
     {
-        const Comparison comparison = india();
-        const auto pages
-            = model::describeMarkets(comparison, {}, {comparison.at, false, {}, engine::Looks::Once}, {std::nullopt});
+        Comparison comparison = india();
+        const auto repeated = model::describeMarkets(comparison, {}, {comparison.at, false}, {std::nullopt});
+        comparison.isClosed = true;
+        const auto pages = model::describeMarkets(comparison, {}, {comparison.at, false}, {std::nullopt});
         QStringList notes;
         for (const model::MethodNote &note : pages.front().shortMethods)
             notes << note.text;
@@ -134,7 +143,6 @@ private Q_SLOTS:
         QVERIFY(!notes.join(u' ').contains(u"still arriving"_s));
         QVERIFY(!pages.front().leads.words.note.contains(u"every look"_s));
         // Narrower than one that holds at every look.
-        const auto repeated = model::describeMarkets(comparison, {}, {comparison.at, false}, {std::nullopt});
         QVERIFY(pages.front().leads.rows[0].always.low > repeated.front().leads.rows[0].always.low);
     }
 
@@ -165,38 +173,48 @@ private Q_SLOTS:
         const std::vector<CompareContent> pages = contents(india(), inIndia(), true);
         const QString text = html(pages);
         QCOMPARE(pages.front().verdict.tag, u"Demo data, invented"_s);
-        for (const QString &svg : {ui::rateSvg(pages.front().rates, pages.front().verdict.tag),
-                                   ui::leadSvg(pages.front().leads, pages.front().verdict.tag)}) {
-            QVERIFY(svg.contains(u">Demo data, invented</text>"_s));
-            QVERIFY(svg.contains(u"<title>Demo data, invented: "_s));
-            QVERIFY(text.contains(svg));
-        }
+        const auto figures = text.count(u"<figure"_s);
+        QCOMPARE(figures, 5); // there are no two weeks for a trend
+        QCOMPARE(text.count(u">Demo data, invented</text>"_s), figures);
+        QCOMPARE(text.count(u"<desc>Demo data, invented</desc>"_s), figures);
         QVERIFY(text.contains(u"<title>Demo data, invented: Workflow"_s)); // the file's
         QVERIFY(!html(contents(india())).contains(u"invented"_s));
     }
 
-    void barsAndDotsStandAtTheirFigures()
+    void everyQuestionOfThePageIsAnswered()
     {
-        const CompareContent page = contents(india(), inIndia()).front();
-        const QRegularExpression bar(
-            u"<rect x=\"140\" y=\"[0-9.]+\" width=\"([0-9.]+)\" height=\"14\" fill=\"([^\"]+)\"/>"_s);
-        QRegularExpressionMatchIterator bars = bar.globalMatch(ui::rateSvg(page.rates, {}));
-        for (const model::RateRow &row : page.rates.rows) {
-            QVERIFY(bars.hasNext());
-            const QRegularExpressionMatch found = bars.next();
-            QVERIFY(std::abs(found.captured(1).toDouble() - row.rate * 301) < 0.01);
-            QCOMPARE(found.captured(2), ui::lightTokens().workflow(row.line.workflow).name());
+        const CompareContent page = contents(overTwoWeeks(), inIndia()).front();
+        const QString text = html({page});
+        QCOMPARE(text.count(u"<figure"_s), 6);
+        qsizetype at = 0;
+        for (const model::ChartWords *words : {&page.rates.words, &page.leads.words, &page.times.words,
+                                               &page.costs.words, &page.ends.words, &page.trend.words}) {
+            at = text.indexOf(u"<title>"_s + words->finding.toHtmlEscaped() + u"</title>"_s, at + 1);
+            QVERIFY2(at > 0, qPrintable(words->finding));
         }
-        QVERIFY(!bars.hasNext());
-        // The thin whisker of the one in the lead, from end to end on an axis of 10 points to both sides of 320.
-        const model::LeadRow &lead = page.leads.rows.front();
-        const auto x = [](double points) { return QString::number(320 + points * 18, 'f', 2).toDouble(); };
-        const QRegularExpression line(u"<line x1=\"([0-9.]+)\" y1=\"50\" x2=\"([0-9.]+)\" y2=\"50\" "
-                                      "stroke=\"#[0-9a-f]+\" stroke-width=\"1\"/>"_s);
-        const QRegularExpressionMatch thin = line.match(ui::leadSvg(page.leads, {}));
-        QVERIFY(thin.hasMatch());
-        QCOMPARE(thin.captured(1).toDouble(), x(lead.always.low));
-        QCOMPARE(thin.captured(2).toDouble(), x(lead.always.high));
+        const QStringList words = wordsOf(text);
+        QVERIFY(words.contains(page.times.half->words));
+        QVERIFY(words.contains(page.trend.weeks.front()));
+        for (const model::EndRow &row : page.ends.rows) {
+            for (const model::EndPart &part : row.parts)
+                QVERIFY2(part.figure.isEmpty() || words.contains(part.figure), qPrintable(part.spoken));
+        }
+        const QString pairs = text.section(u"<caption>All pairs</caption>"_s, 1).section(u"</table>"_s, 0, 0);
+        QCOMPARE(page.pairs.rows.size(), std::size_t(6));
+        for (const QStringList &row : page.pairs.words.twin.rows) {
+            for (const QString &cell : row)
+                QVERIFY2(pairs.contains(cell.toHtmlEscaped() + u"</td>"_s), qPrintable(cell));
+        }
+        QVERIFY(pairs.contains(page.pairs.words.note.toHtmlEscaped()));
+    }
+
+    // Whoever reads it has another font, perhaps, and words would run into each other.
+    void wordsInPicturesKeepTheirWidth()
+    {
+        const QString text = html(contents(overTwoWeeks(), inIndia()));
+        QVERIFY(text.count(u"<text"_s) > 100);
+        QCOMPARE(text.count(u" textLength="_s), text.count(u"<text"_s));
+        QVERIFY(!text.contains(u"equal digits"_s)); // a family that nobody has
     }
 
     void everyMarketHasASheetAndTheFirstNamesTheOthers()

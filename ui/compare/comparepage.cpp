@@ -10,20 +10,18 @@
 #include "ui/actions/actiontable.h"
 #include "ui/charts/chartmenu.h"
 #include "ui/charts/charttabs.h"
+#include "ui/compare/comparecharts.h"
 #include "ui/compare/compareinputs.h"
 #include "ui/compare/comparetools.h"
 #include "ui/compare/costpanel.h"
-#include "ui/compare/endpanel.h"
 #include "ui/compare/guidancepane.h"
 #include "ui/compare/leadpanel.h"
 #include "ui/compare/marketlist.h"
 #include "ui/compare/marketpane.h"
 #include "ui/compare/methodsheet.h"
-#include "ui/compare/pairpanel.h"
 #include "ui/compare/ratepanel.h"
 #include "ui/compare/reportsaver.h"
 #include "ui/compare/timepanel.h"
-#include "ui/compare/trendpanel.h"
 #include "ui/compare/verdictcard.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -56,22 +54,6 @@ QVariant boardPlace(model::StateChip chip, const QString &find)
     return QVariantList{int(chip), find};
 }
 
-model::StateChip chipOf(model::EndPart::Kind kind)
-{
-    using Kind = model::EndPart::Kind;
-    switch (kind) {
-    case Kind::Verified:
-        return model::StateChip::Verified;
-    case Kind::Expired:
-        return model::StateChip::Expired;
-    case Kind::Failed:
-        return model::StateChip::Failed;
-    case Kind::Cancelled:
-        return model::StateChip::Cancelled;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 ComparePage::ComparePage(const Theme &theme, model::CompareSession &session,
@@ -87,14 +69,8 @@ ComparePage::ComparePage(const Theme &theme, model::CompareSession &session,
     , m_calibrate(&m_verdict->addLink(u"Calibrate"_s))
     , m_keep(&m_verdict->addLink(u"Keep"_s))
     , m_delete(&m_verdict->addLink(u"Delete…"_s))
-    , m_rates(new RatePanel(theme))
-    , m_leads(new LeadPanel(theme))
-    , m_times(new TimePanel(theme))
-    , m_costs(new CostPanel(theme))
-    , m_ends(new EndPanel(theme))
-    , m_trend(new TrendPanel(theme))
-    , m_pairs(new PairPanel(theme))
-    , m_tabs(new ChartTabs(theme, {m_ends, m_trend, m_pairs}))
+    , m_charts(new CompareCharts(theme, *this))
+    , m_tabs(new ChartTabs(theme, m_charts->last()))
     , m_split(new QSplitter(Qt::Horizontal))
     , m_empty(new EmptyState(theme))
     , m_whole(new QStackedWidget)
@@ -134,10 +110,10 @@ QWidget *ComparePage::evidence(const std::vector<model::Guidance> &guidance)
     m_lower = new QHBoxLayout;
     for (QBoxLayout *row : {m_upper, m_lower})
         scaleSpacing(m_theme, *row, PanelGap);
-    m_upper->addWidget(m_rates, 6);
-    m_upper->addWidget(m_leads, 5);
-    m_lower->addWidget(m_times, 430);
-    m_lower->addWidget(m_costs, 290);
+    m_upper->addWidget(&m_charts->rates(), 6);
+    m_upper->addWidget(&m_charts->leads(), 5);
+    m_lower->addWidget(&m_charts->times(), 430);
+    m_lower->addWidget(&m_charts->costs(), 290);
     m_lower->addWidget(m_tabs, 320);
     column->addWidget(m_verdict);
     column->addLayout(m_upper);
@@ -165,25 +141,7 @@ void ComparePage::join()
             choices.market = row.market;
         choose(choices);
     });
-    connect(m_rates, &ChartPanel::opened, this, [this](int value) {
-        openBoard(m_rates->chart().rows[std::size_t(value)].line.workflow, model::StateChip::All);
-    });
-    connect(m_leads, &ChartPanel::opened, this, [this](int value) {
-        openBoard(m_leads->chart().rows[std::size_t(value)].line.workflow, model::StateChip::All);
-    });
-    connect(m_times, &ChartPanel::opened, this, [this](int value) {
-        openBoard(m_times->chart().lines[std::size_t(m_times->lineOf(value))].line.workflow,
-                  model::StateChip::Verified);
-    });
-    connect(m_costs, &ChartPanel::opened, this, [this](int value) {
-        openBoard(m_costs->chart().points[std::size_t(value)].line.workflow, model::StateChip::All);
-    });
-    connect(m_trend, &ChartPanel::opened, this, [this](int value) {
-        openBoard(m_trend->chart().rows[std::size_t(m_trend->lineOf(value))].line.workflow, model::StateChip::All);
-    });
-    connect(m_pairs, &ChartPanel::opened, this,
-            [this](int value) { openBoard(m_pairs->chart().rows[std::size_t(value)].a, model::StateChip::All); });
-    connect(m_ends, &ChartPanel::opened, this, &ComparePage::openPart);
+    connect(m_charts, &CompareCharts::opened, this, &ComparePage::openBoard);
     connect(m_verdict, &VerdictCard::howComputedWanted, this, &ComparePage::showMethods);
     m_calibrate->setToolTip(u"A population for Simulate with what happened in this market"_s);
     connect(m_calibrate, &QPushButton::clicked, this, &ComparePage::calibrateWanted);
@@ -192,6 +150,7 @@ void ComparePage::join()
     connect(m_verdict->skip(), &QPushButton::clicked, this, [this] { m_session.clock().skip(); });
     connect(m_empty->button(), &QPushButton::clicked, this, &ComparePage::newWanted);
     connect(m_empty->link(), &QPushButton::clicked, this, &ComparePage::importWanted);
+    connect(m_markets, &MarketPane::importWanted, this, &ComparePage::importWanted);
     connect(&m_session, &model::CompareSession::changed, this, &ComparePage::showContent);
     connect(&m_session.clock(), &model::ClockModel::ticked, this, &ComparePage::showSkip);
 }
@@ -227,17 +186,9 @@ void ComparePage::showContent()
         m_markets->setContent(content, m_session.choices(),
                               [this](const auto &row) { return m_session.isTicked(row); });
         m_verdict->setContent(content.verdict);
-        m_rates->setChart(content.rates);
-        m_leads->setChart(content.leads);
-        m_times->setChart(content.times);
-        m_costs->setChart(content.costs);
-        m_ends->setChart(content.ends);
-        m_trend->setChart(content.trend);
-        m_pairs->setChart(content.pairs);
+        m_charts->setContent(content);
         m_tabs->follow();
         showKeeping();
-        for (ChartPanel *chart : charts())
-            chart->setCaption(content.captionOf(chart->words()), content.verdict.tag);
         showSkip();
     }
     const bool isMoved = hadFocus && !focus->isVisible(); // what had it has made room
@@ -301,16 +252,9 @@ void ComparePage::openBoard(engine::WorkflowId workflow, model::StateChip chip)
     Q_EMIT boardWanted(boardPlace(chip, find));
 }
 
-void ComparePage::openPart(int value)
-{
-    const auto [row, part] = m_ends->placeOf(value);
-    const model::EndRow &end = m_ends->chart().rows[std::size_t(row)];
-    openBoard(end.line.workflow, chipOf(end.parts[std::size_t(part)].kind));
-}
-
 QList<ChartPanel *> ComparePage::charts() const
 {
-    return {m_rates, m_leads, m_times, m_costs, m_ends, m_trend, m_pairs};
+    return m_charts->all();
 }
 
 ChartPanel *ComparePage::focusedChart() const
@@ -320,7 +264,7 @@ ChartPanel *ComparePage::focusedChart() const
         if (chart == focus || chart->isAncestorOf(focus))
             return chart;
     }
-    return m_tabs->isAncestorOf(focus) ? &m_tabs->current() : m_rates;
+    return m_tabs->isAncestorOf(focus) ? &m_tabs->current() : &m_charts->rates();
 }
 
 void ComparePage::showMethods()
@@ -374,7 +318,15 @@ QWidget *ComparePage::tools() const
 
 QList<QWidget *> ComparePage::panes() const
 {
-    return {m_tools, m_inputs, &m_markets->list(), m_verdict, m_rates, m_leads, m_times, m_costs, m_tabs};
+    return {m_tools,
+            m_inputs,
+            &m_markets->list(),
+            m_verdict,
+            &m_charts->rates(),
+            &m_charts->leads(),
+            &m_charts->times(),
+            &m_charts->costs(),
+            m_tabs};
 }
 
 void ComparePage::takeFocus()

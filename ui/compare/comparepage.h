@@ -20,19 +20,13 @@ namespace ui {
 
 class ChartPanel;
 class ChartTabs;
+class CompareCharts;
 class CompareInputs;
 class CompareTools;
-class CostPanel;
 class EmptyState;
-class EndPanel;
-class LeadPanel;
 class MarketPane;
-class PairPanel;
-class RatePanel;
 class ReportSaver;
 class Theme;
-class TimePanel;
-class TrendPanel;
 class VerdictCard;
 
 // Compare: which workflow verifies most users, and how sure that is. It lays out its parts and joins them to the
@@ -86,7 +80,6 @@ private:
     void showKeeping();
     void askToDelete();
     void openBoard(engine::WorkflowId workflow, model::StateChip chip);
-    void openPart(int value);
     ChartPanel *focusedChart() const;
     void showMethods();
     void askForReport();
@@ -103,13 +96,7 @@ private:
     QPushButton *m_calibrate;
     QPushButton *m_keep; // what is simulated and not kept
     QPushButton *m_delete; // what is kept
-    RatePanel *m_rates;
-    LeadPanel *m_leads;
-    TimePanel *m_times;
-    CostPanel *m_costs;
-    EndPanel *m_ends;
-    TrendPanel *m_trend;
-    PairPanel *m_pairs;
+    CompareCharts *m_charts;
     ChartTabs *m_tabs; // ends, trend and pairs
     QWidget *m_evidence = nullptr; // verdict and charts
     QBoxLayout *m_upper = nullptr; // rates and leads

@@ -3,9 +3,12 @@
 #include "ui/compare/marketpane.h"
 
 #include "model/compare/comparecontent.h"
+#include "ui/theme/buttonlook.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/scaledlayout.h"
 
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,9 +32,19 @@ MarketPane::MarketPane(const Theme &theme, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_list, 1);
     column->addWidget(m_note);
+    auto *import = new QPushButton(u"Import a report"_s);
+    import->setToolTip(u"More requests, from a verify report as CSV"_s);
+    setButtonLook(*import, ButtonLook::Link);
+    auto *below = new QHBoxLayout;
+    scaleMargins(theme, *below, {metrics::Space16, 0, metrics::Space12, metrics::Space16});
+    below->addWidget(import);
+    below->addStretch();
+    column->addLayout(below);
+    connect(import, &QPushButton::clicked, this, &MarketPane::importWanted);
     const auto follow = [this] {
         const int side = m_theme.px(metrics::Space16);
-        m_note->setContentsMargins(side, m_theme.px(metrics::Space8), m_theme.px(metrics::Space12), side);
+        m_note->setContentsMargins(side, m_theme.px(metrics::Space8), m_theme.px(metrics::Space12),
+                                   m_theme.px(metrics::Space12));
         QPalette palette;
         palette.setColor(QPalette::Window, m_theme.tokens().base);
         setPalette(palette);

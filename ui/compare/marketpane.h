@@ -14,7 +14,8 @@ namespace ui {
 class Label;
 class Theme;
 
-// The column of markets: what its rows say above them, what their small pictures show below.
+// The column of markets: what its rows say above them, what their small pictures show below, and where more requests
+// come from.
 class MarketPane : public QWidget {
     Q_OBJECT
 
@@ -24,6 +25,9 @@ public:
     MarketList &list() const { return *m_list; }
     void setContent(const model::CompareContent &content, const model::CompareChoices &choices,
                     const MarketList::IsTicked &isTicked);
+
+Q_SIGNALS:
+    void importWanted();
 
 private:
     const Theme &m_theme;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/compare/comparecontent.h"
 #include "ui/charts/chartpanel.h"
 
 namespace ui {

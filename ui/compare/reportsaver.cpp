@@ -44,8 +44,8 @@ void ReportSaver::ask(std::function<std::vector<model::CompareContent>()> market
 
 void ReportSaver::save(const std::vector<model::CompareContent> &markets, const QString &path)
 {
-    m_pool.start([this, markets, path] {
-        const QString problem = writeFile(path, reportHtml(markets), u"The report"_s);
+    m_pool.start([this, html = reportHtml(markets), path] {
+        const QString problem = writeFile(path, html, u"The report"_s);
         QMetaObject::invokeMethod(
             this, [this, path, problem] { tell(path, problem); }, Qt::QueuedConnection);
     });

@@ -14,7 +14,7 @@ namespace ui {
 class BannerLine;
 class Theme;
 
-// Asks where a report goes, writes it on a thread of its own, and says in a line how that went.
+// Asks where a report goes, draws it, writes it on a thread of its own, and says in a line how that went.
 class ReportSaver : public QWidget {
     Q_OBJECT
 

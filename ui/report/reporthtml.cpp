@@ -2,7 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/reporthtml.h"
 
-#include "ui/report/reportcharts.h"
+#include "model/words/statuswords.h"
+#include "ui/compare/costpanel.h"
+#include "ui/compare/endpanel.h"
+#include "ui/compare/leadpanel.h"
+#include "ui/compare/pairpanel.h"
+#include "ui/compare/ratepanel.h"
+#include "ui/compare/timepanel.h"
+#include "ui/compare/trendpanel.h"
+#include "ui/report/reportfigures.h"
 #include "ui/theme/tokens.h"
 
 using namespace Qt::StringLiterals;
@@ -12,6 +20,11 @@ namespace ui {
 namespace {
 
 using model::CompareContent;
+
+// Of a page of A4 at 96 dpi less its sides.
+constexpr int FullWidth = 674;
+constexpr int TimesWidth = 370;
+constexpr int CostsWidth = 280;
 
 QString escaped(const QString &words)
 {
@@ -40,22 +53,27 @@ section { width: 794px; min-height: 1123px; margin: 24px auto; padding: 36px 60p
 h1 { font-size: 24px; line-height: 31px; font-weight: 600; margin: 10px 0 6px; }
 .lead { font-size: 14.7px; line-height: 22px; margin: 0 0 12px; }
 .part { border-top: 1px solid {divider}; padding-top: 10px; }
-figure { margin: 0 0 8px; }
-svg { display: block; max-width: 100%; height: auto; }
+figure { margin: 0 0 14px; }
+figure svg { display: block; width: 100%; height: auto; }
+.pair { display: flex; gap: 24px; }
+.pair figure { flex: 0 0 auto; max-width: 100%; }
 .waits { color: {secondary}; margin: 4px 0 12px; }
 .waits b { color: {text}; font-weight: 600; }
-.legend { display: flex; flex-wrap: wrap; gap: 2px 18px; color: {secondary}; font-size: 12px; margin: -2px 0 10px; }
-.legend span { display: inline-flex; align-items: center; gap: 6px; }
-table { width: 100%; border-collapse: collapse; border-top: 1px solid {divider}; }
+.legend { display: flex; flex-wrap: wrap; gap: 2px 18px; color: {secondary}; font-size: 12px; margin: -6px 0 12px; }
+.legend span { display: inline-flex; align-items: center; gap: 4px; }
+table { margin: 0 0 14px; width: 100%; border-collapse: collapse; border-top: 1px solid {divider}; }
 th { font-weight: 400; font-size: 12px; line-height: 15px; color: {secondary}; text-align: right; vertical-align: bottom;
      padding: 8px 0 4px 12px; border-bottom: 1px solid {edge}; }
 td { text-align: right; height: 22px; padding: 2px 0 2px 12px; border-bottom: 1px solid {divider}; white-space: nowrap; }
 th:first-child, td:first-child { text-align: left; padding-left: 0; }
-td svg { display: inline-block; vertical-align: -2px; margin-right: 5px; }
+caption { text-align: left; font-weight: 600; padding-bottom: 4px; }
+tfoot td { white-space: normal; text-align: left; color: {secondary}; font-size: 12px; line-height: 16px; border: 0; }
+td svg { display: inline-block; vertical-align: -3px; margin-right: 5px; }
 td .id { display: inline-block; min-width: 16px; }
 td .messages, td.quiet { color: {secondary}; }
 tr.asked td:not(.quiet), tr.asked .id { font-weight: 600; }
 tr.asked .messages { font-weight: 400; }
+tr.decided td.points { font-weight: 600; }
 .others { margin: 10px 0; }
 .others a { color: inherit; }
 .methods { border-top: 1px solid {divider}; margin-top: 12px; padding-top: 8px; }
@@ -68,7 +86,8 @@ tr.asked .messages { font-weight: 400; }
   body { background: {base}; }
   section { width: auto; min-height: 0; margin: 0; padding: 0; }
   section + section { break-before: page; }
-  figure, table, .methods p { break-inside: avoid; }
+  figure, .pair, table, .others, .methods { break-inside: avoid; }
+  .legend, .made { break-before: avoid; }
 }
 )css"_s;
     const std::pair<QString, QColor> places[]{{u"{window}"_s, colours.window},    {u"{base}"_s, colours.base},
@@ -95,48 +114,93 @@ QString waiting(const model::ChartWords &words)
     return element(u"p class=\"waits\""_s, element(u"b"_s, escaped(words.title)) + u' ' + escaped(words.waits));
 }
 
-// What lines and markers mean; in the words of the charts, whose notes have methods and levels.
-QString legend(const model::LeadChart &chart)
+// What the signs in the charts mean; their notes have the lines, methods and levels.
+QString legend(const ReportFigures &figures, const model::LeadChart &chart)
 {
-    const Tokens &colours = lightTokens();
-    const auto sign = [](const QString &inner) {
-        return QString(u"<svg aria-hidden=\"true\" width=\"22\" height=\"12\" viewBox=\"0 0 22 12\">"_s + inner
-                       + u"</svg>"_s);
-    };
-    const QString colour = colours.secondary.name();
-    QString entries
-        = element(u"span"_s,
-                  sign(u"<path d=\"M0 6H22\" stroke-width=\"3\" stroke=\"%1\"/>"_s.arg(colour)) + u"95 %, alone"_s)
-        + element(u"span"_s,
-                  sign(u"<path d=\"M1 6H21M1 2V10M21 2V10\" stroke=\"%1\"/>"_s.arg(colour))
-                      + u"all together: the verdict’s"_s)
-        + element(u"span"_s,
-                  sign(u"<circle cx=\"11\" cy=\"6\" r=\"4.5\" fill=\"none\" stroke-width=\"2\" stroke=\"%1\"/>"_s.arg(
-                      colour))
-                      + u"not decided"_s);
-    if (chart.margin > 0)
-        entries += element(
-            u"span"_s,
-            sign(u"<rect x=\"4\" width=\"14\" height=\"12\" fill=\"%1\"/>"_s.arg(colours.header.name()))
-                + u"under %1: does not matter"_s.arg(
-                    chart.margin == 1 ? u"1 point"_s : QString(QString::number(chart.margin) + u" points"_s)));
-    return element(u"div class=\"legend\""_s, entries);
+    const auto entry
+        = [](const QString &sign, const QString &words) { return element(u"span"_s, sign + escaped(words)); };
+    return element(u"div class=\"legend\""_s,
+                   entry(figures.glyph(Mark::SmsGlyph), u"SMS"_s) + entry(figures.glyph(Mark::CallGlyph), u"call"_s)
+                       + entry(figures.marker(chart.baseline, false), u"hollow: not decided"_s));
 }
 
-QString charts(const CompareContent &content)
+QString figure(ChartSheet &chart, int width)
 {
-    const QString &mark = content.verdict.tag;
-    QString html = content.rates.words.waits.isEmpty() ? element(u"figure"_s, rateSvg(content.rates, mark))
-                                                       : waiting(content.rates.words);
-    html += content.leads.words.waits.isEmpty()
-        ? QString(element(u"figure"_s, leadSvg(content.leads, mark)) + legend(content.leads))
-        : waiting(content.leads.words);
-    return element(u"div class=\"part\""_s, html);
+    if (!chart.words().waits.isEmpty())
+        return waiting(chart.words());
+    return element(u"figure style=\"width: %1px\""_s.arg(width), ReportFigures::svg(chart, width));
 }
 
-QString tableRow(const model::CostTimeRow &row, const model::CostTimeTable &table)
+// Who verifies most, and by how much.
+QString answer(const ReportFigures &figures, const CompareCharts &charts)
 {
-    const QString head = markerSvg(row.line.workflow, true)
+    const QString leads = figure(charts.leads(), FullWidth);
+    return element(
+        u"div class=\"part\""_s,
+        figure(charts.rates(), FullWidth) + leads
+            + (charts.leads().words().waits.isEmpty() ? legend(figures, charts.leads().chart()) : QString()));
+}
+
+// How fast, at what price, where it ended and whether it is stable.
+QString evidence(const CompareCharts &charts)
+{
+    const bool areBoth = charts.times().words().waits.isEmpty() && charts.costs().words().waits.isEmpty();
+    const QString first = areBoth
+        ? element(u"div class=\"pair\""_s, figure(charts.times(), TimesWidth) + figure(charts.costs(), CostsWidth))
+        : QString(figure(charts.times(), FullWidth) + figure(charts.costs(), FullWidth));
+    return first + figure(charts.ends(), FullWidth) + figure(charts.trend(), FullWidth);
+}
+
+// "SMS, call, call"; many messages are counted.
+QString messageWords(const model::ChartLine &line)
+{
+    constexpr std::size_t MostNamed = 3;
+    if (line.channels.size() > MostNamed)
+        return QString::number(line.channels.size()) + u" messages"_s;
+    QStringList names;
+    for (const engine::Channel channel : line.channels)
+        names << model::channelName(channel);
+    return names.join(u", "_s);
+}
+
+QString table(const QString &caption, const QStringList &heads, const QString &rows, const QString &note)
+{
+    QString head;
+    for (const QString &each : heads)
+        head += element(u"th scope=\"col\""_s, each);
+    QString html = (caption.isEmpty() ? QString() : element(u"caption"_s, escaped(caption)))
+        + element(u"thead"_s, element(u"tr"_s, head)) + element(u"tbody"_s, rows);
+    if (!note.isEmpty())
+        html += element(u"tfoot"_s, element(u"tr"_s, element(u"td colspan=\"%1\""_s.arg(heads.size()), escaped(note))));
+    return element(u"table"_s, html);
+}
+
+// The table twin of the page's chart.
+QString allPairs(const ReportFigures &figures, const model::PairTable &pairs)
+{
+    const model::ChartWords &words = pairs.words;
+    if (!words.waits.isEmpty())
+        return waiting(words);
+    QStringList heads;
+    for (const QString &each : words.twin.heads)
+        heads << escaped(each);
+    QString rows;
+    for (std::size_t i = 0; i < pairs.rows.size(); ++i) {
+        const model::PairRow &row = pairs.rows[i];
+        const QStringList figuresOfRow = words.twin.rows.at(qsizetype(i));
+        QString cells = element(u"td"_s, figures.marker(row.a, true) + figuresOfRow[0])
+            + element(u"td"_s, figures.marker(row.b, true) + figuresOfRow[1])
+            + element(u"td class=\"points\""_s, figuresOfRow[2]);
+        for (const QString &each : figuresOfRow.mid(3))
+            cells += element(u"td class=\"quiet\""_s, escaped(each));
+        rows += element(row.isDecided ? u"tr class=\"decided\""_s : u"tr"_s, cells);
+    }
+    return table(words.title, heads, rows, words.note);
+}
+
+QString costTimeRow(const ReportFigures &figures, const model::CostTimeRow &row, const model::CostTimeTable &table)
+{
+    const QString head = figures.marker(row.line.workflow, true)
         + element(u"span class=\"id\""_s, QString::number(row.line.workflow)) + u' '
         + element(u"span class=\"messages\""_s,
                   escaped(messageWords(row.line) + (row.isToday ? u", today’s"_s : QString())));
@@ -150,28 +214,25 @@ QString tableRow(const model::CostTimeRow &row, const model::CostTimeTable &tabl
     return element(row.isInQuestion ? u"tr class=\"asked\""_s : u"tr"_s, cells);
 }
 
-QString costAndTime(const CompareContent &content, engine::WorkflowId baseline)
+QString costAndTime(const ReportFigures &figures, const CompareContent &content)
 {
-    const model::CostTimeTable &table = content.costTime;
-    if (table.rows.empty())
+    const model::CostTimeTable &costTime = content.costTime;
+    if (costTime.rows.empty())
         return {};
-    QStringList heads{table.isCostKnown ? u"Cost and time"_s : u"Time"_s, u"verified"_s};
-    if (table.isCostKnown)
+    QStringList heads{costTime.isCostKnown ? u"Cost and time"_s : u"Time"_s, u"verified"_s};
+    if (costTime.isCostKnown)
         heads << u"EUR per 1,000<br/>verified users"_s << u"95 %"_s
-              << u"against<br/>workflow %1"_s.arg(QString::number(baseline));
-    if (table.areMessagesKnown)
+              << u"against<br/>workflow %1"_s.arg(QString::number(content.leads.baseline));
+    if (costTime.areMessagesKnown)
         heads << u"messages<br/>per request"_s;
     heads << u"half of all<br/>verified within"_s;
-    QString head;
-    for (const QString &each : heads)
-        head += element(u"th scope=\"col\""_s, each);
-    QString body;
-    for (const model::CostTimeRow &row : table.rows)
-        body += tableRow(row, table);
-    return element(u"table"_s, element(u"thead"_s, element(u"tr"_s, head)) + element(u"tbody"_s, body));
+    QString rows;
+    for (const model::CostTimeRow &row : costTime.rows)
+        rows += costTimeRow(figures, row, costTime);
+    return table({}, heads, rows, {});
 }
 
-// The answers on the other sheets, on the first.
+// The answers in the other parts, in the first.
 QString otherMarkets(const std::vector<CompareContent> &markets)
 {
     QString html;
@@ -191,18 +252,20 @@ QString methods(const CompareContent &content)
                    element(u"h2"_s, u"Methods and assumptions"_s) + element(u"div"_s, notes));
 }
 
-QString sheet(const std::vector<CompareContent> &markets, std::size_t page, const QString &origin)
+QString sheet(ReportFigures &figures, const std::vector<CompareContent> &markets, std::size_t page,
+              const QString &origin)
 {
     const CompareContent &content = markets[page];
+    const CompareCharts &charts = figures.of(content);
     QStringList lead{content.verdict.meterText, content.verdict.support};
     lead.removeAll(QString());
     QString html = topOf(content, page, markets.size()) + element(u"h1"_s, escaped(content.verdict.headline));
     if (!lead.isEmpty())
         html += element(u"p class=\"lead\""_s, escaped(lead.join(u' ')));
-    html += charts(content) + costAndTime(content, content.leads.baseline);
+    html += answer(figures, charts) + costAndTime(figures, content);
     if (page == 0)
         html += otherMarkets(markets);
-    html += methods(content);
+    html += evidence(charts) + allPairs(figures, content.pairs) + methods(content);
     const QString from = origin.isEmpty() ? QString() : QString(u" from "_s + origin);
     html += element(u"p class=\"made\""_s,
                     escaped(u"Made by Pinpath " PINPATH_VERSION ""_s + from + u", as of "_s + content.date + u'.'));
@@ -215,9 +278,10 @@ QByteArray reportHtml(const std::vector<model::CompareContent> &markets, const Q
 {
     const model::VerdictContent &first = markets.front().verdict;
     const QString title = (first.tag.isEmpty() ? QString() : QString(first.tag + u": "_s)) + first.headline;
+    ReportFigures figures;
     QString body;
     for (std::size_t page = 0; page < markets.size(); ++page)
-        body += sheet(markets, page, origin) + u'\n';
+        body += sheet(figures, markets, page, origin) + u'\n';
     const QString html = u"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
                          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
                          "style-src 'unsafe-inline'\"/>\n"

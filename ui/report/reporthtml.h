@@ -8,10 +8,10 @@
 
 namespace ui {
 
-// What the Compare page says, as one HTML file for people without Pinpath: a sheet of A4 for each market with verdict,
-// charts, costs, methods and assumptions. It holds all it needs, loads nothing and runs nothing. `markets` are what the
-// page shows of each, and not computed again; `origin` says in a few words where the data come from (empty: nothing to
-// say). UTF-8. Any thread, without a display too.
+// What the Compare page says, as one HTML file for people without Pinpath: for each market verdict, charts, costs, all
+// pairs, methods and assumptions, to be read or printed on A4. It holds all it needs, loads nothing and runs nothing.
+// `markets` are what the page shows of each, and not computed again; `origin` says in a few words where the data come
+// from (empty: nothing to say). UTF-8. GUI thread: the page's charts draw it, on no screen too.
 QByteArray reportHtml(const std::vector<model::CompareContent> &markets, const QString &origin = {});
 
 } // namespace ui
