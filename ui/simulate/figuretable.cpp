@@ -70,6 +70,7 @@ public:
     {
         auto *editor = new QLineEdit(parent);
         editor->setFrame(false);
+        editor->setAutoFillBackground(true); // without a frame nothing else hides the value under it
         editor->setFont(m_theme.font(TextStyle::Strong));
         editor->setAccessibleName(index.siblingAtColumn(FigureModel::Group).data().toString() + u' '
                                   + index.siblingAtColumn(FigureModel::Name).data().toString());
