@@ -23,7 +23,7 @@ struct ShownWindow {
     void show(QSize size = {1440, 900}, const std::function<void(ui::MainWindow &)> &prepare = {})
     {
         theme.applyTo(*qApp);
-        window = std::make_unique<ui::MainWindow>(theme, *run.engine, ui::WindowContext());
+        window = std::make_unique<ui::MainWindow>(theme, *run.engine, context);
         window->resize(size);
         if (prepare)
             prepare(*window);
@@ -50,6 +50,7 @@ struct ShownWindow {
     }
 
     EngineRun run;
+    ui::WindowContext context;
     ui::Theme theme;
     std::unique_ptr<ui::MainWindow> window;
 };

@@ -82,6 +82,29 @@ private Q_SLOTS:
         QTRY_COMPARE(split(open)->sizes(), sizes);
     }
 
+    void whatIsChosenInTheDemoStaysThere()
+    {
+        const auto withUsers = [](std::int64_t users) {
+            return [users](ui::MainWindow &window) {
+                window.useSettings();
+                model::SimulateChoices choices = window.simulation().choices();
+                choices.users = users;
+                window.simulation().choose(choices);
+                window.close();
+            };
+        };
+        const auto openedIn = [](bool isDemo, const std::function<void(ui::MainWindow &)> &prepare) {
+            ShownWindow open;
+            open.context.isDemo = isDemo;
+            open.show({1200, 800}, prepare);
+            return open.window->simulation().choices().users;
+        };
+        const auto asKept = [](ui::MainWindow &window) { window.useSettings(); };
+        openedIn(false, withUsers(5'000));
+        openedIn(true, withUsers(7'000'000));
+        QCOMPARE(openedIn(false, asKept), 5'000);
+    }
+
     void maskedNumbersStayMaskedInTheNextRun()
     {
         {

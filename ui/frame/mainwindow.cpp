@@ -56,9 +56,10 @@ namespace {
 
 constexpr qreal TextStep = 0.1;
 
-QString settingOf(const Page &page)
+// The demo's choices rest on invented data, and are no one's choices for a store of their own.
+QString settingOf(const Page &page, bool isDemo)
 {
-    return u"window/"_s + page.name().toLower();
+    return (isDemo ? u"demo/"_s : u"window/"_s) + page.name().toLower();
 }
 
 } // namespace
@@ -195,7 +196,7 @@ void MainWindow::joinSimulation()
             [this] { m_simulation->setToday(m_comparison.choices().baseline); });
     using Run = std::shared_ptr<const engine::KeptSimulation>;
     connect(m_simulate, &SimulatePage::compareWanted, m_compare, [this](const Run &results) {
-        m_comparison.open(results);
+        m_comparison.open(results, m_simulation->shownInResults());
         m_pages->show(PageId::Compare, model::toVariant(m_comparison.choices()));
     });
     connect(m_simulate, &SimulatePage::keepWanted, &m_comparison, &model::CompareSession::keep);
@@ -442,7 +443,7 @@ void MainWindow::useSettings()
     const QSettings settings;
     m_place->restore(settings.value("window/geometry"_L1).toByteArray());
     for (Page *page : m_pages->pages())
-        page->restoreState(settings.value(settingOf(*page)).toByteArray());
+        page->restoreState(settings.value(settingOf(*page, m_context.isDemo)).toByteArray());
     const QString last = settings.value("window/page"_L1).toString();
     for (const Page *page : m_pages->pages()) {
         if (page->name() == last && page != &m_pages->current())
@@ -459,7 +460,7 @@ void MainWindow::keepSettings() const
         QSettings settings;
         settings.setValue("window/geometry"_L1, m_place->kept());
         for (const Page *page : m_pages->pages())
-            settings.setValue(settingOf(*page), page->saveState());
+            settings.setValue(settingOf(*page, m_context.isDemo), page->saveState());
         settings.setValue("window/page"_L1, m_pages->current().name());
         settings.setValue("sound/muted"_L1, m_sound.isMuted());
         settings.setValue("window/masksNumbers"_L1, m_mask.isOn());
