@@ -90,6 +90,16 @@ Money keptMoney(const QJsonValue &value)
     return Money::fromHundredMillionths(value.toInteger());
 }
 
+QJsonValue keptJson(const std::optional<seconds> &time)
+{
+    return time ? QJsonValue(qint64(time->count())) : QJsonValue();
+}
+
+std::optional<seconds> keptSeconds(const QJsonValue &value)
+{
+    return value.isDouble() ? std::optional(seconds(value.toInteger())) : std::nullopt;
+}
+
 QJsonObject keptJson(const Prices &prices)
 {
     return QJsonObject{{u"on_success"_s, keptJson(prices.onSuccess)},
@@ -235,6 +245,8 @@ QByteArray toJson(const KeptSimulation &run)
     // A number of JSON is too short for a seed.
     const QJsonObject all{{u"seed"_s, QString::number(run.seed)},
                           {u"users"_s, qint64(run.users)},
+                          {u"next_event_wait"_s, keptJson(run.timing.nextEventWait)},
+                          {u"pin_expiry"_s, keptJson(run.timing.pinExpiry)},
                           {u"prices"_s, keptJson(run.prices)},
                           {u"populations"_s, populations}};
     return QJsonDocument(all).toJson(QJsonDocument::Compact);
@@ -247,6 +259,7 @@ std::optional<KeptSimulation> keptSimulationFromJson(const QByteArray &json)
     bool isSeed = false;
     run.seed = all[u"seed"_s].toString().toULongLong(&isSeed);
     run.users = all[u"users"_s].toInteger();
+    run.timing = {keptSeconds(all[u"next_event_wait"_s]), keptSeconds(all[u"pin_expiry"_s])};
     run.prices = keptPrices(all[u"prices"_s].toObject());
     for (const QJsonValue &each : all[u"populations"_s].toArray()) {
         auto population = readKeptPopulation(each.toObject());

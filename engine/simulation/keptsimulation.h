@@ -27,6 +27,7 @@ struct KeptSimulation {
     Instant keptAt{}; // by the store's clock
     std::uint64_t seed = 1;
     std::int64_t users = 0; // that were asked for, of each population
+    Timing timing{}; // that was asked for of the API's workflows
     Prices prices;
     std::vector<KeptPopulation> populations;
 };

@@ -44,4 +44,41 @@ std::vector<OverallStanding> overallStandings(std::span<const SimulationResult> 
     return all;
 }
 
+bool isBestOrTied(const Market &market, WorkflowId workflow, double margin)
+{
+    std::int64_t most = 0;
+    for (const WorkflowTally &tally : market.workflows)
+        most = std::max(most, tally.verified);
+    const WorkflowTally *tally = market.find(workflow);
+    return tally && isBestOrTied(tally->verified, most, tally->requests, margin);
+}
+
+Verdict judgeSimulated(const Market &market, const VerdictRules &rules)
+{
+    VerdictRules once = rules;
+    once.looks = Looks::Once;
+    Verdict verdict = judge(market, once, {});
+    const bool hasTooFew
+        = verdict.finding == Finding::CannotTell && (verdict.needed > verdict.have || rules.margin <= 0);
+    if (verdict.finding < Finding::NoDifference || hasTooFew)
+        return verdict;
+    std::vector<WorkflowId> tied = verdict.inLead;
+    tied.insert(tied.end(), verdict.behind.begin(), verdict.behind.end());
+    std::ranges::stable_sort(
+        tied, [&](WorkflowId a, WorkflowId b) { return market.find(a)->verified > market.find(b)->verified; });
+    const auto firstBehind = std::ranges::stable_partition(tied, [&](WorkflowId each) {
+                                 return isBestOrTied(market, each, rules.margin);
+                             }).begin();
+    if (firstBehind - tied.begin() < 2) // it leads, and by how much is told already
+        return verdict;
+    Verdict same;
+    same.finding = Finding::NoDifference;
+    same.looks = Looks::Once;
+    same.inLead.assign(tied.begin(), firstBehind);
+    same.behind.assign(firstBehind, tied.end());
+    same.tooSmall = verdict.tooSmall;
+    same.pairs = verdict.pairs;
+    return same;
+}
+
 } // namespace engine

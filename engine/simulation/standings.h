@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/simulation/simulation.h"
+#include "engine/statistics/verdict.h"
 
 #include <span>
 
@@ -41,5 +42,12 @@ std::vector<WorkflowStanding> standings(const SimulationResult &result, double m
 // Of each workflow over the results of the same plan in several populations, the best first: best or tied in most of
 // them, then least far behind in its worst one, then first in the plan.
 std::vector<OverallStanding> overallStandings(std::span<const SimulationResult> results, double margin = TieMargin);
+
+// As judge() does it, of one population's counts, but those in the lead are best or tied by the rule above: all users
+// meet all workflows, and no more will come. Where the users are too few for the margin, it cannot be told.
+Verdict judgeSimulated(const Market &market, const VerdictRules &rules);
+
+// Best or tied among all that the users of a population met.
+bool isBestOrTied(const Market &market, WorkflowId workflow, double margin = TieMargin);
 
 } // namespace engine

@@ -73,6 +73,11 @@ bool hasExamplePrices(const Comparison &comparison, const Market &market, const 
     return hasCost && countFrom(comparison, choices, isPricedHere) > 0;
 }
 
+QString stoppedAfter(std::int64_t users, std::int64_t wanted)
+{
+    return u"Stopped after %1 of %2 users: "_s.arg(grouped(users), grouped(wanted));
+}
+
 QString clockOf(engine::Instant instant, engine::Instant now)
 {
     const auto local = [](engine::Instant at) { return QDateTime::fromMSecsSinceEpoch(engine::toMilliseconds(at)); };

@@ -17,4 +17,7 @@ QString inventedTag(const engine::Comparison &comparison, const CompareChoices &
 // "13:52", with the day before it where that is not today's.
 QString clockOf(engine::Instant instant, engine::Instant now);
 
+// "Stopped after 31,000 of 10,000,000 users: ", before what follows from them.
+QString stoppedAfter(std::int64_t users, std::int64_t wanted);
+
 } // namespace model

@@ -3,6 +3,7 @@
 #include "model/compare/comparecontent.h"
 
 #include "engine/simulation/calibration.h"
+#include "engine/simulation/standings.h"
 #include "model/compare/chartcontent.h"
 #include "model/compare/methodnotes.h"
 #include "model/compare/ratewords.h"
@@ -111,7 +112,7 @@ CompareContent whatWasSimulated(const SimulatedMarket &simulated, const CompareC
 {
     const engine::VerdictRules rules = simulatedRules(choices);
     const Market &market = simulated.population.market;
-    const Verdict verdict = judge(market, rules, moment.now);
+    const Verdict verdict = engine::judgeSimulated(market, rules);
     CompareContent content;
     content.simulated = simulated.place;
     content.verdict = simulatedVerdict(simulated, verdict, choices, moment);

@@ -91,12 +91,12 @@ void CompareSession::describeAnew()
     m_content = describe(*m_comparison, m_choices, moment(), simulations());
 }
 
-void CompareSession::open(std::shared_ptr<const engine::KeptSimulation> run)
+void CompareSession::open(std::shared_ptr<const engine::KeptSimulation> run, std::size_t population)
 {
     const std::int64_t number = run->number;
     m_unkept = number > 0 ? nullptr : std::move(run);
     m_feed->setUnkept(m_unkept);
-    show({number, 0});
+    show({number, population});
 }
 
 void CompareSession::show(const SimulatedPlace &place)

@@ -26,8 +26,8 @@ public:
     // While nobody looks nothing is read and nothing changes.
     void setLookedAt(bool isLookedAt);
 
-    // Shows the first population of a simulated run beside what happened, whether or not the store keeps the run.
-    void open(std::shared_ptr<const engine::KeptSimulation> run);
+    // Shows a population of a simulated run beside what happened, whether or not the store keeps the run.
+    void open(std::shared_ptr<const engine::KeptSimulation> run, std::size_t population = 0);
     // Keeps it in the store; kept() or failed() follows. And what is shown: see CompareContent::simulated.
     void keep(std::shared_ptr<const engine::KeptSimulation> run);
     void keepShown();

@@ -4,6 +4,7 @@
 
 #include "model/compare/ratewords.h"
 #include "model/compare/verdictwords.h"
+#include "model/simulate/simulatecontent.h"
 #include "model/words/counts.h"
 #include "model/words/times.h"
 
@@ -64,11 +65,12 @@ MethodNote rates()
 
 MethodNote whatWasRun(const engine::KeptSimulation &run)
 {
-    return {u"What was simulated"_s,
-            u"Invented users, who live through each workflow by the same rules as the live engine; nothing was "
-            "measured. Seed %1 and the population give the same users again, at most %2 for each workflow. They are "
-            "never counted among real requests, and period, brand and version do not concern them."_s.arg(run.seed)
-                .arg(grouped(run.users))};
+    return {
+        u"What was simulated"_s,
+        u"Invented users, who live through each workflow by the same rules as the live engine; nothing was "
+        "measured. Seed %1 and the population give the same users again, at most %2 for each workflow, with %3. They "
+        "are never counted among real requests, and period, brand and version do not concern them."_s.arg(run.seed)
+            .arg(grouped(run.users), waitsText(run.timing))};
 }
 
 MethodNote sameLuck()
@@ -83,7 +85,7 @@ MethodNote leadsAtOnce(const CompareChoices &choices)
     return {u"Lead over workflow %1"_s.arg(choices.baseline),
             u"Thick line: Newcombe's hybrid score interval (method 10, 1998) at 95 %. Thin line: the same at the level "
             "at which all pairs together hold with 95 %; no more of them will come, so it need not hold at later "
-            "looks. The verdict uses the thin one."_s};
+            "looks."_s};
 }
 
 MethodNote leads(const CompareChoices &choices)
@@ -121,6 +123,14 @@ MethodNote rules(const CompareChoices &choices)
             u"Compare per country: a market is led beyond doubt by a workflow that is not in the lead over all. No "
             "difference that matters: the thin lines between all of those in the lead lie within %1. One verifies "
             "most: its thin line over every other leaves out 0. Else it cannot be told yet."_s.arg(margin)};
+}
+
+MethodNote simulatedRules(const CompareChoices &choices)
+{
+    const QString margin = choices.marginPoints == 1 ? u"1 point"_s : u"%1 points"_s.arg(choices.marginPoints);
+    return {u"The verdict"_s,
+            u"As on Simulate: those are best or tied that verify at most %1 fewer than the best, and only the others "
+            "are behind. With so few users that the draw leaves more than that open, it cannot be told."_s.arg(margin)};
 }
 
 MethodNote times()
@@ -198,7 +208,7 @@ std::vector<MethodNote> howSimulated(const engine::KeptSimulation &run, const Ma
     std::vector<MethodNote> notes{whatWasRun(run), sameLuck(), rates(), leadsAtOnce(choices)};
     if (verdict.pairs > 0)
         notes.push_back(family(verdict));
-    for (const auto &note : {rules(choices), times(), costs()})
+    for (const auto &note : {simulatedRules(choices), times(), costs()})
         notes.push_back(note);
     if (!market.pairs.empty())
         notes.push_back(pairs(market));

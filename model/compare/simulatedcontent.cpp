@@ -8,6 +8,8 @@
 #include "model/compare/ratewords.h"
 #include "model/compare/verdictwords.h"
 #include "model/simulate/shares.h"
+#include "model/simulate/simulatecontent.h"
+#include "model/words/workflowwords.h"
 
 #include <algorithm>
 
@@ -36,38 +38,43 @@ QString nameOf(const KeptSimulation &run, const KeptPopulation &population)
 MarketRow simulatedRow(const SimulatedMarket &market, const engine::VerdictRules &rules)
 {
     const engine::Market &counts = market.population.market;
-    const Verdict verdict = judge(counts, rules, {});
+    const Verdict verdict = judgeSimulated(counts, rules);
     MarketRow row = marketRow(counts, verdict, rules, nameOf(market.run, market.population));
     row.simulated = market.place;
     row.spoken = u"Simulated: "_s + row.spoken;
     return row;
 }
 
-bool isBestOrTied(const engine::Market &market, engine::WorkflowId workflow)
-{
-    std::int64_t most = 0;
-    for (const WorkflowTally &tally : market.workflows)
-        most = std::max(most, tally.verified);
-    const WorkflowTally *tally = market.find(workflow);
-    return tally && engine::isBestOrTied(tally->verified, most, usersOf(market));
-}
-
 // "1 is best or tied for 5 of the 6 populations of this run."; of one population there is nothing to say.
-QString overThePopulations(const KeptSimulation &run, engine::WorkflowId workflow)
+QString overThePopulations(const KeptSimulation &run, engine::WorkflowId workflow, double margin)
 {
     const auto all = std::ptrdiff_t(run.populations.size());
     if (all < 2)
         return {};
-    const auto count = std::count_if(run.populations.begin(), run.populations.end(),
-                                     [&](const KeptPopulation &each) { return isBestOrTied(each.market, workflow); });
+    const auto count = std::count_if(run.populations.begin(), run.populations.end(), [&](const KeptPopulation &each) {
+        return engine::isBestOrTied(each.market, workflow, margin);
+    });
     return u" %1 is best or tied for %2 populations of this run."_s.arg(workflow).arg(
         count == all ? u"all %1"_s.arg(all) : u"%1 of the %2"_s.arg(count).arg(all));
 }
 
-QString assumed(QString headline)
+QString firstLower(QString sentence)
 {
-    headline[0] = headline[0].toLower();
-    return u"Under these assumptions, "_s + headline;
+    sentence[0] = sentence[0].toLower();
+    return sentence;
+}
+
+QString assumed(const QString &headline)
+{
+    return u"Under these assumptions, "_s + firstLower(headline);
+}
+
+std::vector<engine::Workflow> workflowsOf(const engine::Market &market)
+{
+    std::vector<engine::Workflow> workflows;
+    for (const WorkflowTally &tally : market.workflows)
+        workflows.push_back(tally.workflow);
+    return workflows;
 }
 
 QString simulatedHeadline(const engine::Market &market, const Verdict &verdict, const QString &measured)
@@ -131,14 +138,22 @@ VerdictContent simulatedVerdict(const SimulatedMarket &market, const Verdict &ve
     content.isSimulated = true;
     content.tag = u"Simulated"_s;
     const std::int64_t users = usersOf(counts);
-    content.scope = u"%1, %2 users each, "_s.arg(nameOf(market.run, market.population), grouped(users))
+    content.scope = u"%1, %2 users each, %3, "_s.arg(nameOf(market.run, market.population), grouped(users),
+                                                     waitsText(market.run.timing))
         + (market.run.number > 0 ? QString(u"kept "_s + clockOf(market.run.keptAt, moment.now)) : u"not kept"_s);
     content.headline = simulatedHeadline(counts, verdict, content.headline);
-    if (!verdict.inLead.empty())
-        content.support = (content.support + overThePopulations(market.run, verdict.inLead.front())).trimmed();
-    content.cautions = QStringList{u"The population is a guess: nothing of this was measured"_s};
     if (users < market.run.users)
-        content.cautions << u"Cancelled: %1 of %2 users"_s.arg(grouped(users), grouped(market.run.users));
+        content.headline = stoppedAfter(users, market.run.users) + firstLower(content.headline);
+    if (!verdict.inLead.empty())
+        content.support
+            = (content.support + overThePopulations(market.run, verdict.inLead.front(), choices.rules().margin))
+                  .trimmed();
+    for (const WorkflowTally &tally : counts.workflows) {
+        if (tally.id() >= FirstOwn)
+            content.support
+                = (content.support + u' ' + ownWorkflowSentence(tally.workflow, workflowsOf(counts))).trimmed();
+    }
+    content.cautions = QStringList{u"The population is a guess: nothing of this was measured"_s};
     if (market.run.prices == moment.examplePrices)
         content.cautions << u"Example prices"_s;
     return content;

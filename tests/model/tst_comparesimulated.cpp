@@ -108,6 +108,30 @@ private Q_SLOTS:
                     .verdict.support.endsWith(u"3 is best or tied for all 2 populations of this run."_s));
     }
 
+    // Its interval leaves out 0, and it lies within the margin.
+    void whatIsTiedOnSimulateIsNotBehindHere()
+    {
+        auto runs = oneRun();
+        const std::int64_t verified[]{17'000, 16'700, 12'000}; // 85, 83.5 and 60 %
+        for (std::size_t i = 0; i < 3; ++i) {
+            engine::WorkflowTally &tally = runs[0].populations[0].market.workflows[i];
+            tally.expired += tally.verified - verified[i];
+            tally.verified = verified[i];
+        }
+        const CompareContent content = contentOf(runs, SimulatedPlace{7, 0});
+        QCOMPARE(plain(content.verdict.headline),
+                 u"Under these assumptions, no difference that matters: 1 and 2 are within 2 points."_s);
+        QVERIFY(content.verdict.support.contains(u"3 is behind."_s));
+        QCOMPARE(content.verdict.markers, (std::vector<engine::WorkflowId>{1, 2}));
+        QCOMPARE(plain(content.markets[2].answer), u"1 and 2: same"_s);
+        CompareChoices closer;
+        closer.simulated = {7, 0};
+        closer.marginPoints = 1;
+        const engine::Comparison nothing;
+        QVERIFY(plain(describe(nothing, closer, {}, runs).verdict.headline)
+                    .startsWith(u"Under these assumptions, workflow 1 verifies most users: 1.5 points more"_s));
+    }
+
     void everyCopySaysThatItIsSimulated()
     {
         const CompareContent content = contentOf(oneRun(), SimulatedPlace{7, 1}, tests::somePrices());
@@ -116,12 +140,24 @@ private Q_SLOTS:
         QVERIFY(
             plain(content.verdict.headline).startsWith(u"Under these assumptions, workflow 3 verifies most users: "_s));
         QVERIFY(content.verdict.support.endsWith(u"3 is best or tied for 1 of the 2 populations of this run."_s));
-        QVERIFY(content.verdict.scope.startsWith(u"landlines, seed 1, 20,000 users each, kept "_s));
+        QVERIFY(
+            content.verdict.scope.startsWith(u"landlines, seed 1, 20,000 users each, waits as documented, kept "_s));
         QVERIFY(content.captionOf(content.rates.words).contains(u"Simulated"_s));
         QVERIFY(content.verdict.cautions.contains(u"Example prices"_s));
         QVERIFY(!contentOf(oneRun(), SimulatedPlace{7, 1}).verdict.cautions.contains(u"Example prices"_s));
         QVERIFY(!content.leads.words.note.contains(u"every look"_s)); // no more users will come
         QCOMPARE(content.methods.front().title, u"What was simulated"_s);
+    }
+
+    void theScopeTellsTheWaitsAndTheHeadlineThatItWasStopped()
+    {
+        auto runs = oneRun();
+        runs[0].timing.nextEventWait = engine::seconds(60);
+        runs[0].users = 50'000;
+        const CompareContent content = contentOf(runs, SimulatedPlace{7, 0});
+        QVERIFY(content.verdict.scope.contains(u", waits of 60 s, "_s));
+        QVERIFY(plain(content.verdict.headline)
+                    .startsWith(u"Stopped after 20,000 of 50,000 users: under these assumptions, "_s));
     }
 
     void tooFewUsersAreSaidToBeTooFew()

@@ -218,6 +218,7 @@ void MarketList::setMarkets(const std::vector<model::MarketRow> &markets, std::o
         const model::MarketRow &market = markets[std::size_t(row)];
         if (item(row)->text() != market.spoken)
             item(row)->setText(market.spoken); // what a screen reader reads; the delegate draws its parts
+        item(row)->setToolTip(market.name); // which may be cut
         if (const auto state = isTicked(market) ? Qt::Checked : Qt::Unchecked; item(row)->checkState() != state)
             item(row)->setCheckState(state);
     }
