@@ -3,6 +3,7 @@
 #include "engine/simulation/calibration.h"
 
 #include "engine/simulation/simulation.h"
+#include "engine/statistics/verdict.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,6 +19,7 @@ namespace {
 constexpr std::int64_t UsersToTry = 10'000; // the same through all trials, so that their luck cancels out
 constexpr int Halvings = 12; // of the span in which the delay is sought: to a four-thousandth of its logarithm
 constexpr double ShortestDelay = 0.1; // seconds
+constexpr double ClearlyBetter = 4; // of squared standard errors
 
 // The figures of a channel.
 struct ChannelFigures {
@@ -113,6 +115,42 @@ void calibrateChannel(Calibration &calibration, const ChannelFigures &figures, c
     calibration.figures.push_back({figures.refusalPath, seen.ended});
 }
 
+std::vector<WorkflowFit> fitOf(const Population &population, const Market &market)
+{
+    SimulationPlan plan;
+    plan.population = {{&population, 1}};
+    plan.users = UsersToTry;
+    plan.comparesPairs = false;
+    std::vector<WorkflowFit> fit;
+    for (const WorkflowTally &tally : market.workflows) {
+        if (!isEnough(tally))
+            continue;
+        plan.workflows.push_back(tally.workflow);
+        fit.push_back({tally.id(), tally.success(), {}});
+    }
+    if (fit.empty())
+        return fit;
+    const SimulationResult result = simulate(plan, false);
+    for (std::size_t i = 0; i < fit.size(); ++i)
+        fit[i].simulated = {result.workflows[i].verified, result.users};
+    return fit;
+}
+
+// How far all of it is off, in squared standard errors.
+double distanceOf(const std::vector<WorkflowFit> &fit)
+{
+    double distance = 0;
+    for (const WorkflowFit &each : fit) {
+        const double off = each.measured.rate() - each.simulated.rate();
+        const double trials = double(each.measured.trials + each.simulated.trials);
+        const double rate = (double(each.measured.successes + each.simulated.successes) + 1) / (trials + 2);
+        const double variance
+            = rate * (1 - rate) * (1 / double(each.measured.trials) + 1 / double(each.simulated.trials));
+        distance += off * off / variance;
+    }
+    return distance;
+}
+
 } // namespace
 
 std::optional<FirstMessages> firstMessages(const Market &market, Channel channel)
@@ -158,12 +196,28 @@ bool canCalibrate(const Market &market)
 
 Calibration calibrate(const Population &population, const Market &market)
 {
-    Calibration calibration{population, {}};
+    Calibration calibration{population, {}, population.name, {}};
     for (const ChannelFigures &figures : channelFigures()) {
         if (const auto seen = firstMessages(market, figures.channel))
             calibrateChannel(calibration, figures, *seen);
     }
+    calibration.fit = fitOf(calibration.population, market);
     return calibration;
+}
+
+Calibration calibrateBest(std::span<const Population> starts, const Market &market)
+{
+    Calibration best = calibrate(starts.front(), market);
+    double bestDistance = distanceOf(best.fit) - ClearlyBetter;
+    for (const Population &start : starts.subspan(1)) {
+        Calibration other = calibrate(start, market);
+        const double distance = distanceOf(other.fit);
+        if (other.figures.empty() || distance >= bestDistance)
+            continue;
+        best = std::move(other);
+        bestDistance = distance;
+    }
+    return best;
 }
 
 } // namespace engine

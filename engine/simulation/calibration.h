@@ -6,6 +6,7 @@
 #include "engine/statistics/comparison.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 // What real requests tell of a population. A request tells when it was verified, not when its message came or how long
@@ -35,9 +36,17 @@ struct CalibratedFigure {
 
     bool operator==(const CalibratedFigure &) const = default;
 };
+// How a workflow fares with the calibrated population, beside the market.
+struct WorkflowFit {
+    WorkflowId workflow = 0;
+    Proportion measured;
+    Proportion simulated;
+};
 struct Calibration {
     Population population;
     std::vector<CalibratedFigure> figures; // that were changed
+    QString start; // the population that the others are of
+    std::vector<WorkflowFit> fit; // of the workflows with enough requests
 };
 
 // The population with those figures made such that its simulated users are verified by a first message as often, and
@@ -45,5 +54,9 @@ struct Calibration {
 // were verified sooner than they type, or whose shape is neither constant nor lognormal. Takes some hundredths of a
 // second. The same for the same market.
 Calibration calibrate(const Population &population, const Market &market);
+
+// The same from that one of `starts` with which the workflows then fare most like the market's; from the first unless
+// another is clearly better. Takes about a second.
+Calibration calibrateBest(std::span<const Population> starts, const Market &market);
 
 } // namespace engine

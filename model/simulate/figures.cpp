@@ -25,8 +25,7 @@ namespace {
 constexpr double LateFrom = 60; // s, of an SMS
 constexpr double UsualSigma = 1; // of a lognormal that had no spread yet
 const QString Yours = u"yours"_s;
-const QString FromData = u"your data"_s;
-const QString FromInvented = u"invented data"_s;
+const QString Fitted = u"fitted to"_s;
 const QString Assumption = u"assumption"_s;
 
 // How a figure of the model is called, by its path.
@@ -151,9 +150,10 @@ FigureRow row(const Population &population, const Naming &naming, const PartRow 
             part.name,
             part.value,
             origin,
-            !isYours && !origin.contains(Assumption) && !origin.startsWith(FromInvented),
+            !isYours && !origin.contains(Assumption) && !origin.startsWith(Fitted),
             isYours,
-            part.isDerived};
+            part.isDerived,
+            origin.startsWith(Fitted)};
 }
 
 // Of the figures that can be times; none: the user never leaves.
@@ -241,7 +241,7 @@ QString writeTime(Population &population, const engine::Figure &figure, Part par
 
 QString FigureRow::spoken() const
 {
-    const QString kind = isPublished && !origin.startsWith(FromData) ? u", published"_s : QString();
+    const QString kind = isPublished ? u", published"_s : QString();
     return group + u' ' + name + u": "_s + value + u", "_s + origin + kind + u'.';
 }
 
@@ -309,11 +309,12 @@ QString writeFigure(Population &population, Prices &prices, const QString &key, 
     return {};
 }
 
-void setDataOrigin(Population &population, const QString &path, std::int64_t requests, bool isInvented)
+void setFittedOrigin(Population &population, const QString &path, std::int64_t requests, bool isInvented)
 {
     const auto naming
         = std::find_if(namings().begin(), namings().end(), [&](const Naming &each) { return each.path == path; });
-    const QString origin = u"%1 (n=%2)"_s.arg(isInvented ? FromInvented : FromData, grouped(requests));
+    const QString origin
+        = u"%1 %2 (n=%3)"_s.arg(Fitted, isInvented ? u"invented data"_s : u"what happened"_s, grouped(requests));
     setOrigin(population, path, Part::Median, naming != namings().end() && naming->hasTail, origin);
 }
 
@@ -333,10 +334,14 @@ std::optional<QString> writePrice(Prices &prices, const QString &key, const QStr
 
 QString originsSentence(const std::vector<FigureRow> &rows)
 {
-    const auto assumed = std::count_if(rows.begin(), rows.end(),
-                                       [](const FigureRow &row) { return !row.isPublished && !row.isYours; });
+    const auto assumed = std::count_if(rows.begin(), rows.end(), [](const FigureRow &row) {
+        return !row.isPublished && !row.isYours && !row.isFitted;
+    });
+    const auto fitted = std::count_if(rows.begin(), rows.end(), [](const FigureRow &row) { return row.isFitted; });
     const auto yours = std::count_if(rows.begin(), rows.end(), [](const FigureRow &row) { return row.isYours; });
     QString sentence = u"%1 of %2 figures are assumptions"_s.arg(assumed).arg(rows.size());
+    if (fitted > 0)
+        sentence += fitted == 1 ? u", 1 is fitted"_s : u", %1 are fitted"_s.arg(fitted);
     if (yours > 0)
         sentence += yours == 1 ? u", 1 is yours"_s : u", %1 are yours"_s.arg(yours);
     return sentence + u'.';

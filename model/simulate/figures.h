@@ -23,6 +23,7 @@ struct FigureRow {
     bool isPublished = false; // somebody measured or published it
     bool isYours = false;
     bool isDerived = false; // follows from a shape that only the file can change
+    bool isFitted = false; // sought such that users are verified as often and as soon as in some data
 
     // "SMS arrives, half by: 7 s, ETSI 2006, published."
     QString spoken() const;
@@ -37,14 +38,14 @@ std::vector<FigureRow> priceRows(const engine::Prices &prices, const engine::Pri
 // with it, in one sentence that starts with the figure's name, or nothing; then nothing was written.
 QString writeFigure(engine::Population &population, engine::Prices &prices, const QString &key, const QString &text);
 
-// Says of the figure at `path` that it follows from `requests` that happened, or that were invented: "your data
-// (n=20,800)". Of a time that is its half; its tail stays whose it was.
-void setDataOrigin(engine::Population &population, const QString &path, std::int64_t requests, bool isInvented);
+// Says of the figure at `path` that it was fitted to `requests` that happened, or that were invented: "fitted to what
+// happened (n=20,800)", since requests tell no deliveries. Of a time that is its half; its tail stays whose it was.
+void setFittedOrigin(engine::Population &population, const QString &path, std::int64_t requests, bool isInvented);
 
 // The same for a price alone; none where `key` is not of one.
 std::optional<QString> writePrice(engine::Prices &prices, const QString &key, const QString &text);
 
-// "11 of 15 figures are assumptions.", and how many are the reader's own.
+// "11 of 15 figures are assumptions.", and how many are fitted or the reader's own.
 QString originsSentence(const std::vector<FigureRow> &rows);
 
 // "typical", "typical, edited": a population with figures of the reader's own says so.

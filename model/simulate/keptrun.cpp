@@ -135,6 +135,7 @@ SimulateOutcome outcomeOf(const KeptSimulation &run, const SimulateChoices &choi
                                        [&](const KeptPopulation &each) { return each.population == population; });
         outcome.results.push_back(kept == run.populations.end() ? engine::SimulationResult() : engine::resultOf(*kept));
     }
+    outcome.isStopped = !outcome.isWhole();
     return outcome;
 }
 

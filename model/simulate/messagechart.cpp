@@ -75,7 +75,7 @@ ChartTwin twinOf(const MessageChart &chart)
 
 } // namespace
 
-MessageChart messageChart(const std::vector<Attribution> &attributions, const QString &population)
+MessageChart messageChart(const std::vector<Attribution> &attributions, const QString &population, bool isStopped)
 {
     MessageChart chart;
     chart.words.title = u"What each message adds, "_s + population;
@@ -84,8 +84,10 @@ MessageChart messageChart(const std::vector<Attribution> &attributions, const QS
             chart.rows.push_back(rowOf(attribution, worth));
     }
     if (chart.rows.empty()) {
-        chart.words.waits = u"Comes once the sweep is done."_s;
-        chart.words.finding = chart.words.title + u": not done."_s;
+        chart.words.waits
+            = isStopped ? u"Not done: the run was stopped before. Run makes it."_s : u"Comes once the sweep is done."_s;
+        chart.words.finding
+            = chart.words.title + (isStopped ? u": not done, the run was stopped."_s : u": not done."_s);
         return chart;
     }
     for (const MessageRow &row : chart.rows) {
@@ -96,8 +98,10 @@ MessageChart messageChart(const std::vector<Attribution> &attributions, const QS
     chart.to = std::ceil(chart.to / chart.step) * chart.step;
     chart.words.subTitle = u"points more verified with it than without; hollow: not told by the draw"_s;
     chart.words.finding = findingOf(chart);
-    chart.words.note = u"Each workflow minus itself without the message, over the same %1 users; 95 % interval. The "
-                       "other messages keep their times."_s.arg(grouped(attributions.front().users));
+    chart.words.note
+        = u"Each workflow minus itself without the message, over the same %1 users; 95 % interval. Without a later "
+          "message the others keep their times; without the first the second starts the request, at once, so that of "
+          "two alike either adds about the same."_s.arg(grouped(attributions.front().users));
     chart.words.twin = twinOf(chart);
     return chart;
 }

@@ -29,7 +29,8 @@ struct MessageChart {
     double step = 5;
 };
 
-// Without attributions it says that it is still to come.
-MessageChart messageChart(const std::vector<engine::Attribution> &attributions, const QString &population);
+// Without attributions it says that it is still to come, or that the run was stopped before.
+MessageChart messageChart(const std::vector<engine::Attribution> &attributions, const QString &population,
+                          bool isStopped = false);
 
 } // namespace model

@@ -53,6 +53,7 @@ struct SimulateOutcome {
     std::vector<engine::SimulationResult> results; // one for each population; fewer users or none after a cancel
     engine::SweepResult sweep; // without users until it is done
     std::vector<engine::Attribution> messages; // by workflow; none until the sweep is done
+    bool isStopped = false; // before all was done
     std::int64_t verifications = 0; // done
     double seconds = 0; // that it took
     std::optional<engine::Instant> keptAt{}; // it was not run but read from a store

@@ -4,6 +4,7 @@
 
 #include "engine/simulation/standings.h"
 #include "engine/statistics/wilson.h"
+#include "model/compare/cautionwords.h"
 #include "model/compare/ratewords.h"
 #include "model/compare/verdictwords.h"
 #include "model/simulate/shares.h"
@@ -54,6 +55,7 @@ private:
     QString headline() const;
     QString worstCase() const;
     QString ofToday() const;
+    QString ownWorkflows() const;
     QString scope() const;
     QStringList cautions() const;
     QString note() const;
@@ -90,8 +92,12 @@ QString Telling::headline() const
 {
     if (!isCompared())
         return u"Only workflow %1 was run; tick another to compare."_s.arg(idOf(winner()));
-    QString sentence = u"Under these assumptions, %1 is best or tied for %2 population%3."_s.arg(idOf(winner()))
-                           .arg(forHowMany(winner().bestOrTied), m_results.size() == 1 ? QString() : u"s"_s);
+    const QString stopped
+        = m_outcome.isWhole() ? QString() : stoppedAfter(m_outcome.users(), m_outcome.request.allUsers());
+    QString sentence = stopped
+        + u"%1nder these assumptions, %2 is best or tied for %3 population%4."_s.arg(stopped.isEmpty() ? u'U' : u'u')
+              .arg(idOf(winner()))
+              .arg(forHowMany(winner().bestOrTied), m_results.size() == 1 ? QString() : u"s"_s);
     return sentence.replace(u" of "_s, NoBreak + u"of"_s + NoBreak);
 }
 
@@ -117,6 +123,16 @@ QString Telling::ofToday() const
     return u"Today's workflow, %1, is best or tied for %2, and at most %3 points behind."_s.arg(idOf(*standing))
         .arg(standing->bestOrTied == 0 ? u"none"_s : QString::number(standing->bestOrTied),
              pointsApart(standing->worstBehind, users));
+}
+
+QString Telling::ownWorkflows() const
+{
+    QStringList sentences;
+    for (const engine::Workflow &workflow : m_outcome.request.workflows) {
+        if (workflow.id() >= FirstOwn)
+            sentences << ownWorkflowSentence(workflow, m_outcome.request.workflows);
+    }
+    return sentences.join(u' ');
 }
 
 QString Telling::scope() const
@@ -159,6 +175,7 @@ VerdictContent Telling::verdict() const
         const QString ofToday = this->ofToday();
         content.support = ofToday.isEmpty() ? worstCase() : worstCase() + u' ' + ofToday;
     }
+    content.support = (content.support + u' ' + ownWorkflows()).trimmed();
     content.markers = {idOf(winner())};
     content.isDecided = true;
     content.cautions = cautions();
@@ -251,13 +268,13 @@ SweepChart Telling::sweep() const
     const bool isDocumented = !request.timing.nextEventWait && !request.timing.pinExpiry;
     return sweepChart(m_outcome.sweep,
                       {populationTitle(request.populations[request.swept]),
-                       isDocumented ? u"documented"_s : u"as set"_s, m_measure.today});
+                       isDocumented ? u"documented"_s : u"as set"_s, m_measure.today, m_outcome.isStopped});
 }
 
 MessageChart Telling::messages() const
 {
     const SimulateRequest &request = m_outcome.request;
-    return messageChart(m_outcome.messages, populationTitle(request.populations[request.swept]));
+    return messageChart(m_outcome.messages, populationTitle(request.populations[request.swept]), m_outcome.isStopped);
 }
 
 std::vector<MethodNote> Telling::methods() const
@@ -276,8 +293,9 @@ std::vector<MethodNote> Telling::methods() const
          "as long, the same users through all of them. A setting is on the efficient edge when none verifies more for "
          "the same cost, nor as many for less."_s},
         {u"What a message adds"_s,
-         u"Each workflow runs again without the message, for the same users. The others keep their times: the one "
-         "before waits for both, and without the first the second starts the request. The price is what all its "
+         u"Each workflow runs again without the message, for the same users. Without a later one the others keep "
+         "their times, since the one before waits for both; without the first the second starts the request, at once. "
+         "The price is what all its "
          "messages and successes cost more, for each user more who is verified."_s},
         {u"The interval"_s,
          u"Wilson, 95 %, of each rate on its own. It tells what the draw leaves open, and nothing about whether the "

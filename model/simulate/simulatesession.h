@@ -13,6 +13,7 @@
 #include <QObject>
 #include <QStringList>
 
+#include <map>
 #include <thread>
 
 namespace model {
@@ -42,7 +43,7 @@ public:
     bool isMixShown() const { return m_shown >= m_choices.populations.size(); }
     engine::PopulationMix population() const;
     std::vector<FigureRow> figures() const;
-    // How many figures are assumptions, and what follows from the shares of a market.
+    // How many figures are assumptions, what follows from the shares of a market, and how well a calibrated one fits.
     QString figuresSentence() const;
     // The figure at `key`, of the shown population or a price, as a person wrote it. What is wrong with that, in one
     // sentence, or nothing.
@@ -53,7 +54,8 @@ public:
     QStringList marketsToAdd() const;
     void addMarket(const QString &name);
     // Adds a population whose figures follow from what happened in a market, as far as that tells them, and shows it;
-    // the others are of the shown one. The fit is made on a thread of its own; calibrated() or notCalibrated() follows.
+    // the others are of a preset as it is published, whatever was edited. The fit is made on a thread of its own;
+    // calibrated() or notCalibrated() follows.
     void calibrate(const QString &marketName, const engine::Market &market, bool isInvented);
     bool isEdited() const; // the shown one came with the program, and otherwise
     void resetPopulation(); // as it came
@@ -77,11 +79,16 @@ public:
 
     bool hasResults() const { return m_outcome != nullptr; }
     bool isStale() const; // the results are of other choices than these
+    bool isSweepStale() const; // sweep and messages are of another population than the shown one
+    // "Changed since: waits, seed; Run renews the results"; empty where nothing is stale.
+    QString staleness() const;
     const SimulateContent &content() const { return m_content; }
 
     // The results as Compare shows them and a store keeps them, the same value as long as they are the same; null:
     // there are none.
     std::shared_ptr<const engine::KeptSimulation> results();
+    // The place in them of the population that is shown; of the first where they have none of it.
+    std::size_t shownInResults();
     bool areResultsKept() const { return m_keptNumber > 0; }
     // A store keeps `run` under this number. It is no matter if that is not of these results.
     void noteKept(const std::shared_ptr<const engine::KeptSimulation> &run, std::int64_t number);
@@ -117,6 +124,7 @@ private:
     std::shared_ptr<const engine::KeptSimulation> m_results; // of the outcome; null: not wanted yet
     std::int64_t m_keptNumber = 0; // of the results, in the store; 0: it has none
     SimulateContent m_content;
+    std::map<QString, QString> m_fits; // of populations that were calibrated meanwhile, by their title
     std::thread m_calibrating;
     std::unique_ptr<SimulateThread> m_thread; // last: it ends before the rest goes
 };

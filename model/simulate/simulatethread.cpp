@@ -58,6 +58,7 @@ void SimulateThread::run(SimulateOutcome beginning)
         leaveMessagesOut(*outcome, plan.threads);
     }
     outcome->seconds = seconds();
+    outcome->isStopped = m_isCancelled;
     const std::int64_t done = outcome->verifications;
     m_deliver({done, std::move(outcome), true});
 }

@@ -144,8 +144,10 @@ SweepChart sweepChart(const engine::SweepResult &result, const SweepScope &scope
     SweepChart chart;
     chart.words.title = u"Sweep of the waits, "_s + scope.population;
     if (result.users == 0) {
-        chart.words.waits = u"Comes once all populations are done."_s;
-        chart.words.finding = chart.words.title + u": not done."_s;
+        chart.words.waits = scope.isStopped ? u"Not done: the run was stopped before. Run makes it."_s
+                                            : u"Comes once all populations are done."_s;
+        chart.words.finding
+            = chart.words.title + (scope.isStopped ? u": not done, the run was stopped."_s : u": not done."_s);
         return chart;
     }
     for (const SweepSetting &setting : result.settings) {

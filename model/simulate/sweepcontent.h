@@ -42,9 +42,10 @@ struct SweepScope {
     QString population;
     QString ownTiming; // what the timing is called that is not swept: "documented"
     engine::WorkflowId today = 1; // the workflow whose own timing is ringed
+    bool isStopped = false; // the run, before all was done
 };
 
-// Without users it says that it is still to come.
+// Without users it says that it is still to come, or that the run was stopped before.
 SweepChart sweepChart(const engine::SweepResult &result, const SweepScope &scope);
 
 } // namespace model

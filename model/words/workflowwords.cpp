@@ -6,6 +6,8 @@
 #include "model/words/statuswords.h"
 #include "model/words/times.h"
 
+#include <algorithm>
+
 namespace model {
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,19 @@ QString workflowDescription(const engine::Workflow &workflow)
 {
     const QStringList texts = messageDescriptions(workflow);
     return texts.size() == 1 ? texts.front() + u" only"_s : texts.join(u", "_s);
+}
+
+QString ownWorkflowSentence(const engine::Workflow &own, std::span<const engine::Workflow> others)
+{
+    std::vector<engine::Workflow> all(others.begin(), others.end());
+    constexpr auto Api = engine::Dialect::Vonage; // has the most
+    for (engine::WorkflowId id = 1; id <= engine::lastStandardWorkflow(Api); ++id)
+        all.push_back(*engine::standardWorkflow(id, Api));
+    const auto same = std::find_if(all.begin(), all.end(), [&](const engine::Workflow &other) {
+        return other.id() != own.id() && other.version() == own.version();
+    });
+    const QString words = u"%1: %2"_s.arg(own.id()).arg(workflowDescription(own));
+    return same == all.end() ? words + u'.' : words + u", the same as %1."_s.arg(same->id());
 }
 
 } // namespace model

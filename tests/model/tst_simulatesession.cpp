@@ -247,28 +247,52 @@ private Q_SLOTS:
         const engine::Market india
             = engine::keptPopulation(mix, tests::simulated(mix, {1, 2}, 10'000), tests::somePrices()).market;
         QSignalSpy calibrated(&session, &SimulateSession::calibrated);
+        QCOMPARE(session.setFigure(u"user.unreachable"_s, u"9"_s), QString()); // which is nobody's data
         session.calibrate(u"India"_s, india, false);
         QTRY_COMPARE(calibrated.size(), 1);
-        QCOMPARE(calibrated.front().front().toString(), u"India, calibrated: 2 figures follow from the data."_s);
+        const QString sentence = calibrated.front().front().toString();
+        QVERIFY(sentence.contains(u" fitted. Calibrated from \"typical\" as published: workflow 1 verifies "_s));
+        QVERIFY(sentence.contains(u" simulated, "_s) && sentence.contains(u" in the data; 2: "_s));
+        QVERIFY(session.figuresSentence().startsWith(u"Calibrated from \"typical\""_s));
+        QCOMPARE(session.figures()[0].value, u"4 %"_s);
         QCOMPARE(session.titles().back(), u"India, calibrated"_s);
         QCOMPARE(session.shown(), std::size_t(session.titles().size() - 1));
-        QCOMPARE(session.choices().populations.front(), engine::presets().front()); // which stays what it was
-        QStringList fromData;
+        QStringList fitted;
         for (const model::FigureRow &row : session.figures()) {
-            if (row.origin.startsWith(u"your data"_s))
-                fromData << row.name + u", "_s + row.origin;
+            QVERIFY(!row.isFitted || !row.isPublished);
+            if (row.isFitted)
+                fitted << row.name + u", "_s + row.origin;
         }
-        QCOMPARE(fromData.size(), 2);
-        QCOMPARE(fromData.front(), u"delivered, your data (n=20,000)"_s);
-        QVERIFY(fromData.back().startsWith(u"arrives, half by, your data (n="_s)); // and not its tail
+        QCOMPARE(fitted.front(), u"delivered, fitted to what happened (n=20,000)"_s);
+        QVERIFY(fitted.size() == 1 || fitted.back().startsWith(u"arrives, half by, fitted"_s)); // and not its tail
+        QVERIFY(session.figuresSentence().contains(fitted.size() == 1 ? u", 1 is fitted"_s : u", 2 are fitted"_s));
         session.setFigure(u"sms.delivered"_s, u"90 %"_s);
         QVERIFY(session.figures()[4].isYours);
         session.removePopulation();
         session.show(0);
         session.calibrate(u"India"_s, india, true);
         QTRY_COMPARE(calibrated.size(), 2);
-        QCOMPARE(session.figures()[4].origin, u"invented data (n=20,000)"_s);
+        QCOMPARE(session.figures()[4].origin, u"fitted to invented data (n=20,000)"_s);
         QVERIFY(!session.figures()[4].isPublished);
+    }
+
+    // The data are of its own users: there is nothing to change, so nothing says that it was.
+    void aFigureThatTheDataDoNotChangeStaysWhoseItWas()
+    {
+        SimulateSession session(Dialect::Vonage, Examples);
+        const auto mix = engine::PopulationMix::of(engine::presets().front());
+        const engine::Market market
+            = engine::keptPopulation(mix, tests::simulated(mix, {1, 3}, 10'000), tests::somePrices()).market;
+        QSignalSpy calibrated(&session, &SimulateSession::calibrated);
+        session.calibrate(u"India"_s, market, false);
+        QTRY_COMPARE(calibrated.size(), 1);
+        for (const model::FigureRow &row : session.figures()) {
+            const auto before = model::figureRows(engine::presets().front(), Examples, Examples);
+            const auto same = std::find_if(before.begin(), before.end(),
+                                           [&](const model::FigureRow &each) { return each.key == row.key; });
+            if (same->value == row.value && !row.key.endsWith(u"#tail"_s))
+                QCOMPARE(row.origin, same->origin);
+        }
     }
 
     void theTableRefusesWithoutChange()
@@ -448,6 +472,7 @@ private Q_SLOTS:
         const QString before = session.content().grid.rows[0].spoken;
         QCOMPARE(session.setFigure(u"sms.delivered"_s, u"50"_s), QString());
         QVERIFY(session.isStale());
+        QCOMPARE(session.staleness(), u"Changed since: typical, edited; Run renews the results"_s);
         QCOMPARE(session.content().grid.rows[0].spoken, before);
         session.run();
         QTRY_VERIFY(!session.isRunning());
@@ -456,6 +481,30 @@ private Q_SLOTS:
         session.resetPopulation();
         QVERIFY(session.isStale());
         QVERIFY(session.population() == PopulationMix::of(engine::presets().front()));
+    }
+
+    void whatChangedSinceIsNamed()
+    {
+        SimulateSession session(Dialect::Vonage, Examples);
+        session.choose(fewUsers(session, 1'000));
+        session.run();
+        QTRY_VERIFY(!session.isRunning());
+        QCOMPARE(session.staleness(), QString());
+        session.show(2);
+        QVERIFY(!session.isStale()); // the answer goes over all of them
+        QVERIFY(session.isSweepStale());
+        QCOMPARE(session.staleness(), u"Sweep and messages are of typical; Run renews them"_s);
+        model::SimulateChoices choices = session.choices();
+        choices.timing.nextEventWait = engine::seconds(60);
+        choices.seed = 2;
+        session.choose(choices);
+        QCOMPARE(session.staleness(), u"Changed since: waits, seed; Run renews the results"_s);
+        QCOMPARE(session.shownInResults(), 2U);
+        QVERIFY(!session.results()->timing.nextEventWait);
+        session.run();
+        QTRY_VERIFY(!session.isRunning());
+        QCOMPARE(session.staleness(), QString());
+        QCOMPARE(session.results()->timing.nextEventWait, std::optional(engine::seconds(60)));
     }
 
     void aCancelKeepsWhatIsThere()
@@ -472,6 +521,11 @@ private Q_SLOTS:
         QCOMPARE(session.content().grid.rows[0].population, u"typical"_s);
         QCOMPARE(session.content().grid.rows[5].best, u"not run"_s);
         QCOMPARE(session.content().verdict.cautions.front(), u"Cancelled: 5 populations were not run"_s);
+        const QString headline = plain(session.content().verdict.headline);
+        QVERIFY(headline.startsWith(u"Stopped after "_s));
+        QVERIFY(headline.contains(u" of 300,000,000 users: under these assumptions, "_s));
+        QVERIFY(session.content().sweep.words.waits.contains(u"stopped"_s));
+        QVERIFY(session.content().messages.words.waits.contains(u"stopped"_s));
     }
 
     void aKeptRunIsTakenUpAgain()
@@ -616,6 +670,8 @@ private Q_SLOTS:
         session.run();
         QTRY_VERIFY(!session.isRunning());
         QCOMPARE(int(session.content().grid.workflows.back()), 8);
+        QVERIFY(session.content().verdict.support.endsWith(u" 8: SMS, SMS at 30 s."_s)
+                || session.content().verdict.support.endsWith(u" 8: SMS, SMS at 0:30."_s));
         const model::SimulateChoices read = model::choicesFromJson(model::toJson(choices), session.usual());
         QVERIFY(read.own == choices.own);
         model::removeOwn(choices, 8);

@@ -17,6 +17,7 @@
 #include "ui/simulate/outcomepanel.h"
 #include "ui/simulate/ownworkflowdialog.h"
 #include "ui/simulate/populationpane.h"
+#include "ui/simulate/runinputs.h"
 #include "ui/simulate/runprogress.h"
 #include "ui/simulate/simulatepage.h"
 #include "ui/simulate/sweeppanel.h"
@@ -284,6 +285,24 @@ private Q_SLOTS:
         QCOMPARE(open.outcomes().grid().rows[0].population, u"typical, edited"_s);
     }
 
+    void theEditorHidesTheValueUnderIt()
+    {
+        Open open;
+        open.show();
+        open.figures().setFocus();
+        open.press(Qt::Key_Return);
+        auto *editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(editor);
+        editor->clear();
+        const QImage image = open.figures().viewport()->grab(editor->geometry()).toImage();
+        int others = 0; // right of the cursor
+        for (int y = 2; y < image.height() - 2; ++y) {
+            for (int x = 8; x < image.width() - 2; ++x)
+                others += image.pixelColor(x, y) != image.pixelColor(image.width() - 3, 2);
+        }
+        QCOMPARE(others, 0);
+    }
+
     void aBadFigureIsRefusedWhereItIsTyped()
     {
         Open open;
@@ -350,6 +369,55 @@ private Q_SLOTS:
         QVERIFY(open.session().content().verdict.scope.endsWith(u"seed 7, waits of 90 s"_s));
         open.named<QSpinBox>(u"Wait between messages"_s).stepBy(-99); // as documented again
         QVERIFY(!choices.timing.nextEventWait.has_value());
+    }
+
+    void theWordOfTheDocumentedTimesIsTyped()
+    {
+        Open open;
+        open.show();
+        const auto &inputs = *open.page().findChild<ui::RunInputs *>();
+        auto &wait = open.named<QSpinBox>(u"Wait between messages"_s);
+        const auto typeIn = [&](const QString &text) {
+            wait.setFocus();
+            wait.selectAll();
+            open.type(text);
+            open.press(Qt::Key_Return);
+        };
+        typeIn(u"90"_s);
+        const model::SimulateChoices &choices = open.session().choices();
+        QCOMPARE(choices.timing.nextEventWait, std::optional(engine::seconds(90)));
+        typeIn(u"soon"_s);
+        QVERIFY(inputs.note().startsWith(u"Wait between messages: write 60 to "_s));
+        QVERIFY(inputs.note().endsWith(u", or documented, not \"soon\"."_s));
+        QCOMPARE(choices.timing.nextEventWait, std::optional(engine::seconds(90)));
+        typeIn(u"Documented"_s);
+        QVERIFY(!choices.timing.nextEventWait.has_value());
+        QVERIFY(!inputs.note().contains(u"soon"_s));
+        typeIn(u"12"_s);
+        QVERIFY(inputs.note().endsWith(u", or documented, not \"12\"."_s));
+    }
+
+    void anotherPopulationDimsWhatIsOfTheOneBefore()
+    {
+        Open open;
+        open.show();
+        open.run();
+        const auto &progress = *open.window->findChild<ui::RunProgress *>();
+        const auto isSweepDimmed = [&] {
+            const auto veils = open.page().findChildren<ui::Veil *>();
+            return std::ranges::any_of(veils, [&](const ui::Veil *veil) {
+                return veil->isVisible() && !veil->parentWidget()->isAncestorOf(&open.outcomes());
+            });
+        };
+        QVERIFY(!isSweepDimmed());
+        open.session().show(3);
+        QVERIFY(isSweepDimmed());
+        QVERIFY(!open.isDimmed());
+        QCOMPARE(progress.words(), u"Sweep and messages are of typical; Run renews them"_s);
+        open.run();
+        QVERIFY(!isSweepDimmed());
+        open.link(u"Open in Compare"_s).click();
+        QTRY_VERIFY(open.window->comparison().content().verdict.scope.startsWith(u"landlines, seed 1"_s));
     }
 
     void anOwnWorkflowIsDrawnAsItIsEdited()
@@ -486,10 +554,12 @@ private Q_SLOTS:
         QStringList fromData;
         const QAbstractItemModel &rows = *open.figures().model();
         for (int row = 0; row < rows.rowCount(); ++row) {
-            if (const QString origin = rows.index(row, 3).data().toString(); origin.startsWith(u"your data"_s))
+            if (const QString origin = rows.index(row, 3).data().toString(); origin.startsWith(u"fitted to"_s))
                 fromData << rows.index(row, 1).data().toString() + u", "_s + origin;
         }
-        QCOMPARE(fromData, (QStringList{u"delivered, your data (n=130)"_s, u"arrives, half by, your data (n=110)"_s}));
+        QCOMPARE(fromData,
+                 (QStringList{u"delivered, fitted to what happened (n=130)"_s,
+                              u"arrives, half by, fitted to what happened (n=110)"_s}));
         // They typed it sooner than 20 s after it came.
         const auto &delay = std::get<engine::Distribution::Plain>(open.shown().smsDelay.shape());
         const double median = std::get<engine::distributions::Lognormal>(delay).median;

@@ -7,6 +7,7 @@
 #include "model/words/parameterwords.h"
 #include "model/words/workflowwords.h"
 #include "ui/simulate/ownworkflowdialog.h"
+#include "ui/simulate/timebox.h"
 #include "ui/theme/buttonlook.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -34,28 +35,6 @@ constexpr int RunFieldWidth = 116;
 constexpr int WaitStep = 15; // s
 constexpr int ExpiryStep = 30;
 
-// The lowest value stands for the API's own times.
-void offerDocumented(QSpinBox &box, engine::seconds least, engine::seconds most, int step)
-{
-    box.setRange(int(least.count()) - step, int(most.count()));
-    box.setSingleStep(step);
-    box.setSpecialValueText(u"documented"_s);
-    box.setSuffix(u" s"_s);
-}
-
-std::optional<engine::seconds> timeIn(const QSpinBox &box, engine::seconds least)
-{
-    if (box.value() == box.minimum())
-        return std::nullopt;
-    return std::max(least, engine::seconds(box.value()));
-}
-
-void showTime(QSpinBox &box, const std::optional<engine::seconds> &time)
-{
-    const QSignalBlocker quiet(&box);
-    box.setValue(time ? int(time->count()) : box.minimum());
-}
-
 } // namespace
 
 RunInputs::RunInputs(const Theme &theme, model::SimulateSession &session, QWidget *parent)
@@ -65,6 +44,10 @@ RunInputs::RunInputs(const Theme &theme, model::SimulateSession &session, QWidge
     , m_checkGrid(new QGridLayout)
     , m_own(new QPushButton(u"+ own"_s))
     , m_fields(new QGridLayout)
+    , m_wait(new TimeBox(engine::MinNextEventWait, engine::MaxNextEventWait, WaitStep))
+    , m_expiry(new TimeBox(engine::MinPinExpiry, engine::MaxPinExpiry, ExpiryStep))
+    , m_users(new QSpinBox)
+    , m_seed(new QSpinBox)
     , m_note(new SignedLabel(theme))
 {
     m_checkGrid->setContentsMargins(0, 0, 0, 0);
@@ -78,13 +61,11 @@ RunInputs::RunInputs(const Theme &theme, model::SimulateSession &session, QWidge
     QGridLayout *grid = m_fields;
     grid->setContentsMargins(0, 0, 0, 0);
     scaleSpacing(theme, *grid, metrics::Space8, metrics::Space8);
-    m_wait = addNumber(*grid, 0, 0, u"Waits"_s, u"Wait between messages"_s);
-    m_expiry = addNumber(*grid, 0, 2, u"PIN lives"_s, u"PIN lives"_s);
-    m_users = addNumber(*grid, 1, 0, u"Users"_s, u"Users of each population"_s);
-    m_seed = addNumber(*grid, 1, 2, u"Seed"_s, u"Seed of their luck"_s);
+    addNumber(*grid, m_wait, {0, 0}, u"Waits"_s, u"Wait between messages"_s);
+    addNumber(*grid, m_expiry, {2, 0}, u"PIN lives"_s, u"PIN lives"_s);
+    addNumber(*grid, m_users, {0, 1}, u"Users"_s, u"Users of each population"_s);
+    addNumber(*grid, m_seed, {2, 1}, u"Seed"_s, u"Seed of their luck"_s);
     grid->setColumnStretch(4, 1);
-    offerDocumented(*m_wait, engine::MinNextEventWait, engine::MaxNextEventWait, WaitStep);
-    offerDocumented(*m_expiry, engine::MinPinExpiry, engine::MaxPinExpiry, ExpiryStep);
     m_users->setRange(1, int(model::MostUsers));
     m_users->setStepType(QSpinBox::AdaptiveDecimalStepType);
     m_seed->setRange(0, std::numeric_limits<int>::max());
@@ -101,7 +82,9 @@ RunInputs::RunInputs(const Theme &theme, model::SimulateSession &session, QWidge
 
 void RunInputs::addCheck(const engine::Workflow &workflow)
 {
-    auto *check = new QCheckBox(QString::number(workflow.id()));
+    const bool isOwn = workflow.id() >= model::FirstOwn;
+    auto *check = new QCheckBox(QString::number(workflow.id())
+                                + (isOwn ? u": "_s + model::workflowDescription(workflow) : QString()));
     check->setIcon(workflowIcon(m_theme, workflow.id()));
     check->setToolTip(model::workflowDescription(workflow));
     check->setAccessibleName(u"Workflow %1: %2"_s.arg(workflow.id()).arg(model::workflowDescription(workflow)));
@@ -162,9 +145,8 @@ void RunInputs::edit(const engine::Workflow &workflow)
     dialog->open();
 }
 
-QSpinBox *RunInputs::addNumber(QGridLayout &grid, int row, int column, const QString &words, const QString &name)
+void RunInputs::addNumber(QGridLayout &grid, QSpinBox *box, QPoint place, const QString &words, const QString &name)
 {
-    auto *box = new QSpinBox;
     box->setAccessibleName(name);
     box->setKeyboardTracking(false);
     box->setGroupSeparatorShown(true);
@@ -172,9 +154,8 @@ QSpinBox *RunInputs::addNumber(QGridLayout &grid, int row, int column, const QSt
     measureAlways(m_theme, box, [this, box] { box->setMinimumWidth(m_theme.px(RunFieldWidth)); });
     auto *label = new Label(m_theme, TextStyle::Body, words);
     label->setBuddy(box);
-    grid.addWidget(label, row, column);
-    grid.addWidget(box, row, column + 1);
-    return box;
+    grid.addWidget(label, place.y(), place.x());
+    grid.addWidget(box, place.y(), place.x() + 1);
 }
 
 void RunInputs::join()
@@ -182,16 +163,31 @@ void RunInputs::join()
     for (const auto &[id, check] : m_checks)
         connect(check, &QCheckBox::toggled, this, &RunInputs::choose);
     connect(m_own, &QPushButton::clicked, this, &RunInputs::editOwn);
-    for (QSpinBox *box : {m_wait, m_expiry, m_users, m_seed})
+    for (QSpinBox *box : boxes())
         connect(box, &QSpinBox::valueChanged, this, &RunInputs::choose);
+    for (TimeBox *box : {m_wait, m_expiry}) {
+        connect(box, &TimeBox::refused, this, [this, box](const QString &text) {
+            showProblem(u"%1: write %2, not \"%3\"."_s.arg(box->accessibleName(), box->range(), text));
+        });
+    }
     connect(&m_session, &model::SimulateSession::changed, this, &RunInputs::showState);
     connect(&m_theme, &Theme::changed, this, &RunInputs::flow);
 }
 
 void RunInputs::finishTyping()
 {
-    for (QSpinBox *box : {m_wait, m_expiry, m_users, m_seed})
+    for (QSpinBox *box : boxes())
         box->interpretText();
+}
+
+std::array<QSpinBox *, 4> RunInputs::boxes() const
+{
+    return {m_wait, m_expiry, m_users, m_seed};
+}
+
+QString RunInputs::note() const
+{
+    return m_note->words();
 }
 
 void RunInputs::choose()
@@ -202,7 +198,7 @@ void RunInputs::choose()
         if (check->isChecked())
             choices.workflows.push_back(id);
     }
-    choices.timing = {timeIn(*m_wait, engine::MinNextEventWait), timeIn(*m_expiry, engine::MinPinExpiry)};
+    choices.timing = {m_wait->time(), m_expiry->time()};
     choices.users = m_users->value();
     choices.seed = std::uint64_t(m_seed->value());
     m_session.choose(choices);
@@ -216,8 +212,8 @@ void RunInputs::showState()
         const QSignalBlocker quiet(check);
         check->setChecked(std::find(choices.workflows.begin(), choices.workflows.end(), id) != choices.workflows.end());
     }
-    showTime(*m_wait, choices.timing.nextEventWait);
-    showTime(*m_expiry, choices.timing.pinExpiry);
+    m_wait->setTime(choices.timing.nextEventWait);
+    m_expiry->setTime(choices.timing.pinExpiry);
     {
         const QSignalBlocker quiet(m_users);
         m_users->setValue(int(choices.users));
@@ -233,25 +229,41 @@ void RunInputs::showState()
     if (choices.timing.pinExpiry)
         parameters.pinExpiry = QString::number(choices.timing.pinExpiry->count());
     const QString notes = model::notes(parameters).join(u' ');
-    const bool isWrong = !problem.isEmpty();
-    m_note->setContent(isWrong ? SignedLabel::Sign(Icon::Warning) : SignedLabel::Sign(Icon::Info),
-                       isWrong ? problem : notes, isWrong ? &Tokens::failed : &Tokens::secondary);
-    m_note->setVisible(isWrong || !notes.isEmpty());
+    if (!problem.isEmpty()) {
+        showProblem(problem);
+        return;
+    }
+    m_note->setContent(SignedLabel::Sign(Icon::Info), notes, &Tokens::secondary);
+    m_note->setVisible(!notes.isEmpty());
 }
 
-// As many checks in a row as there is room for; the link after the last needs no more than its words.
+void RunInputs::showProblem(const QString &sentence)
+{
+    m_note->setContent(SignedLabel::Sign(Icon::Warning), sentence, &Tokens::failed);
+    m_note->setVisible(true);
+}
+
+// As many checks of the API's in a row as there is room for; the user's own tell their messages and have a row each.
+// The link after the last needs no more than its words.
 void RunInputs::flow()
 {
     int widest = 1;
-    for (const auto &[id, check] : m_checks)
+    int count = 0;
+    for (const auto &[id, check] : m_checks) {
+        if (id >= model::FirstOwn)
+            continue;
         widest = std::max(widest, check->sizeHint().width());
-    const int count = int(m_checks.size());
+        ++count;
+    }
     const int columns = std::clamp(width() / widest, 1, count);
     for (int i = 0; i < count; ++i)
         m_checkGrid->addWidget(m_checks[std::size_t(i)].second, i / columns, i % columns);
-    const int row = (count - 1) / columns;
-    const int next = (count - 1) % columns + 1;
-    const bool fits = next * widest + m_own->sizeHint().width() <= width();
+    int row = (count - 1) / columns;
+    for (std::size_t i = std::size_t(count); i < m_checks.size(); ++i)
+        m_checkGrid->addWidget(m_checks[i].second, ++row, 0, 1, columns + 1);
+    const bool hasOwn = m_checks.size() > std::size_t(count);
+    const int next = hasOwn ? columns : (count - 1) % columns + 1;
+    const bool fits = !hasOwn && next * widest + m_own->sizeHint().width() <= width();
     m_checkGrid->addWidget(m_own, fits ? row : row + 1, fits ? next : 0, Qt::AlignLeft);
 }
 

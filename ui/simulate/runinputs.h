@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QCheckBox;
 class QGridLayout;
 class QPushButton;
@@ -19,6 +21,7 @@ namespace ui {
 
 class SignedLabel;
 class Theme;
+class TimeBox;
 
 // What the users live through: workflows, their waits, how many users and with which luck. The session outlives it.
 class RunInputs : public QWidget {
@@ -29,6 +32,8 @@ public:
 
     // Takes over what is still being typed.
     void finishTyping();
+    // What is wrong with the inputs, or what follows from them; may be empty.
+    QString note() const;
 
     QSize minimumSizeHint() const override;
 
@@ -38,10 +43,12 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QSpinBox *addNumber(QGridLayout &grid, int row, int column, const QString &words, const QString &name);
+    void addNumber(QGridLayout &grid, QSpinBox *box, QPoint place, const QString &words, const QString &name);
+    std::array<QSpinBox *, 4> boxes() const;
     void join();
     void choose();
     void showState();
+    void showProblem(const QString &sentence);
     void flow();
     void addCheck(const engine::Workflow &workflow);
     void matchOwn();
@@ -55,8 +62,8 @@ private:
     std::vector<engine::Workflow> m_ownShown;
     QPushButton *m_own;
     QGridLayout *m_fields;
-    QSpinBox *m_wait;
-    QSpinBox *m_expiry;
+    TimeBox *m_wait;
+    TimeBox *m_expiry;
     QSpinBox *m_users;
     QSpinBox *m_seed;
     SignedLabel *m_note;

@@ -28,6 +28,7 @@ RunProgress::RunProgress(const Theme &theme, const model::SimulateSession &sessi
     const auto name = [this] { setAccessibleName(m_session.isRunning() ? u"Running."_s : m_session.lastRun()); };
     connect(&session, &model::SimulateSession::changed, this, [this, name] {
         name();
+        setToolTip(m_session.isRunning() ? QString() : words());
         update();
     });
     connect(&session, &model::SimulateSession::progressed, this, qOverload<>(&QWidget::update));
@@ -37,8 +38,10 @@ RunProgress::RunProgress(const Theme &theme, const model::SimulateSession &sessi
 
 QString RunProgress::words() const
 {
-    if (!m_session.isRunning())
-        return m_session.isStale() ? u"Changed since; Run renews the results"_s : m_session.lastRun();
+    if (!m_session.isRunning()) {
+        const QString stale = m_session.staleness();
+        return stale.isEmpty() ? m_session.lastRun() : stale;
+    }
     const auto left = m_session.left();
     return left ? model::timeLeft(*left) + u" left"_s : u"running"_s;
 }

@@ -149,12 +149,17 @@ QWidget *SimulatePage::evidence()
     auto *second = new QVBoxLayout;
     scaleSpacing(m_theme, *second, metrics::Space8);
     second->addWidget(m_second, 0, Qt::AlignLeft);
-    second->addWidget(m_under);
+    auto *under = new QWidget;
+    auto *underColumn = new QVBoxLayout(under);
+    underColumn->setContentsMargins(0, 0, 0, 0);
+    underColumn->addWidget(m_under);
+    second->addWidget(under);
     column->addLayout(second);
     column->addStretch(1);
     m_under->addWidget(m_sweep);
     m_under->addWidget(m_messages);
     m_evidenceVeil = new Veil(m_theme, *content);
+    m_underVeil = new Veil(m_theme, *under);
     return content;
 }
 
@@ -216,10 +221,11 @@ void SimulatePage::showState()
     }
     fit();
     const bool isDimmed = m_session.isRunning() || m_session.isStale();
-    for (Veil *veil : {m_verdictVeil, m_evidenceVeil}) {
+    m_underVeil->setVisible(!isDimmed && m_session.isSweepStale());
+    for (Veil *veil : {m_verdictVeil, m_evidenceVeil})
         veil->setVisible(isDimmed);
+    for (Veil *veil : {m_verdictVeil, m_evidenceVeil, m_underVeil})
         veil->raise();
-    }
     if (isLeavingEmpty)
         takeFocus();
     Q_EMIT stateChanged();
@@ -392,7 +398,8 @@ QString SimulatePage::stateSentence() const
     if (!m_session.hasResults())
         return u"Not run yet: %1."_s.arg(m_session.nextRun());
     const QString sentence = m_session.content().verdict.sentence();
-    return m_session.isStale() ? QString(sentence + u" The settings have changed since."_s) : sentence;
+    const QString stale = m_session.staleness();
+    return stale.isEmpty() ? sentence : QString(sentence + u' ' + stale + u'.');
 }
 
 QByteArray SimulatePage::saveState() const

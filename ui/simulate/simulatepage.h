@@ -100,6 +100,7 @@ private:
     MessagePanel *m_messages;
     QStackedWidget *m_under;
     Veil *m_evidenceVeil = nullptr;
+    Veil *m_underVeil = nullptr; // of what is of one population
     EmptyState *m_empty;
     QSplitter *m_split;
     QStackedWidget *m_right; // nothing yet, or the evidence
