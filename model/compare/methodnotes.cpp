@@ -125,7 +125,7 @@ MethodNote rules(const CompareChoices &choices)
             "most: its thin line over every other leaves out 0. Else it cannot be told yet."_s.arg(margin)};
 }
 
-MethodNote simulatedRules(const CompareChoices &choices)
+MethodNote tieRule(const CompareChoices &choices)
 {
     const QString margin = choices.marginPoints == 1 ? u"1 point"_s : u"%1 points"_s.arg(choices.marginPoints);
     return {u"The verdict"_s,
@@ -208,7 +208,7 @@ std::vector<MethodNote> howSimulated(const engine::KeptSimulation &run, const Ma
     std::vector<MethodNote> notes{whatWasRun(run), sameLuck(), rates(), leadsAtOnce(choices)};
     if (verdict.pairs > 0)
         notes.push_back(family(verdict));
-    for (const auto &note : {simulatedRules(choices), times(), costs()})
+    for (const auto &note : {tieRule(choices), times(), costs()})
         notes.push_back(note);
     if (!market.pairs.empty())
         notes.push_back(pairs(market));

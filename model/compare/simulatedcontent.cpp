@@ -69,7 +69,7 @@ QString assumed(const QString &headline)
     return u"Under these assumptions, "_s + firstLower(headline);
 }
 
-std::vector<engine::Workflow> workflowsOf(const engine::Market &market)
+std::vector<engine::Workflow> allWorkflowsOf(const engine::Market &market)
 {
     std::vector<engine::Workflow> workflows;
     for (const WorkflowTally &tally : market.workflows)
@@ -151,7 +151,7 @@ VerdictContent simulatedVerdict(const SimulatedMarket &market, const Verdict &ve
     for (const WorkflowTally &tally : counts.workflows) {
         if (tally.id() >= FirstOwn)
             content.support
-                = (content.support + u' ' + ownWorkflowSentence(tally.workflow, workflowsOf(counts))).trimmed();
+                = (content.support + u' ' + ownWorkflowSentence(tally.workflow, allWorkflowsOf(counts))).trimmed();
     }
     content.cautions = QStringList{u"The population is a guess: nothing of this was measured"_s};
     if (market.run.prices == moment.examplePrices)
