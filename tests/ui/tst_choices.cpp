@@ -8,10 +8,17 @@
 
 #include <QAbstractItemView>
 #include <QAccessible>
+#include <QApplication>
 #include <QButtonGroup>
+#include <QLineEdit>
 #include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
+#include <QVBoxLayout>
+#include <QWheelEvent>
 
 using namespace ui;
 
@@ -41,6 +48,8 @@ private Q_SLOTS:
     void segmentsAreSpokenAsRadioButtons();
     void aHeldSegmentIsUnderlined();
     void theListOfANarrowFieldIsReadWhole();
+    void theWheelTurnsAFieldOnlyWithTheFocus();
+    void tabReachesTheCheckedOneAndArrowsChoose();
 
 private:
     Theme m_theme;
@@ -56,6 +65,83 @@ void tst_Choices::theListOfANarrowFieldIsReadWhole()
     QTRY_VERIFY(field.view()->isVisible());
     QVERIFY(field.view()->viewport()->width() >= field.view()->sizeHintForColumn(0));
     field.hidePopup();
+}
+
+void tst_Choices::theWheelTurnsAFieldOnlyWithTheFocus()
+{
+    m_theme.applyTo(*qApp);
+    QScrollArea page;
+    auto *inside = new QWidget;
+    auto *column = new QVBoxLayout(inside);
+    auto *other = new QLineEdit;
+    auto *number = new QSpinBox;
+    auto *list = new ChoiceField;
+    auto *typed = new QComboBox;
+    typed->setEditable(true);
+    for (QComboBox *field : {static_cast<QComboBox *>(list), typed})
+        field->addItems(Speeds);
+    for (QWidget *field : {static_cast<QWidget *>(other), static_cast<QWidget *>(number), static_cast<QWidget *>(list),
+                           static_cast<QWidget *>(typed)})
+        column->addWidget(field);
+    column->addSpacing(2000);
+    page.setWidget(inside);
+    page.resize(300, 300);
+    page.show();
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    other->setFocus();
+
+    const auto turn = [](QWidget &field) {
+        const QPointF at = field.rect().center();
+        QWheelEvent event(at, field.mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                          false);
+        QApplication::sendEvent(&field, &event);
+    };
+    for (QWidget *field :
+         {static_cast<QWidget *>(number), static_cast<QWidget *>(list), static_cast<QWidget *>(typed->lineEdit())}) {
+        const int before = page.verticalScrollBar()->value();
+        turn(*field);
+        QVERIFY(page.verticalScrollBar()->value() > before); // the page scrolls instead
+    }
+    QCOMPARE(number->value(), 0);
+    QCOMPARE(list->currentIndex(), 0);
+    QCOMPARE(typed->currentIndex(), 0);
+    QVERIFY(other->hasFocus());
+
+    list->setFocus();
+    turn(*list);
+    QCOMPARE(list->currentIndex(), 1);
+}
+
+void tst_Choices::tabReachesTheCheckedOneAndArrowsChoose()
+{
+    m_theme.applyTo(*qApp);
+    QWidget page;
+    auto *column = new QVBoxLayout(&page);
+    auto *before = new QLineEdit;
+    auto *choice = new SegmentedControl(m_theme, Speeds);
+    auto *after = new QLineEdit;
+    for (QWidget *field : {static_cast<QWidget *>(before), static_cast<QWidget *>(choice), static_cast<QWidget *>(after)})
+        column->addWidget(field);
+    choice->setCurrent(2);
+    page.show();
+    page.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    const auto press = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
+
+    before->setFocus();
+    press(Qt::Key_Tab);
+    QVERIFY(segmentsOf(*choice)[2]->hasFocus());
+    press(Qt::Key_Left);
+    QCOMPARE(choice->current(), 1);
+    QVERIFY(segmentsOf(*choice)[1]->hasFocus());
+    press(Qt::Key_Tab);
+    QVERIFY(after->hasFocus());
+    choice->setCurrent(0); // by program, so that Tab would still find the one that was left
+    QTest::keyClick(after, Qt::Key_Backtab, Qt::ShiftModifier);
+    QVERIFY(segmentsOf(*choice)[0]->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab, Qt::ShiftModifier);
+    QVERIFY(before->hasFocus());
 }
 
 void tst_Choices::aChipIsSwitchedWithTheSpaceBar()

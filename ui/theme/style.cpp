@@ -3,6 +3,7 @@
 #include "ui/theme/style.h"
 
 #include "ui/theme/icons.h"
+#include "ui/theme/inputhabits.h"
 #include "ui/theme/roundedbox.h"
 #include "ui/theme/theme.h"
 
@@ -26,6 +27,7 @@ int heightOf(const QWidget *widget)
 Style::Style(const Theme &theme)
     : QProxyStyle(QStringLiteral("Fusion"))
     , m_theme(theme)
+    , m_habits(new InputHabits(this))
 { }
 
 void Style::polish(QWidget *widget)
@@ -34,6 +36,7 @@ void Style::polish(QWidget *widget)
     // Hover is part of the look of these; Fusion asks for it only for some.
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    m_habits->giveTo(*widget);
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

@@ -10,9 +10,10 @@ class QStyleOptionSlider;
 
 namespace ui {
 
+class InputHabits;
 class Theme;
 
-// How controls look: Fusion's layout and behaviour, our edges, fills, focus ring and heights. Reads the theme whenever
+// How controls look: Fusion's layout, our edges, fills, focus ring and heights; and how they take input (InputHabits). Reads the theme whenever
 // it paints or measures, so it never goes stale. The application owns it; the theme must outlive it.
 class Style : public QProxyStyle {
     Q_OBJECT
@@ -54,6 +55,7 @@ private:
     void drawSpinBox(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const;
 
     const Theme &m_theme;
+    InputHabits *m_habits;
 };
 
 } // namespace ui
