@@ -6,6 +6,7 @@
 #include "app/consolewindow.h"
 #include "app/endsignals.h"
 #include "app/exitcode.h"
+#include "app/failuredialog.h"
 #include "app/options.h"
 #include "app/windowapplication.h"
 #include "ui/theme/theme.h"
@@ -96,8 +97,12 @@ int runWindow(WindowApplication &application, ui::Theme &theme, const ConsoleOpt
         if (console)
             console->window().setEnabled(false);
         auto session = openSession(options, time);
-        if (!session)
-            return failed(session.failure().sentence);
+        if (!session) {
+            const int code = failed(session.failure().sentence);
+            if (!isRetryWanted(session.failure().sentence))
+                return code;
+            continue;
+        }
         if (console)
             shown.apiPort = console->giveWay();
         auto next = std::make_unique<ConsoleWindow>(std::move(*session), time, theme, shown);
