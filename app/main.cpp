@@ -79,6 +79,7 @@ int help()
 int main(int argc, char **argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("pinpath"));
+    QCoreApplication::setOrganizationName(QStringLiteral("pinpath")); // the folder of the settings
     QCoreApplication::setApplicationVersion(QStringLiteral(PINPATH_VERSION));
     QStringList arguments;
     for (int i = 1; i < argc; ++i)

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QStringList>
 
@@ -19,7 +20,8 @@ using engine::Result;
 Result<QString> readStore(const QString &url)
 {
     if (url.isEmpty()) {
-        const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+        const QString folder
+            = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/pinpath");
         if (!QDir().mkpath(folder))
             return Failure{
                 QStringLiteral("The folder %1 for the store cannot be made. Name a place with --store.").arg(folder),
@@ -27,9 +29,13 @@ Result<QString> readStore(const QString &url)
         return QString(folder + QStringLiteral("/pinpath.db"));
     }
     const QString scheme = QStringLiteral("sqlite:");
-    if (!url.startsWith(scheme) || url.size() == scheme.size())
-        return Failure{QStringLiteral("--store takes sqlite:PATH, not \"%1\".").arg(url), {}};
-    return url.mid(scheme.size());
+    if (url.startsWith(scheme) && url.size() > scheme.size())
+        return url.mid(scheme.size());
+    // A path needs no scheme; what has another one is no path.
+    static const QRegularExpression otherScheme(QStringLiteral("^[A-Za-z][A-Za-z0-9+.-]*:"));
+    if (otherScheme.match(url).hasMatch())
+        return Failure{QStringLiteral("--store takes sqlite:PATH or a path, not \"%1\".").arg(url), {}};
+    return url;
 }
 
 Result<Endpoint> readEndpoint(const QString &option, const QString &text)
