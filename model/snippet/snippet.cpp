@@ -49,7 +49,7 @@ QString parameterLine(SnippetLanguage language, const SnippetParameter &paramete
     const QString value = parameter.isCount ? parameter.value : quoted(parameter.value, language);
     switch (language) {
     case SnippetLanguage::Curl:
-        return u"    --data-urlencode "_s + shellQuoted(parameter.name + u'=' + parameter.value);
+        return u"        --data-urlencode "_s + shellQuoted(parameter.name + u'=' + parameter.value);
     case SnippetLanguage::NodeNexmo:
         return u"        "_s + parameter.name + u": "_s + value + u',';
     case SnippetLanguage::NodeVonage:
@@ -73,7 +73,7 @@ QString parameterLines(SnippetLanguage language, const engine::Record &record, c
 QString masked(SnippetLanguage language)
 {
     const bool isHash = language == SnippetLanguage::Curl || language == SnippetLanguage::Python;
-    const bool isIndented = language == SnippetLanguage::NodeNexmo || language == SnippetLanguage::NodeVonage;
+    const bool isIndented = language != SnippetLanguage::Python && language != SnippetLanguage::Php;
     return (isHash ? u"# "_s : u"// "_s) + u"The number is masked on the screen, and so it is here: write it out.\n"_s
         + (isIndented ? u"    "_s : QString());
 }
@@ -130,7 +130,7 @@ QString snippet(SnippetLanguage language, const engine::Record &record, const Nu
         {u"{secret}"_s, apiSecret.isEmpty() ? secretFromEnvironment(language) : inQuotes(apiSecret)},
         {u"{secretNote}"_s,
          apiSecret.isEmpty() ? u"The secret comes from the environment: VERIFY_API_SECRET"_s
-                             : u"The API's secret stands below, since it is shown on the API page."_s},
+                             : u"The secret stands below, since it is shown on the API page."_s},
         {u"{parameters}"_s, parameterLines(language, record, mask)},
     };
     const QString frame = snippetFrame(language);

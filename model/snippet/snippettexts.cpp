@@ -20,19 +20,36 @@ call() {
     echo
 }
 
-{masked}started=$(call json \
-{parameters})
-echo "$started"
-request_id=$(echo "$started" | sed 's/.*"request_id":"\([^"]*\)".*/\1/')
+# What a reply says of a member; a status of 0 is a yes.
+told() { sed 's/.*"'"$1"'":"\([^"]*\)".*/\1/'; }
 
-# While it runs: the next message at once, or the end of it (from 30 s on, until the second message).
+# The code as a person enters it: at the terminal, where there is one.
+entered() {
+    printf 'Code: ' >&2
+    { read -r code </dev/tty; } 2>/dev/null || read -r code
+    echo "$code"
+}
+
+# What a test enters instead: the console API tells the PIN.
+pin() { curl -sS -u "$key:$secret" "$api/console/v1/verifications/$request_id" | told pin; }
+
+# While it runs, the next message at once; or, from 30 s on and until the second message, the end of it:
 # call control/json -d "request_id=$request_id" -d cmd=trigger_next_event
 # call control/json -d "request_id=$request_id" -d cmd=cancel
 
-printf 'Code: '
-read -r code
-call check/json -d "request_id=$request_id" --data-urlencode "code=$code"
-call search/json -G -d "request_id=$request_id"
+verification() {
+    {masked}started=$(call json \
+{parameters})
+    echo "$started"
+    [ "$(echo "$started" | told status)" = 0 ] || return 1
+    request_id=$(echo "$started" | told request_id)
+
+    checked=$(call check/json -d "request_id=$request_id" --data-urlencode "code=$(entered)")
+    echo "$checked"
+    [ "$(echo "$checked" | told status)" = 0 ] || return 1
+    call search/json -G -d "request_id=$request_id"
+}
+verification
 )program";
 
 constexpr auto NodeNexmo = R"program(// A verification from start to end: npm install nexmo@2.9.1
@@ -41,13 +58,21 @@ const Nexmo = require('nexmo');
 const { createInterface } = require('node:readline/promises');
 const { promisify } = require('node:util');
 
+const [apiKey, apiSecret] = [{key}, {secret}];
 // With a port other than 443 this client speaks plain http.
 const { verify } = new Nexmo(
-    { apiKey: {key}, apiSecret: {secret} },
+    { apiKey, apiSecret },
     { apiHost: {host}, port: {port} },
 );
 const [request, check, search, control] = ['request', 'check', 'search', 'control']
     .map(call => promisify(verify[call].bind(verify)));
+
+// What a test enters instead of asking: the console API tells the PIN.
+async function pinOf(requestId) {
+    const headers = { Authorization: 'Basic ' + btoa(apiKey + ':' + apiSecret) };
+    const reply = await fetch({address} + '/console/v1/verifications/' + requestId, { headers });
+    return (await reply.json()).pin;
+}
 
 async function main() {
     {masked}const started = await request({
@@ -75,10 +100,18 @@ constexpr auto NodeVonage = R"program(// A verification from start to end: npm i
 const { Vonage } = require('@vonage/server-sdk');
 const { createInterface } = require('node:readline/promises');
 
+const [apiKey, apiSecret] = [{key}, {secret}];
 const { verify } = new Vonage(
-    { apiKey: {key}, apiSecret: {secret} },
+    { apiKey, apiSecret },
     { apiHost: {address} },
 );
+
+// What a test enters instead of asking: the console API tells the PIN.
+async function pinOf(requestId) {
+    const headers = { Authorization: 'Basic ' + btoa(apiKey + ':' + apiSecret) };
+    const reply = await fetch({address} + '/console/v1/verifications/' + requestId, { headers });
+    return (await reply.json()).pin;
+}
 
 async function main() {
     {masked}const started = await verify.start({
@@ -107,8 +140,9 @@ constexpr auto Python = R"program(# A verification from start to end with Python
 # {secretNote}
 import json
 import os
+from base64 import b64encode
 from urllib.parse import urlencode
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 API = {address}
 KEY = {key}
@@ -119,6 +153,14 @@ def call(path, **parameters):
     body = urlencode({'api_key': KEY, 'api_secret': SECRET, **parameters})
     with urlopen(API + '/verify/' + path, body.encode()) as reply:
         return json.load(reply)
+
+
+# What a test enters instead of asking: the console API tells the PIN.
+def pin_of(request_id):
+    basic = b64encode((KEY + ':' + SECRET).encode()).decode()
+    url = API + '/console/v1/verifications/' + request_id
+    with urlopen(Request(url, headers={'Authorization': 'Basic ' + basic})) as reply:
+        return json.load(reply)['pin']
 
 
 {masked}started = call(
@@ -143,10 +185,11 @@ constexpr auto Php = R"program(<?php
 // {secretNote}
 const API = {address};
 const KEY = {key};
+define('SECRET', {secret});
 
 function call(string $path, array $parameters): array
 {
-    $all = ['api_key' => KEY, 'api_secret' => {secret}] + $parameters;
+    $all = ['api_key' => KEY, 'api_secret' => SECRET] + $parameters;
     $post = [
         'method' => 'POST',
         'header' => 'Content-Type: application/x-www-form-urlencoded',
@@ -154,6 +197,14 @@ function call(string $path, array $parameters): array
     ];
     $reply = file_get_contents(API . '/verify/' . $path, false, stream_context_create(['http' => $post]));
     return json_decode($reply, true);
+}
+
+// What a test enters instead of asking: the console API tells the PIN.
+function pinOf(string $requestId): string
+{
+    $get = ['header' => 'Authorization: Basic ' . base64_encode(KEY . ':' . SECRET)];
+    $url = API . '/console/v1/verifications/' . $requestId;
+    return json_decode(file_get_contents($url, false, stream_context_create(['http' => $get])), true)['pin'];
 }
 
 {masked}$started = call('json', [

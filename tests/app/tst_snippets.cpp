@@ -54,6 +54,18 @@ bool hasModule(const QString &name, const QProcessEnvironment &environment)
     return node.waitForFinished(Timeout) && node.exitCode() == 0;
 }
 
+// Exit code and what was said, of a shell that is given the lines on its standard input.
+std::pair<int, QString> piped(const QString &lines)
+{
+    QProcess shell;
+    shell.start(u"setsid"_s, {u"sh"_s}); // without the terminal of the one who runs the tests
+    shell.write(lines.toUtf8());
+    shell.closeWriteChannel();
+    if (!shell.waitForFinished(Timeout))
+        return {-1, {}};
+    return {shell.exitCode(), QString::fromUtf8(shell.readAllStandardOutput())};
+}
+
 // With a PIN of its own, so that the program can be told the code before it asks.
 engine::Record verification()
 {
@@ -73,6 +85,8 @@ class tst_Snippets : public QObject {
 private Q_SLOTS:
     void theyRunAsTheyStand_data();
     void theyRunAsTheyStand();
+    void curlRunsWhereItsLinesArePipedIntoAShell();
+    void curlStopsWhereItIsRefused();
 };
 
 void tst_Snippets::theyRunAsTheyStand_data()
@@ -114,7 +128,7 @@ void tst_Snippets::theyRunAsTheyStand()
 
     QProcess process;
     process.setProcessEnvironment(environment);
-    process.start(interpreter, {program.fileName()});
+    process.start(u"setsid"_s, {interpreter, program.fileName()}); // curl would ask at the terminal of who runs this
     process.write("4821\n");
     process.closeWriteChannel();
     QVERIFY(process.waitForFinished(Timeout));
@@ -124,6 +138,32 @@ void tst_Snippets::theyRunAsTheyStand()
     QVERIFY2(said.contains(u"SUCCESS"), qPrintable(said));
     QVERIFY2(said.contains(u"447700900177"), qPrintable(said));
     QVERIFY2(said.contains(u"Acme & Co"), qPrintable(said));
+}
+
+// As a paste is read: line by line, with no file and no terminal to ask at; so it takes the PIN as a test does.
+void tst_Snippets::curlRunsWhereItsLinesArePipedIntoAShell()
+{
+    if (QStandardPaths::findExecutable(u"curl"_s).isEmpty())
+        QSKIP("curl is not installed");
+    const Server server;
+    const QString text = model::snippet(SnippetLanguage::Curl, verification(), model::NumberMask(), server.address(),
+                                        Secret)
+                             .replace(u"$(entered)"_s, u"$(pin)"_s);
+    const auto [code, said] = piped(text);
+    QVERIFY2(code == 0, qPrintable(said));
+    QVERIFY2(said.contains(u"SUCCESS"), qPrintable(said));
+}
+
+void tst_Snippets::curlStopsWhereItIsRefused()
+{
+    if (QStandardPaths::findExecutable(u"curl"_s).isEmpty())
+        QSKIP("curl is not installed");
+    const Server server;
+    const QString text
+        = model::snippet(SnippetLanguage::Curl, verification(), model::NumberMask(), server.address(), u"wrong"_s);
+    const auto [code, said] = piped(text);
+    QVERIFY(code != 0);
+    QCOMPARE(said.count(u"\"status\""), 1); // neither checked nor searched for
 }
 
 PINPATH_TEST(tst_Snippets, "tst_snippets")
