@@ -116,6 +116,18 @@ std::optional<PhoneNumber> HandsetsModel::ringing() const
     return numbers.front();
 }
 
+std::vector<engine::RequestId> HandsetsModel::ringingCalls() const
+{
+    std::vector<engine::RequestId> calls;
+    for (const PhoneNumber number : ordered({})) {
+        const Phone &phone = *find(number);
+        if (state(phone) != PhoneState::Ringing)
+            break; // they come first
+        calls.push_back(phone.newest().request.id);
+    }
+    return calls;
+}
+
 PhoneContent HandsetsModel::content(const Phone &phone) const
 {
     const auto replay = replayOf(phone); // which goes on in the machine's time
@@ -226,7 +238,7 @@ void HandsetsModel::holdClock()
     bool speaks = false;
     for (const auto &[number, phone] : m_phones) {
         const engine::Record &newest = phone.newest();
-        if (!isOperatedByHand(newest) || !newest.verification.isRunning())
+        if (!isOperatedByHand(newest))
             continue;
         rings = rings || ringingStep(newest, settings(number));
         speaks = speaks || speakingStep(newest, now);

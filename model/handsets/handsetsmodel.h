@@ -48,6 +48,8 @@ public:
     PhoneContent content(const Phone &phone) const;
     // The one that has rung longest.
     std::optional<engine::PhoneNumber> ringing() const;
+    // What rings for a person, what has rung longest first.
+    std::vector<engine::RequestId> ringingCalls() const;
 
     engine::HandsetSettings settings(engine::PhoneNumber number) const;
     void setSettings(engine::PhoneNumber number, const engine::HandsetSettings &settings);

@@ -17,7 +17,10 @@ bool isOperatedByHand(const Record &record)
 
 std::optional<std::uint8_t> ringingStep(const Record &record, const engine::HandsetSettings &settings)
 {
-    if (settings.calls != engine::HandsetSettings::Calls::AskMe || !settings.isSwitchedOn || !isOperatedByHand(record))
+    // Who was verified meanwhile hangs up: a call ends with its verification, ringing or speaking.
+    if (!record.verification.isRunning() || !isOperatedByHand(record))
+        return {};
+    if (settings.calls != engine::HandsetSettings::Calls::AskMe || !settings.isSwitchedOn)
         return {};
     for (std::size_t i = 0; i < record.steps.size(); ++i) {
         const engine::StepRecord &step = record.steps[i];

@@ -39,12 +39,20 @@ PhoneMessage arrivedSms(const Record &record, std::uint8_t step)
             engine::smsText(request.locale, request.brand, pin, request.workflow.pinExpiry(), request.amount), pin};
 }
 
+// A voice says the PIN digit by digit, and so does its text.
+QString spokenPin(const QString &pin)
+{
+    return spelled(pin, u", "_s);
+}
+
 PhoneMessage heardCall(const Record &record, std::uint8_t step)
 {
-    const QString pin = spelled(pinOf(record, step), u" "_s);
-    return {PhoneMessage::Kind::SpokenCall, record.request.senderId + u" spoke"_s,
-            minuteOfDay(*record.steps[step].deliveredAt), u"Your "_s + record.request.brand + u" code is "_s + pin,
-            pin};
+    const engine::Request &request = record.request;
+    const QString pin = pinOf(record, step);
+    return {PhoneMessage::Kind::SpokenCall, request.senderId + u" spoke"_s,
+            minuteOfDay(*record.steps[step].deliveredAt),
+            engine::spokenText(request.locale, request.brand, pin, request.workflow.pinExpiry(), request.amount),
+            spokenPin(pin)};
 }
 
 void addArrived(const Record &record, Instant now, Arrived &arrived)
@@ -84,9 +92,8 @@ PhoneMessage phoneMessage(const engine::HandsetMessage &message)
 {
     if (message.channel == engine::Channel::Sms)
         return {PhoneMessage::Kind::Sms, message.senderId, minuteOfDay(message.at), message.text, message.pin};
-    // A voice says the PIN digit by digit, and so does its text.
     return {PhoneMessage::Kind::SpokenCall, message.senderId + u" spoke"_s, minuteOfDay(message.at), message.text,
-            spelled(message.pin, u", "_s)};
+            spokenPin(message.pin)};
 }
 
 PhoneMessage missedCall(const engine::StepRecord &step)

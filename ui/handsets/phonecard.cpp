@@ -49,6 +49,7 @@ PhoneCard::PhoneCard(const Theme &theme, model::HandsetsModel &phones, engine::P
     , m_foot(new PhoneFoot(theme))
 {
     m_isOn->setAccessibleName(u"Switched on"_s);
+    m_isOn->setToolTip(u"On or off: nothing reaches a phone that is switched off"_s);
     m_foot->link()->setAccessibleName(u"Show on the Board"_s);
     m_whoAnswers->setWordsRole(&Tokens::secondary);
     addToHeader(m_isOn);
@@ -248,7 +249,7 @@ void PhoneCard::usePin()
         announce(*m_code, u"Code the user types"_s, none);
         return;
     }
-    m_code->setText(QString(messages.back().pin).remove(u' '));
+    m_code->setText(QString(messages.back().pin).remove(u' ').remove(u','));
     m_code->setFocus(Qt::ShortcutFocusReason);
 }
 
