@@ -49,7 +49,8 @@ struct ApiExchange {
     std::vector<RequestId> about; // the verifications that it names or has made
     std::optional<Refusal> atDoor; // why it was not let in
     bool isStart = false; // it was meant to start a verification, or reached no call at all
-    bool isRefused = false; // it was not taken as a request: credentials, parameters, paths, limits, a taken number
+    // It was not taken as a request (credentials, parameters, paths, limits, a taken number), or came too early or late.
+    bool isRefused = false;
 
     // What it takes in memory.
     std::size_t size() const;

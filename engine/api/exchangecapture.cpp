@@ -18,11 +18,11 @@ bool startsNothing(std::string_view path)
         || path.starts_with("/verify/control/") || path == "/verify/network-unblock" || path.starts_with("/console/");
 }
 
-// Verdicts that are answers: done, a wrong code, too early or too late, nobody there. The others say that the request
-// was not taken as one.
+// Verdicts that are answers: done, a wrong code, nobody there. The others refuse: the request was not taken as one, or
+// what it asks for is not to be had now.
 bool isAnswer(std::string_view verdict, bool isStart)
 {
-    static constexpr std::string_view Answers[]{"", "0", "16", "17", "19", "101"};
+    static constexpr std::string_view Answers[]{"", "0", "16", "17", "101"};
     const bool isStatusWord = !verdict.empty() && verdict.front() >= 'A';
     return isStatusWord || (verdict == "6" && !isStart)
         || std::find(std::begin(Answers), std::end(Answers), verdict) != std::end(Answers);

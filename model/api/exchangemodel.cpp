@@ -125,9 +125,19 @@ void ExchangeModel::setHeld(bool isHeld)
 
 std::size_t ExchangeModel::refused() const
 {
-    const auto isRefused = [](const Kept &each) { return each->isRefused; };
-    return std::size_t(std::count_if(m_all.begin(), m_all.end(), isRefused)
-                       + std::count_if(m_waiting.begin(), m_waiting.end(), isRefused));
+    return countOf({{}, true});
+}
+
+std::size_t ExchangeModel::count(bool isRefusedOnly) const
+{
+    return countOf({m_filter.text, isRefusedOnly});
+}
+
+std::size_t ExchangeModel::countOf(const ExchangeFilter &filter) const
+{
+    const auto isWanted = [&filter](const Kept &each) { return filter.matches(*each); };
+    return std::size_t(std::count_if(m_all.begin(), m_all.end(), isWanted)
+                       + std::count_if(m_waiting.begin(), m_waiting.end(), isWanted));
 }
 
 int ExchangeModel::rowOf(std::uint64_t number) const

@@ -43,6 +43,8 @@ public:
 
     std::size_t total() const { return m_all.size() + m_waiting.size(); }
     std::size_t refused() const;
+    // Of those with the words that are looked for, refused ones alone or all: what choosing so would show.
+    std::size_t count(bool isRefusedOnly) const;
     const Kept &at(int row) const { return m_rows[std::size_t(row)]; }
     // -1: it is not among the rows.
     int rowOf(std::uint64_t number) const;
@@ -58,6 +60,7 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
+    std::size_t countOf(const ExchangeFilter &filter) const;
     void letIn();
     void dropBefore(std::uint64_t number);
 

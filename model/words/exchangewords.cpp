@@ -78,6 +78,8 @@ QString verdictReason(const ApiExchange &exchange)
         return u"the number has a running verification"_s;
     if (exchange.verdict == "15")
         return u"the network or country is not supported"_s;
+    if (exchange.verdict == "19")
+        return u"too early or too late"_s;
     if (exchange.verdict == "20")
         return u"the account may not choose PINs"_s;
     if (exchange.verdict == "29")
@@ -100,8 +102,6 @@ QString verdictWords(const ApiExchange &exchange)
         return u"not running"_s;
     if (exchange.verdict == "101")
         return u"no such request"_s;
-    if (exchange.verdict == "19")
-        return u"not now"_s;
     if (isUnder(exchange, "/verify/check/"))
         return u"code accepted"_s;
     if (isUnder(exchange, "/verify/control/"))
@@ -138,15 +138,17 @@ QString exchangeLine(const ApiExchange &exchange)
     return call + u": "_s + answerWords(exchange);
 }
 
-QString noExchangesSentence(engine::Source source, bool wereCleared)
+QString noExchangesSentence(engine::Source source, WhyNone why)
 {
     switch (source) {
     case engine::Source::Window:
         return u"Started from the window: there was no request."_s;
     case engine::Source::Api:
-        if (wereCleared)
+        if (why == WhyNone::Cleared)
             return u"Started by the API; its requests were cleared on the API page."_s;
-        return u"Started by the API; its requests are older than what is kept, which is the newest 1,000 of this run."_s;
+        if (why == WhyNone::EarlierRun)
+            return u"Started by the API before Pinpath was opened this time; requests are kept only while it is open."_s;
+        return u"Started by the API; its requests are older than what is kept, which is the newest 1,000."_s;
     case engine::Source::Demo:
     case engine::Source::Population:
     case engine::Source::Import:

@@ -16,8 +16,9 @@ QString requestLine(const engine::ApiExchange &exchange);
 QString answerWords(const engine::ApiExchange &exchange);
 // Both in one line where there is little room: "check: wrong code".
 QString exchangeLine(const engine::ApiExchange &exchange);
-// Why no exchange is kept of a verification that came from `source`, and whether they were cleared since it started.
-QString noExchangesSentence(engine::Source source, bool wereCleared);
+// Why no exchange is kept of a verification that came from `source`: of one by the API, which of these.
+enum class WhyNone { EarlierRun, Cleared, Older };
+QString noExchangesSentence(engine::Source source, WhyNone why);
 // Why it was refused: "wrong api_secret", "brand is missing"; empty when it was not.
 QString refusalReason(const engine::ApiExchange &exchange);
 // "0" or "16" of the Verify API, else the HTTP status: what a filter for a status looks at.

@@ -4,6 +4,8 @@
 
 #include "model/words/times.h"
 
+#include <algorithm>
+
 namespace model {
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,9 @@ using engine::StartParameters;
 using Kind = engine::ParameterProblem::Kind;
 
 namespace {
+
+constexpr int MostDigits = 15; // E.164
+
 
 // Characters as people count them: a surrogate pair is one.
 qsizetype length(const std::optional<QString> &text)
@@ -37,10 +42,15 @@ std::optional<engine::seconds> secondsIn(const std::optional<QString> &text)
     return isNumber && count > 0 ? std::optional(engine::seconds(count)) : std::nullopt;
 }
 
-QString numberProblem(Kind kind)
+QString numberProblem(Kind kind, const StartParameters &parameters)
 {
     if (kind == Kind::Missing)
         return u"A number is needed."_s;
+    const QString text = parameters.number.value_or(QString());
+    const bool hasLetters = std::ranges::any_of(text, [](QChar c) { return c.isLetter(); });
+    const auto digits = std::ranges::count_if(text, [](QChar c) { return c.isDigit(); });
+    if (!hasLetters && digits > MostDigits)
+        return u"Too long: a phone number has at most %1 digits, and this one has %2."_s.arg(MostDigits).arg(digits);
     return u"No phone number. Write it with its country code, as in +44 7700 900112."_s;
 }
 
@@ -75,7 +85,7 @@ QString problemText(const ParameterProblem &problem, const StartParameters &para
 {
     switch (problem.parameter) {
     case Parameter::Number:
-        return numberProblem(problem.kind);
+        return numberProblem(problem.kind, parameters);
     case Parameter::Brand:
         return brandProblem(problem.kind, parameters);
     case Parameter::Country:

@@ -69,7 +69,11 @@ void ExchangeBar::setCounts(std::size_t all, std::size_t refused)
 {
     m_all->setCount(counted(all));
     m_refused->setCount(counted(refused));
-    m_clear->setEnabled(all > 0);
+}
+
+void ExchangeBar::setClearable(bool isClearable)
+{
+    m_clear->setEnabled(isClearable);
 }
 
 void ExchangeBar::setRefusedOnly(bool isRefusedOnly)

@@ -19,6 +19,7 @@ public:
     explicit ExchangeBar(const Theme &theme, QWidget *parent = nullptr);
 
     void setCounts(std::size_t all, std::size_t refused);
+    void setClearable(bool isClearable); // there is something to forget
     void setRefusedOnly(bool isRefusedOnly);
     // "14 new above"; hidden for none.
     void setWaiting(std::size_t rows);

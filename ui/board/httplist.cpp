@@ -45,11 +45,17 @@ void HttpList::showLines()
             lines.push_back({at, {}, model::exchangeLine(*exchange), false});
         }
     }
-    m_none->setText(m_record ? model::noExchangesSentence(m_record->request.source,
-                                                          m_session.wasCleared(m_record->verification.startedAt))
-                             : QString());
+    m_none->setText(m_record ? model::noExchangesSentence(m_record->request.source, whyNone()) : QString());
     setCurrentWidget(lines.empty() ? static_cast<QWidget *>(m_none) : m_list);
     m_list->setLines(lines);
+}
+
+model::WhyNone HttpList::whyNone() const
+{
+    const engine::Instant startedAt = m_record->verification.startedAt;
+    if (m_session.isOfEarlierRun(startedAt))
+        return model::WhyNone::EarlierRun;
+    return m_session.wasCleared(startedAt) ? model::WhyNone::Cleared : model::WhyNone::Older;
 }
 
 QStringList HttpList::lines() const

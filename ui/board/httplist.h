@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/record/record.h"
+#include "model/words/exchangewords.h"
 
 #include <QStackedWidget>
 
@@ -32,6 +33,7 @@ Q_SIGNALS:
 
 private:
     void showLines();
+    model::WhyNone whyNone() const;
 
     const model::ApiSession &m_session;
     std::shared_ptr<const engine::Record> m_record;
