@@ -15,6 +15,9 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto LeastBetweenReads = 100ms;
+// Of those kept for drama, which are nobody's.
+constexpr std::uint64_t FirstFree = 447700900112;
+constexpr std::uint64_t LastFree = 447700900999;
 
 } // namespace
 
@@ -24,6 +27,7 @@ ApiSession::ApiSession(engine::Engine &engine, engine::ApiControl &api, QObject 
     , m_api(api)
     , m_wanted{api.isOn(), {}}
     , m_present(m_wanted)
+    , m_openedAt(engine.clock().now())
 {
     m_readSoon.setSingleShot(true);
     m_readSoon.setInterval(LeastBetweenReads);
@@ -64,6 +68,14 @@ QString ApiSession::address() const
 {
     const auto tls = m_api.tls();
     return tls ? tls->url : m_api.url();
+}
+
+QString ApiSession::freeNumber() const
+{
+    std::uint64_t digits = FirstFree;
+    while (digits < LastFree && m_isTaken && m_isTaken(engine::PhoneNumber(digits)))
+        ++digits;
+    return QString::number(digits);
 }
 
 void ApiSession::setOn(bool isOn)

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "engine/api/apicontrol.h"
+#include "engine/base/phonenumber.h"
 #include "model/api/exchangemodel.h"
 
 #include <QTimer>
 
+#include <functional>
 #include <thread>
 
 namespace engine {
@@ -31,10 +33,13 @@ public:
     std::optional<engine::TlsPlace> tls() const { return m_api.tls(); }
     QString apiKey() const;
     QString apiSecret() const;
-    // Whether the secret is to be seen: what is copied carries it only then.
+    // Whether the secret is to be seen: what is copied carries it only then, or where the button says so.
     bool isSecretShown() const { return m_isSecretShown; }
     void setSecretShown(bool isShown);
     QString shownSecret() const { return m_isSecretShown ? apiSecret() : QString(); }
+    // A number for a first request: one that has no running verification, as far as `isTaken` knows.
+    void setTaken(std::function<bool(engine::PhoneNumber)> isTaken) { m_isTaken = std::move(isTaken); }
+    QString freeNumber() const;
 
     // On as it was wanted, even while that is still being done.
     bool isOn() const { return m_isSwitching ? m_wanted.isOn : m_api.isOn(); }
@@ -59,6 +64,8 @@ public:
     void clear();
     // Whether exchanges about what started then may have been among them.
     bool wasCleared(engine::Instant startedAt) const { return m_clearedAt && startedAt <= *m_clearedAt; }
+    // Whether they came before the window was opened: exchanges are kept in memory alone.
+    bool isOfEarlierRun(engine::Instant startedAt) const { return startedAt < m_openedAt; }
 
     // Starts that were refused since somebody last looked, why the newest one was, and whether the others were for
     // other reasons.
@@ -96,11 +103,13 @@ private:
     std::uint64_t m_lastRead = 0;
     std::uint64_t m_cleared = 0; // all up to this one were forgotten
     std::optional<engine::Instant> m_clearedAt;
+    engine::Instant m_openedAt;
     std::uint64_t m_refused = 0;
     std::uint64_t m_seenRefused = 0;
     QString m_newestReason;
     bool m_reasonsDiffer = false;
     QString m_problem;
+    std::function<bool(engine::PhoneNumber)> m_isTaken;
     bool m_isSecretShown = false;
     bool m_isSwitching = false;
     engine::TlsFiles m_files;

@@ -24,11 +24,12 @@ QString asArgument(QString path)
 // The options are those of the clients' own sources; which versions have them is said in the notes.
 class ClientWords {
 public:
-    ClientWords(const ClientAddress &address, const QString &apiKey, const QString &apiSecret)
+    ClientWords(const ClientAddress &address, const QString &apiKey, const QString &apiSecret, const QString &number)
         : m_address(address)
         , m_base(address.secure.isEmpty() ? address.plain : address.secure)
         , m_key(apiKey)
         , m_secret(apiSecret)
+        , m_number(number)
     { }
 
     ClientSetting curl() const
@@ -39,7 +40,7 @@ public:
             = mustTrust() ? QString(u"--cacert "_s + asArgument(m_address.trusted) + u" \\\n  "_s) : QString();
         return {u"curl"_s,
                 u"curl "_s + trust + m_base + u"/verify/json \\\n  -d api_key="_s + m_key + u" -d api_secret="_s
-                    + secret + u" \\\n  -d number=447700900112 -d brand=Acme"_s,
+                    + secret + u" \\\n  -d number="_s + m_number + u" -d brand=Acme"_s,
                 u"Key and secret may also go by HTTP Basic: -u KEY:SECRET."_s};
     }
     ClientSetting nexmo() const
@@ -101,7 +102,7 @@ public:
     {
         return {u"Ruby, vonage"_s,
                 u"Net::HTTP.post_form(URI(\""_s + m_base + u"/verify/json\"),\n  api_key: "_s + quotedText(m_key)
-                    + u", api_secret: "_s + secretInCode() + u",\n  number: \"447700900112\", brand: \"Acme\")"_s,
+                    + u", api_secret: "_s + secretInCode() + u",\n  number: \""_s + m_number + u"\", brand: \"Acme\")"_s,
                 u"The SDK always speaks HTTPS, to port 443. A request of its own works, as above."_s
                     + runWith("SSL_CERT_FILE"),
                 false};
@@ -120,21 +121,22 @@ private:
     {
         return u"requests.post(\""_s + m_base + u"/verify/json\",\n  data={\"api_key\": "_s + quotedText(m_key)
             + u", \"api_secret\": "_s + secretInCode()
-            + u",\n        "
-              "\"number\": \"447700900112\", \"brand\": \"Acme\"})"_s;
+            + u",\n        \"number\": \""_s + m_number + u"\", \"brand\": \"Acme\"})"_s;
     }
 
     const ClientAddress &m_address;
     const QString m_base;
     const QString &m_key;
     const QString &m_secret;
+    const QString &m_number;
 };
 
 } // namespace
 
-std::vector<ClientSetting> clientSettings(const ClientAddress &address, const QString &apiKey, const QString &apiSecret)
+std::vector<ClientSetting> clientSettings(const ClientAddress &address, const QString &apiKey, const QString &apiSecret,
+                                          const QString &number)
 {
-    const ClientWords words(address, apiKey, apiSecret);
+    const ClientWords words(address, apiKey, apiSecret, number);
     return {words.curl(), words.nexmo(),  words.serverSdk(), words.python(), words.php(),
             words.java(), words.dotNet(), words.go(),        words.ruby()};
 }

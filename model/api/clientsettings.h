@@ -24,8 +24,9 @@ struct ClientAddress {
 };
 
 // Of all clients that are known, over TLS where the API is served so. Where a secret has to stand, the code says SECRET
-// unless it is given. Pure.
+// unless it is given. `number` is the one of the requests among them. Pure.
 std::vector<ClientSetting> clientSettings(const ClientAddress &address, const QString &apiKey,
-                                          const QString &apiSecret = {});
+                                          const QString &apiSecret = {},
+                                          const QString &number = QStringLiteral("447700900112"));
 
 } // namespace model

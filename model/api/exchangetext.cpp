@@ -188,10 +188,10 @@ QString curlLine(const ApiExchange &exchange, const QString &address, const QStr
     return line + u" -d "_s + quoted(looksLikeJson(body) ? filledJson(body, secret) : filledForm(body, secret));
 }
 
-QString firstCurlLine(const QString &address, const QString &apiKey, const QString &apiSecret)
+QString firstCurlLine(const QString &address, const QString &apiKey, const QString &apiSecret, const QString &number)
 {
     return u"curl "_s + address + u"/verify/json -d api_key="_s + apiKey + u" -d api_secret="_s + apiSecret
-        + u" -d number=447700900112 -d brand=Acme"_s;
+        + u" -d number="_s + number + u" -d brand=Acme"_s;
 }
 
 } // namespace model

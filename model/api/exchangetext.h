@@ -20,7 +20,7 @@ QString curlLine(const engine::ApiExchange &exchange, const QString &address, co
                  const QString &apiSecret = {});
 
 // A start that works as it stands, for an app that has not called yet.
-QString firstCurlLine(const QString &address, const QString &apiKey, const QString &apiSecret);
+QString firstCurlLine(const QString &address, const QString &apiKey, const QString &apiSecret, const QString &number);
 
 // JSON with a line per member, in its own order; what is not JSON comes out whole all the same.
 QString indentedJson(const QString &json);

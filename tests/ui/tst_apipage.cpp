@@ -155,6 +155,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void theFirstRequestIsCopiedFromTheEmptyPage();
+    void theFirstRequestIsForANumberThatIsFree();
     void anExchangeIsReadWithTheKeyboardAlone();
     void findAndRefusedNarrowTheList();
     void pausedTheListStandsStill();
@@ -203,7 +204,21 @@ void tst_ApiPage::theFirstRequestIsCopiedFromTheEmptyPage()
                  open.api.url(), account.apiKey, account.apiSecret));
     for (const QLabel *label : open.page().findChildren<QLabel *>())
         QVERIFY(!label->text().contains(account.apiSecret)); // what is on the screen may be seen by many
+    QCOMPARE(open.empty()->button()->text(), u"Copied"_s);
+    QTRY_COMPARE(open.empty()->button()->text(), u"Copy, with the secret"_s); // so nobody wonders where it came from
     QCOMPARE(open.window->windowTitle(), u"API - on - Pinpath"_s);
+}
+
+void tst_ApiPage::theFirstRequestIsForANumberThatIsFree()
+{
+    Open open;
+    open.run.start(447700900112);
+    QTRY_VERIFY(open.window->session().rows().runningFor(engine::PhoneNumber(447700900112)));
+    open.press(Qt::Key_5, Qt::ControlModifier);
+    QTRY_VERIFY(open.empty());
+    open.press(Qt::Key_Space);
+    QVERIFY(clipboard().contains(u"number=447700900113"_s));
+    QVERIFY(open.text(u"Option"_s).contains(u"number=447700900113"_s));
 }
 
 void tst_ApiPage::anExchangeIsReadWithTheKeyboardAlone()
@@ -225,7 +240,7 @@ void tst_ApiPage::anExchangeIsReadWithTheKeyboardAlone()
     QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget *>(&open.table()));
     open.press(Qt::Key_C, Qt::ControlModifier);
     QVERIFY(clipboard().contains(u"\tPOST /verify/json\t0\tstarted\t"_s));
-    open.tabTo(u"Copy as curl"_s);
+    open.tabTo(u"Copy as curl, without the secret"_s);
     open.press(Qt::Key_Space);
     QVERIFY(clipboard().startsWith(u"curl '%1/verify/json' -d 'api_key="_s.arg(open.api.url())));
     QVERIFY(clipboard().contains(u"api_secret=SECRET"_s));
@@ -485,7 +500,7 @@ void tst_ApiPage::copiesCarryTheSecretOnlyWhileItIsShown()
     open.tabTo(u"Hide secret"_s);
     open.press(Qt::Key_Space);
     QCOMPARE(open.text(u"Option"_s).count(secret), 0);
-    open.tabTo(u"Copy as curl"_s);
+    open.tabTo(u"Copy as curl, without the secret"_s);
     open.press(Qt::Key_Space);
     QVERIFY(clipboard().contains(u"api_secret=SECRET"_s));
 }

@@ -21,6 +21,7 @@
 #include <QClipboard>
 #include <QDataStream>
 #include <QGuiApplication>
+#include <QIODevice>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -234,7 +235,8 @@ void ApiPage::showRows()
 {
     const model::ExchangeModel &rows = m_session.exchanges();
     m_sentence->setText(m_session.sentence());
-    m_bar->setCounts(rows.total(), rows.refused());
+    m_bar->setCounts(rows.count(false), rows.count(true));
+    m_bar->setClearable(rows.total() > 0);
     m_bar->setWaiting(rows.waiting());
     const bool isEmpty = rows.rowCount() == 0 && rows.waiting() == 0;
     if (isEmpty && rows.total() > 0) {
@@ -247,9 +249,8 @@ void ApiPage::showRows()
         m_empty->setButton(u"Turn it on"_s);
     } else if (isEmpty) {
         m_empty->setSentence(u"No requests yet; this one works:"_s,
-                             model::firstCurlLine(m_session.plainAddress(), m_session.apiKey(),
-                                                  m_session.isSecretShown() ? m_session.apiSecret() : u"•••"_s));
-        m_empty->setButton(u"Copy"_s);
+                             firstLine(m_session.isSecretShown() ? m_session.apiSecret() : u"•••"_s));
+        m_empty->setButton(u"Copy, with the secret"_s); // it carries it either way, and says so
     }
     QWidget *focus = m_tableOrNothing->focusWidget();
     const bool hadFocus = focus && focus->hasFocus();
@@ -266,8 +267,12 @@ void ApiPage::pressEmptyButton()
     else if (!m_session.isOn())
         m_session.setOn(true);
     else
-        copyAndTell(m_theme, *m_empty->button(),
-                    model::firstCurlLine(m_session.plainAddress(), m_session.apiKey(), m_session.apiSecret()));
+        copyAndTell(m_theme, *m_empty->button(), firstLine(m_session.apiSecret()));
+}
+
+QString ApiPage::firstLine(const QString &secret) const
+{
+    return model::firstCurlLine(m_session.plainAddress(), m_session.apiKey(), secret, m_session.freeNumber());
 }
 
 QString ApiPage::selectedCurl() const
@@ -291,6 +296,8 @@ void ApiPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     m_session.markRefusedSeen();
+    m_connect->showAddress(); // with a number that is free now
+    showRows();
 }
 
 void ApiPage::resizeEvent(QResizeEvent *)
@@ -304,7 +311,8 @@ QByteArray ApiPage::saveState() const
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
     const engine::TlsFiles &files = m_session.tlsFiles();
-    stream << m_tableAndInspector->saveState() << m_session.isTlsOn() << files.certificate << files.key;
+    stream << m_tableAndInspector->saveState() << m_session.isTlsOn() << files.certificate << files.key
+           << m_connect->client();
     return state;
 }
 
@@ -314,13 +322,16 @@ void ApiPage::restoreState(const QByteArray &state)
     QByteArray panes;
     bool isTlsOn = false;
     engine::TlsFiles files;
+    QString client;
     stream >> panes >> isTlsOn >> files.certificate >> files.key;
     if (stream.status() != QDataStream::Ok)
         return;
+    stream >> client;
     m_tableAndInspector->restoreState(panes);
     m_session.setTlsFiles(files);
     if (isTlsOn)
         m_session.setTlsOn(true);
+    m_connect->setClient(client);
 }
 
 } // namespace ui

@@ -68,6 +68,7 @@ private:
     void setFilter(model::ExchangeFilter filter);
     void clearFilter();
     void pressEmptyButton();
+    QString firstLine(const QString &secret) const;
     QString selectedCurl() const;
     void copyRow() const;
 

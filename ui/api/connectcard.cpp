@@ -40,6 +40,7 @@ ConnectCard::ConnectCard(const Theme &theme, model::ApiSession &session, QWidget
     , m_clients(new QComboBox)
     , m_code(new QPlainTextEdit)
     , m_note(new SignedLabel(theme))
+    , m_tests(new SignedLabel(theme))
 {
     auto *column = new QVBoxLayout(this);
     scaleMargins(theme, *column, {metrics::Space16, metrics::Space12, metrics::Space16, metrics::Space16});
@@ -70,8 +71,13 @@ ConnectCard::ConnectCard(const Theme &theme, model::ApiSession &session, QWidget
     m_code->setAccessibleName(u"Option"_s);
     column->addWidget(m_code);
     column->addWidget(m_note);
+    column->addWidget(m_tests);
     column->addStretch();
 
+    m_tests->setContent(Icon::Info,
+                        u"A test reads the PIN with GET /console/v1/verifications/REQUEST_ID, key and secret by HTTP "
+                        "Basic; the Board's snippets show how."_s,
+                        &Tokens::secondary);
     showAddress();
     connect(&session, &model::ApiSession::stateChanged, this, &ConnectCard::showAddress);
     connect(&session, &model::ApiSession::secretShownChanged, this, &ConnectCard::showSecret);
@@ -189,7 +195,7 @@ void ConnectCard::showAddress()
     const auto tls = m_session.tls();
     const model::ClientAddress address{m_session.plainAddress(), tls ? tls->url : QString(),
                                        tls && tls->isMadeHere ? tls->certificate : QString()};
-    m_settings = model::clientSettings(address, m_session.apiKey(), m_session.shownSecret());
+    m_settings = model::clientSettings(address, m_session.apiKey(), m_session.shownSecret(), m_session.freeNumber());
     if (m_clients->count() == 0) {
         for (const model::ClientSetting &setting : m_settings)
             m_clients->addItem(setting.client);
@@ -208,8 +214,21 @@ void ConnectCard::showClient()
 {
     const model::ClientSetting &setting = m_settings[std::size_t(std::max(m_clients->currentIndex(), 0))];
     m_code->setPlainText(setting.code);
-    m_note->setContent(setting.reaches ? Icon::Info : Icon::Warning, setting.note,
+    const bool hasStandIn = !m_session.isSecretShown() && setting.code.contains("SECRET"_L1);
+    m_note->setContent(setting.reaches ? Icon::Info : Icon::Warning,
+                       hasStandIn ? setting.note + u" SECRET stands for the secret while it is hidden."_s : setting.note,
                        setting.reaches ? &Tokens::secondary : &Tokens::expired);
+}
+
+QString ConnectCard::client() const
+{
+    return m_clients->currentText();
+}
+
+void ConnectCard::setClient(const QString &name)
+{
+    if (const int place = m_clients->findText(name); place >= 0)
+        m_clients->setCurrentIndex(place);
 }
 
 void ConnectCard::takeFocus()

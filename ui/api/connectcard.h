@@ -32,6 +32,11 @@ public:
     ConnectCard(const Theme &theme, model::ApiSession &session, QWidget *parent = nullptr);
 
     void takeFocus();
+    // Whose option is shown, "curl"; an unknown one is not chosen.
+    QString client() const;
+    void setClient(const QString &name);
+    // Anew: what its lines are made of may have changed.
+    void showAddress();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -44,7 +49,6 @@ private:
     void showTls();
     CopyButton *copyButton(const QString &name, std::function<QString()> text);
     void showSecret();
-    void showAddress();
     void fitAddress();
     void showClient();
 
@@ -61,6 +65,7 @@ private:
     QComboBox *m_clients;
     QPlainTextEdit *m_code;
     SignedLabel *m_note;
+    SignedLabel *m_tests; // what a test needs besides
     std::vector<model::ClientSetting> m_settings;
 };
 

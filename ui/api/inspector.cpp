@@ -110,7 +110,7 @@ void Inspector::show(const engine::ExchangeLog::Kept &exchange)
 
 void Inspector::setSecretShown(bool isShown)
 {
-    const QString words = isShown ? u"Copy as curl, with the secret"_s : u"Copy as curl"_s;
+    const QString words = isShown ? u"Copy as curl, with the secret"_s : u"Copy as curl, without the secret"_s;
     m_curl->setWords(words, words);
     m_curl->setToolTip(isShown ? u"The secret is shown at the left, and so it is in the copy"_s
                                : u"Where a secret stood, the copy says SECRET"_s);
