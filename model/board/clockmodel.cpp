@@ -76,6 +76,8 @@ QString ClockModel::note() const
     if (m_heldFrom) {
         return u"1x while "_s + actWords(*m_acts.begin()) + u", then "_s + QString::number(*m_heldFrom) + u'x';
     }
+    if (m_acts.contains(Act::PhoneRings))
+        return u"a phone rings; Skip does not wait for it"_s;
     if (!isReal())
         return u"simulated time"_s;
     return m_lead > 0ms ? QString(u"real time, ahead by "_s + duration(m_lead)) : u"real time"_s;

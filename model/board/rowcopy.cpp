@@ -55,8 +55,10 @@ QString textLine(const BoardModel &rows, int row)
 {
     const engine::Summary &summary = rows.summaryAt(row);
     QStringList cells{summary.id.toString()};
-    for (int column = 0; column < BoardModel::ColumnCount; ++column)
-        cells << rows.index(row, column).data(Qt::AccessibleTextRole).toString();
+    for (int column = 0; column < BoardModel::ColumnCount; ++column) {
+        if (column != BoardModel::RequestId)
+            cells << rows.index(row, column).data(Qt::AccessibleTextRole).toString();
+    }
     if (const QString mark = dataMark(summary.source); !mark.isEmpty())
         cells << mark;
     return cells.join(u'\t');
@@ -72,18 +74,18 @@ QString csvLine(const std::vector<std::pair<QString, QJsonValue>> &fields, bool 
 
 } // namespace
 
-QString copyOfRows(const BoardModel &rows, int first, int count, RowFormat format)
+QString copyOfRows(const BoardModel &rows, const std::vector<int> &wanted, RowFormat format)
 {
     QString text;
     QJsonArray list;
-    for (int row = first; row < first + count; ++row) {
+    for (const int row : wanted) {
         if (format == RowFormat::Text) {
             text += textLine(rows, row) + u'\n';
             continue;
         }
         const auto all = fields(rows.summaryAt(row), rows.mask());
         if (format == RowFormat::Csv) {
-            if (row == first)
+            if (text.isEmpty())
                 text += csvLine(all, true);
             text += csvLine(all, false);
             continue;

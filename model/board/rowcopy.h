@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace model {
 
 class BoardModel;
@@ -14,8 +16,8 @@ enum class RowFormat {
     Json, // a list of objects
 };
 
-// `count` of the Board's rows from `first` on, newest first as the table shows them, to be pasted elsewhere. Numbers
-// are masked as they are on the screen, and rows of invented data say so.
-QString copyOfRows(const BoardModel &rows, int first, int count, RowFormat format);
+// These of the Board's rows, to be pasted elsewhere. Numbers are masked as they are on the screen, and rows of invented
+// data say so.
+QString copyOfRows(const BoardModel &rows, const std::vector<int> &wanted, RowFormat format);
 
 } // namespace model

@@ -11,6 +11,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 using engine::Status;
 using model::RowFormat;
@@ -29,7 +31,9 @@ struct Board {
     }
     QString copied(int first, int count, RowFormat format) const
     {
-        return model::copyOfRows(model, first, count, format);
+        std::vector<int> rows(static_cast<std::size_t>(count));
+        std::iota(rows.begin(), rows.end(), first);
+        return model::copyOfRows(model, rows, format);
     }
     QString idAt(int row) const { return model.summaryAt(row).id.toString(); }
 
@@ -58,6 +62,7 @@ void tst_RowCopy::textIsALineARowAsTheTableTellsIt()
     const QStringList lines = board.copied(0, 2, RowFormat::Text).split(u'\n');
     QCOMPARE(lines.size(), 3); // each ends with a break
     QVERIFY(lines[0].startsWith(board.idAt(0) + u'\t'));
+    QCOMPARE(lines[0].count(board.idAt(0)), 1);
     QVERIFY(lines[0].contains(u"\t+44 7700 900002\tworkflow 1\trunning"));
     QVERIFY(lines[1].contains(u"\t+44 7700 900001\tworkflow 4\tverified in 17 s"));
 }

@@ -3,20 +3,26 @@
 #include "model/words/obstaclewords.h"
 #include "tests/support/enginerun.h"
 #include "tests/support/testclass.h"
+#include "ui/actions/actiontable.h"
 #include "ui/board/boardpage.h"
 #include "ui/board/boardtable.h"
 #include "ui/board/headlinerow.h"
+#include "ui/frame/clockbar.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/newverification/newverificationdialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/bannerline.h"
 #include "ui/widgets/codefield.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/findfield.h"
+#include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/signedlabel.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -178,6 +184,13 @@ private Q_SLOTS:
     void findingNothingTellsSoAndCanBeCleared();
     void aRingingPhoneIsAnsweredWithAKey();
     void aRingingPhoneIsDeclinedWithAKey();
+    void afterAClickOnAnswerTheCodeIsTyped();
+    void aCallOnAnotherNumberIsToldAndShown();
+    void severalRowsAreMarkedAndCopied();
+    void whereNothingIsShownNothingIsCopied();
+    void theClearSignGoesWithTheFilter();
+    void theClockKeepsItsPlaceWhenTimeIsSimulated_data();
+    void theClockKeepsItsPlaceWhenTimeIsSimulated();
     void startingOverAsksOnlyWhenSomethingWouldBeLost();
     void panesAreReachedWithF6();
     void aStoreThatFailsIsToldWithWhatToDo();
@@ -495,6 +508,127 @@ void tst_Window::aRingingPhoneIsDeclinedWithAKey()
     QTRY_COMPARE(open.cell(0, BoardModel::State), u"ringing, 4:55 left"_s);
     open.press(Qt::Key_D, Qt::AltModifier);
     QTRY_VERIFY(open.cell(0, BoardModel::Timeline).contains("call declined"_L1));
+}
+
+void tst_Window::afterAClickOnAnswerTheCodeIsTyped()
+{
+    Open open;
+    open.run.start(Number, 7); // a call at once
+    open.run.advance(5s);
+    open.show();
+    QTRY_COMPARE(open.cell(0, BoardModel::State), u"ringing, 4:55 left"_s);
+    const auto buttons = open.window->findChildren<QPushButton *>();
+    const auto answer = std::ranges::find_if(
+        buttons, [](const QPushButton *each) { return each->isVisible() && each->text() == "Answer"_L1; });
+    QVERIFY(answer != buttons.end());
+    (*answer)->setFocus(Qt::MouseFocusReason);
+    QTest::mouseClick(*answer, Qt::LeftButton);
+    QTRY_VERIFY(open.code().hasFocus());
+    open.type(u"12"_s);
+    QCOMPARE(open.code().text(), u"12"_s);
+}
+
+void tst_Window::aCallOnAnotherNumberIsToldAndShown()
+{
+    Open open;
+    const engine::RequestId rings = open.run.start(Number, 7); // a call at once
+    open.run.start(Number + 1, 4);
+    open.run.advance(5s);
+    open.show();
+    const auto told = [&] {
+        for (auto *button : open.window->board().findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text() == "1 ringing"_L1)
+                return button;
+        }
+        return static_cast<QPushButton *>(nullptr);
+    };
+    const auto selected = [&] {
+        const auto &record = open.window->session().selected().record();
+        return record ? record->request.id : engine::RequestId();
+    };
+    QTRY_VERIFY(selected() != engine::RequestId() && selected() != rings);
+    QTRY_VERIFY(told());
+    told()->click();
+    QTRY_COMPARE(selected(), rings);
+    QTRY_VERIFY(!told()); // its phone is in sight
+}
+
+void tst_Window::severalRowsAreMarkedAndCopied()
+{
+    Open open;
+    for (std::uint64_t i = 0; i < 3; ++i)
+        open.run.start(Number + i, 1);
+    open.show();
+    open.table().setFocus();
+    open.press(Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(open.table().markedRows(), (std::vector<int>{0, 1}));
+    open.press(Qt::Key_C, Qt::ControlModifier);
+    const QString copied = QGuiApplication::clipboard()->text();
+    QCOMPARE(copied.count(u'\n'), 2);
+    QCOMPARE(copied.count(open.rows().summaryAt(0).id.toString()), 1);
+    open.press(Qt::Key_Down);
+    QCOMPARE(open.table().markedRows(), std::vector<int>{2});
+}
+
+void tst_Window::whereNothingIsShownNothingIsCopied()
+{
+    Open open;
+    open.run.start(Number, 1);
+    open.show();
+    QGuiApplication::clipboard()->setText(u"kept"_s);
+    open.press(Qt::Key_F, Qt::ControlModifier);
+    open.type(u"900999"_s);
+    QTRY_COMPARE(open.rows().rowCount(), 0);
+    open.window->findChild<ui::Actions *>()->find(ui::ActionId::CopyRowsText)->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"kept"_s);
+    const auto labels = open.window->board().findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->isVisible() && label->text() == "No row is shown, so none was copied."_L1;
+    }));
+}
+
+void tst_Window::theClearSignGoesWithTheFilter()
+{
+    Open open;
+    open.run.start(Number, 1);
+    open.show();
+    auto &find = *open.window->findChild<ui::FindField *>();
+    const auto clear = [&] {
+        const auto signs = find.findChildren<QAbstractButton *>();
+        return std::ranges::any_of(signs, [&](const QAbstractButton *sign) {
+            return sign->isVisible() && sign->x() > find.width() / 2 && sign->property("opacity").toReal() > 0;
+        });
+    };
+    open.press(Qt::Key_F, Qt::ControlModifier);
+    open.type(u"900999"_s);
+    QTRY_COMPARE(open.rows().rowCount(), 0);
+    QTRY_VERIFY(clear());
+    open.press(Qt::Key_Escape); // to the button that clears
+    open.press(Qt::Key_Space);
+    QTRY_COMPARE(open.rows().rowCount(), 1);
+    QCOMPARE(find.text(), QString());
+    QTRY_VERIFY(!clear());
+}
+
+void tst_Window::theClockKeepsItsPlaceWhenTimeIsSimulated_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : {1440, 1240, 1100, 1024})
+        QTest::addRow("%d", width) << width;
+}
+
+void tst_Window::theClockKeepsItsPlaceWhenTimeIsSimulated()
+{
+    QFETCH(int, width);
+    Open open(engine::ClockSetting{});
+    open.show({width, 800});
+    auto &speeds = *open.window->findChild<ui::ClockBar *>()->findChild<ui::SegmentedControl *>();
+    const auto place = [&] { return speeds.mapTo(open.window.get(), QPoint()).x(); };
+    const int before = place();
+    open.window->findChild<ui::Actions *>()->find(ui::ActionId::PauseClock)->trigger();
+    QTRY_VERIFY(open.window->clock().isPaused());
+    QTest::qWait(0);
+    QCOMPARE(place(), before);
 }
 
 void tst_Window::startingOverAsksOnlyWhenSomethingWouldBeLost()

@@ -25,11 +25,15 @@
 #include <QDataStream>
 #include <QGuiApplication>
 #include <QIODevice>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -39,7 +43,7 @@ namespace {
 
 constexpr int DetailHeight = 342;
 constexpr int NarrowWindow = 1200; // below this the phone becomes a tab
-constexpr int MostCopied = 5000; // rows; more would hold up the window, and fit no clipboard
+constexpr std::size_t MostCopied = 5000; // rows; more would hold up the window, and fit no clipboard
 
 } // namespace
 
@@ -112,6 +116,11 @@ void BoardPage::join()
         Q_EMIT placeChosen();
     });
     connect(m_chips, &ChipsRow::newWanted, m_table, &BoardTable::showNew);
+    connect(m_chips, &ChipsRow::ringingWanted, this, [this] {
+        if (const auto others = ringingElsewhere(); !others.empty())
+            show(others.front()); // which has rung longest
+    });
+    connect(&m_session.selected(), &model::VerificationController::changed, this, &BoardPage::showRinging);
     connect(m_chips, &ChipsRow::timeOfDayChosen, &m_session, &model::BoardSession::setTimeOfDay);
     connect(&rows, &model::BoardModel::waitingChanged, this,
             [this, &rows] { m_chips->setWaiting(rows.waiting(), rows.sort().isNewestFirst()); });
@@ -155,12 +164,12 @@ void BoardPage::bindCopies(Actions &actions)
 {
     using Format = model::RowFormat;
     DetailMain &detail = m_detail->main();
-    actions.bind(ActionId::CopyRow, id(), this, [this] { copyRow(Format::Text); });
-    actions.bind(ActionId::CopyRowCsv, id(), this, [this] { copyRow(Format::Csv); });
-    actions.bind(ActionId::CopyRowJson, id(), this, [this] { copyRow(Format::Json); });
-    actions.bind(ActionId::CopyRowsText, id(), this, [this] { copyRows(Format::Text); });
-    actions.bind(ActionId::CopyRowsCsv, id(), this, [this] { copyRows(Format::Csv); });
-    actions.bind(ActionId::CopyRowsJson, id(), this, [this] { copyRows(Format::Json); });
+    actions.bind(ActionId::CopyRow, id(), this, [this] { copyMarked(Format::Text); });
+    actions.bind(ActionId::CopyRowCsv, id(), this, [this] { copyMarked(Format::Csv); });
+    actions.bind(ActionId::CopyRowJson, id(), this, [this] { copyMarked(Format::Json); });
+    actions.bind(ActionId::CopyRowsText, id(), this, [this] { copyShown(Format::Text); });
+    actions.bind(ActionId::CopyRowsCsv, id(), this, [this] { copyShown(Format::Csv); });
+    actions.bind(ActionId::CopyRowsJson, id(), this, [this] { copyShown(Format::Json); });
     actions.bind(ActionId::CopyAs, id(), &detail, [&detail] { detail.openCopyMenu(); });
     actions.bind(ActionId::SaveTimeline, id(), &detail, [&detail] { detail.saveTimeline(); });
     actions.bind(ActionId::RevealNumber, id(), this, [this] {
@@ -168,6 +177,9 @@ void BoardPage::bindCopies(Actions &actions)
             m_session.mask().reveal(record->request.number);
     });
     connect(&m_session.mask(), &model::NumberMask::changed, m_table->viewport(), qOverload<>(&QWidget::update));
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this,
+            [this, &actions](QPoint at) { showRowMenu(actions, at); });
 }
 
 QString BoardPage::name() const
@@ -327,21 +339,70 @@ void BoardPage::showNow()
     m_detail->main().showNow();
 }
 
-void BoardPage::copyRow(model::RowFormat format) const
+void BoardPage::copyMarked(model::RowFormat format)
 {
-    const QModelIndex current = m_table->currentIndex();
-    if (current.isValid())
-        QGuiApplication::clipboard()->setText(model::copyOfRows(m_session.rows(), current.row(), 1, format));
+    copy(m_table->markedRows(), format);
 }
 
-void BoardPage::copyRows(model::RowFormat format)
+void BoardPage::copyShown(model::RowFormat format)
 {
-    const int all = m_session.rows().rowCount();
-    const int count = std::min(all, MostCopied);
-    QGuiApplication::clipboard()->setText(model::copyOfRows(m_session.rows(), 0, count, format));
-    const QString whole = model::counted(count, u"row"_s) + u" copied."_s;
-    const QString part = u"The first %1 of %2 rows copied."_s.arg(count).arg(all);
-    m_detail->main().tell(true, all == count ? whole : part);
+    std::vector<int> all(std::size_t(m_session.rows().rowCount()));
+    std::iota(all.begin(), all.end(), 0);
+    copy(std::move(all), format);
+}
+
+void BoardPage::copy(std::vector<int> rows, model::RowFormat format)
+{
+    if (rows.empty()) {
+        m_nothingMatches->setSentence(model::nothingMatchesSentence(m_session.rows().filter(), m_session.rows().total()),
+                                      u"No row is shown, so none was copied."_s);
+        return;
+    }
+    const std::size_t all = rows.size();
+    rows.resize(std::min(all, MostCopied));
+    QGuiApplication::clipboard()->setText(model::copyOfRows(m_session.rows(), rows, format));
+    m_detail->main().tell(true,
+                          rows.size() == all ? model::counted(qsizetype(all), u"row"_s) + u" copied."_s
+                                             : u"The first %1 of %2 rows copied."_s.arg(rows.size()).arg(all));
+}
+
+void BoardPage::showRowMenu(const Actions &actions, QPoint at)
+{
+    if (!m_table->indexAt(at).isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const std::vector<ActionId> &group :
+         {std::vector{ActionId::CopyRow, ActionId::CopyRowCsv, ActionId::CopyRowJson, ActionId::CopyAs},
+          {ActionId::AnswerCall, ActionId::DeclineCall, ActionId::SendNext, ActionId::CancelVerification},
+          {ActionId::RevealNumber, ActionId::SaveTimeline}}) {
+        menu->addSeparator();
+        for (const ActionId id : group) {
+            if (QAction *action = actions.find(id))
+                menu->addAction(action);
+        }
+    }
+    menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
+void BoardPage::setRinging(std::vector<engine::RequestId> calls)
+{
+    m_ringing = std::move(calls);
+    showRinging();
+}
+
+void BoardPage::showRinging()
+{
+    m_chips->setRinging(ringingElsewhere().size());
+}
+
+// The phone of the selected one stands in the detail and rings there.
+std::vector<engine::RequestId> BoardPage::ringingElsewhere() const
+{
+    std::vector<engine::RequestId> others = m_ringing;
+    if (const auto &selected = m_session.selected().record())
+        std::erase(others, selected->request.id);
+    return others;
 }
 
 void BoardPage::resizeEvent(QResizeEvent *)
@@ -358,7 +419,7 @@ QByteArray BoardPage::saveState() const
 {
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << m_split->saveState() << m_table->columns().saveState();
+    stream << m_split->saveState() << m_table->columns().saveState() << m_detail->tabs().currentIndex();
     return state;
 }
 
@@ -367,9 +428,11 @@ void BoardPage::restoreState(const QByteArray &state)
     QDataStream stream(state);
     QByteArray panes;
     QByteArray columns;
-    stream >> panes >> columns;
+    int tab = 0;
+    stream >> panes >> columns >> tab;
     m_split->restoreState(panes);
     m_table->columns().restoreState(columns);
+    m_detail->tabs().setCurrentIndex(tab);
 }
 
 } // namespace ui

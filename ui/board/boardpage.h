@@ -41,6 +41,8 @@ public:
     void startWith(engine::RequestId id);
     // Selects it.
     void show(engine::RequestId id);
+    // The calls that ring for a person: those of other verifications than the selected one are counted over the table.
+    void setRinging(std::vector<engine::RequestId> calls);
 
     PageId id() const override { return PageId::Board; }
     QString name() const override;
@@ -79,11 +81,16 @@ private:
     void setFilter(model::BoardFilter filter);
     void clearFilter();
     void bindCopies(Actions &actions);
-    void copyRow(model::RowFormat format) const;
-    void copyRows(model::RowFormat format);
+    void copyMarked(model::RowFormat format);
+    void copyShown(model::RowFormat format);
+    void copy(std::vector<int> rows, model::RowFormat format);
+    void showRowMenu(const Actions &actions, QPoint at);
+    void showRinging();
+    std::vector<engine::RequestId> ringingElsewhere() const;
 
     const Theme &m_theme;
     model::BoardSession &m_session;
+    std::vector<engine::RequestId> m_ringing;
     bool m_isCodeWanted = false; // the one looked for is to be typed into
     BannerLine *m_refused = nullptr; // over it all, as long as there is something; with an API
     BoardTools *m_tools;

@@ -40,7 +40,7 @@ BoardTable::BoardTable(const Theme &theme, model::BoardModel &model, const model
     setCornerButtonEnabled(false);
     setTabKeyNavigation(false);
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
@@ -242,6 +242,24 @@ void BoardTable::resizeEvent(QResizeEvent *event)
         showCurrent();
     holdOrFollow();
     announceVisible();
+}
+
+// Beside the rows nothing is chosen, and nothing put away.
+QItemSelectionModel::SelectionFlags BoardTable::selectionCommand(const QModelIndex &index, const QEvent *event) const
+{
+    return index.isValid() ? QTableView::selectionCommand(index, event) : QItemSelectionModel::NoUpdate;
+}
+
+std::vector<int> BoardTable::markedRows() const
+{
+    std::set<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.insert(rows.end(), row);
+    }
+    if (rows.empty() && currentIndex().isValid())
+        rows.insert(currentIndex().row());
+    return {rows.begin(), rows.end()};
 }
 
 std::set<BoardTable::Key> BoardTable::visibleKeys() const

@@ -30,6 +30,8 @@ public:
 
     BoardColumns &columns() const { return *m_columns; }
     std::optional<Key> selected() const { return m_selected; }
+    // All that are marked, by Shift and Ctrl; the selected one is the last that was chosen among them. In order.
+    std::vector<int> markedRows() const;
     std::set<Key> visibleKeys() const;
     // Lets in what waits, selects the verification as if by hand, and brings it into view: at once, or as soon as it is
     // a row. revealed() follows.
@@ -50,6 +52,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void resizeEvent(QResizeEvent *event) override;
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index, const QEvent *event) const override;
 
 private:
     struct Anchor {

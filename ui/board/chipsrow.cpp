@@ -49,6 +49,7 @@ QString counted(std::size_t count)
 ChipsRow::ChipsRow(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_ringing(new QPushButton)
     , m_waiting(new QPushButton)
     , m_axis(new SegmentedControl(theme, {u"since request"_s, u"time of day"_s}))
 {
@@ -69,6 +70,11 @@ ChipsRow::ChipsRow(const Theme &theme, QWidget *parent)
     setSmall(*m_waiting);
     m_waiting->setIcon(themedIcon(theme, Icon::ArrowUp, &Tokens::accent));
     m_waiting->hide();
+    setSmall(*m_ringing);
+    m_ringing->setIcon(themedIcon(theme, Mark::CallGlyph));
+    m_ringing->setToolTip(u"Selects the one whose phone has rung longest"_s);
+    m_ringing->hide();
+    row->addWidget(m_ringing);
     row->addWidget(m_waiting);
     addScaledSpacing(theme, *row, metrics::Space8);
     row->addWidget(m_axis);
@@ -76,6 +82,7 @@ ChipsRow::ChipsRow(const Theme &theme, QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
     connect(m_waiting, &QPushButton::clicked, this, &ChipsRow::newWanted);
+    connect(m_ringing, &QPushButton::clicked, this, &ChipsRow::ringingWanted);
     connect(m_axis, &SegmentedControl::chosen, this, [this](int place) { Q_EMIT timeOfDayChosen(place == 1); });
 }
 
@@ -97,13 +104,22 @@ void ChipsRow::setWaiting(std::size_t rows, bool isAbove)
     fit();
 }
 
+void ChipsRow::setRinging(std::size_t calls)
+{
+    m_ringing->setText(counted(calls) + u" ringing"_s);
+    m_ringing->setVisible(calls > 0);
+    fit();
+}
+
 QSize ChipsRow::minimumSizeHint() const
 {
     int width = 0;
     for (const Chip *chip : m_chips)
         width += chip->sizeHint().width() + layout()->spacing();
-    if (!m_waiting->isHidden())
-        width += m_waiting->sizeHint().width() + layout()->spacing();
+    for (const QPushButton *button : {m_ringing, m_waiting}) {
+        if (!button->isHidden())
+            width += button->sizeHint().width() + layout()->spacing();
+    }
     const QMargins margins = layout()->contentsMargins();
     return {width + margins.left() + margins.right(), layout()->sizeHint().height()};
 }

@@ -27,6 +27,8 @@ public:
     void setChosen(model::StateChip chip);
     // "14 new above", or "14 new" where they will come in anywhere; hidden for none.
     void setWaiting(std::size_t rows, bool isAbove);
+    // "1 ringing"; hidden for none.
+    void setRinging(std::size_t calls);
     void setTimeOfDay(bool isTimeOfDay);
 
     // Without the choice of axis, which goes where there is no room; the View menu has it too.
@@ -35,6 +37,7 @@ public:
 Q_SIGNALS:
     void chosen(model::StateChip chip);
     void newWanted();
+    void ringingWanted();
     void timeOfDayChosen(bool isTimeOfDay);
 
 protected:
@@ -45,6 +48,7 @@ private:
 
     const Theme &m_theme;
     std::array<Chip *, model::StateChipCount> m_chips{};
+    QPushButton *m_ringing;
     QPushButton *m_waiting;
     SegmentedControl *m_axis;
 };

@@ -137,6 +137,14 @@ void DetailMain::focusCode()
     m_code->focusCode();
 }
 
+void DetailMain::takeFocus()
+{
+    if (m_code->field().isEnabled())
+        focusCode();
+    else
+        Q_EMIT finished();
+}
+
 void DetailMain::usePin()
 {
     m_code->usePin();

@@ -37,6 +37,8 @@ public:
     // At once, or as soon as the selected verification has been read.
     void focusCode();
     void usePin();
+    // The code field where codes are taken, else whoever hears finished().
+    void takeFocus();
     void setApi(const QString &address, const QString &shownSecret); // for copies that call it; see SnippetView
     void openCopyMenu();
     void saveTimeline();
@@ -46,7 +48,7 @@ public:
     void showNow();
 
 Q_SIGNALS:
-    void finished(); // the code field had the focus and takes no more codes
+    void finished(); // what had the focus has gone, and the code field takes no more codes
 
 protected:
     void paintEvent(QPaintEvent *event) override;

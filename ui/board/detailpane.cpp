@@ -72,6 +72,7 @@ DetailPane::DetailPane(const Theme &theme, model::BoardSession &session, QWidget
     setSizes({theme.px(MainWidth), theme.px(EventsWidth), theme.px(PhoneWidth)});
     scalePanes(theme, *this, 0);
     connect(&m_controller, &model::VerificationController::changed, this, &DetailPane::showRecord);
+    connect(m_phone, &PhonePane::focusLost, m_main, &DetailMain::takeFocus); // not its switches
 }
 
 void DetailPane::setNarrow(bool isNarrow)

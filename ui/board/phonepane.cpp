@@ -11,6 +11,8 @@
 #include "ui/widgets/scaledlayout.h"
 #include "ui/widgets/signedlabel.h"
 
+#include <QApplication>
+#include <QPointer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -49,7 +51,11 @@ PhonePane::PhonePane(const Theme &theme, model::BoardSession &session, QWidget *
 
 void PhonePane::showContent()
 {
+    const QPointer<QWidget> focus = QApplication::focusWidget();
+    const bool hadFocus = m_phone->isAncestorOf(focus);
     m_phone->setContent(phoneContent(m_session.handset(), m_session.mask(), m_session.clock()));
+    if (hadFocus && !focus->isVisibleTo(m_phone))
+        Q_EMIT focusLost();
 }
 
 void PhonePane::showSettings()

@@ -22,6 +22,9 @@ class PhonePane : public QWidget {
 public:
     PhonePane(const Theme &theme, model::BoardSession &session, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    void focusLost(); // what had it has gone: a call was answered or has ended
+
 private:
     void showContent();
     void showSettings();

@@ -260,6 +260,7 @@ void MainWindow::showStage(bool isWanted)
 void MainWindow::joinApi()
 {
     m_board->useApi(*m_api);
+    m_api->setTaken([this](engine::PhoneNumber number) { return m_session.rows().runningFor(number).has_value(); });
     const auto connectApp = [this] {
         m_pages->show(PageId::Api);
         m_apiPage->showConnect();
@@ -362,6 +363,7 @@ void MainWindow::showRinging()
 {
     const int ringing = m_phones.counts()[std::size_t(model::PhoneState::Ringing)];
     m_rail->setCount(PageId::Handsets, ringing, QString::number(ringing) + u" ringing"_s);
+    m_board->setRinging(ringing == 0 ? std::vector<engine::RequestId>() : m_phones.ringingCalls());
 }
 
 void MainWindow::showState()

@@ -26,6 +26,7 @@ FindField::FindField(const Theme &theme, const QStringList &hints, int leastWidt
     : QLineEdit(parent)
     , m_theme(theme)
     , m_hints(hints)
+    , m_pause(new QTimer(this))
 {
     setAccessibleName(u"Find"_s);
     setPlaceholderText(hints.last());
@@ -35,11 +36,10 @@ FindField::FindField(const Theme &theme, const QStringList &hints, int leastWidt
         setMinimumWidth(theme.px(leastWidth));
         setMaximumWidth(theme.px(mostWidth));
     });
-    auto *pause = new QTimer(this);
-    pause->setSingleShot(true);
-    pause->setInterval(TypingPause);
-    connect(this, &QLineEdit::textChanged, pause, qOverload<>(&QTimer::start));
-    connect(pause, &QTimer::timeout, this, [this] { Q_EMIT wanted(text().trimmed()); });
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(TypingPause);
+    connect(this, &QLineEdit::textChanged, m_pause, qOverload<>(&QTimer::start));
+    connect(m_pause, &QTimer::timeout, this, [this] { Q_EMIT wanted(text().trimmed()); });
 }
 
 void FindField::takeFocus()
@@ -50,8 +50,8 @@ void FindField::takeFocus()
 
 void FindField::setWords(const QString &text)
 {
-    const QSignalBlocker quiet(this);
-    setText(text);
+    setText(text); // aloud: the sign that clears the field comes and goes with its words
+    m_pause->stop();
 }
 
 void FindField::resizeEvent(QResizeEvent *event)

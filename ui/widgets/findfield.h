@@ -5,6 +5,8 @@
 #include <QLineEdit>
 #include <QStringList>
 
+class QTimer;
+
 namespace ui {
 
 class Theme;
@@ -18,7 +20,7 @@ public:
     FindField(const Theme &theme, const QStringList &hints, int leastWidth, int mostWidth, QWidget *parent = nullptr);
 
     void takeFocus();
-    // Without saying wanted().
+    // Without saying wanted(), and without what was about to be said.
     void setWords(const QString &text);
 
 Q_SIGNALS:
@@ -30,6 +32,7 @@ protected:
 private:
     const Theme &m_theme;
     QStringList m_hints;
+    QTimer *m_pause; // while somebody types
 };
 
 } // namespace ui
