@@ -266,6 +266,7 @@ void tst_ApiSession::theFilterFinds()
     for (int row = 0; row < session.session.exchanges().rowCount(); ++row)
         statuses << model::statusOf(*session.session.exchanges().at(row));
     QTEST(statuses.join(u' '), "statuses");
+    QCOMPARE(session.session.exchanges().count(isRefusedOnly), std::size_t(statuses.size()));
 }
 
 void tst_ApiSession::thoseAboutAVerificationAreFound()

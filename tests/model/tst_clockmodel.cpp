@@ -29,6 +29,7 @@ private Q_SLOTS:
     void typingHoldsAFastClockAtOneAndSaysWhy();
     void aRingingPhoneHoldsItToo();
     void aPhoneThatSpeaksHoldsItToo();
+    void whereNothingHoldsItSkipIsSaidToGoOn();
     void aSpeedChosenWhileHeldComesAfterwards();
     void onceChosenWhileHeldEndsTheHold();
     void holdingCanBeSwitchedOff();
@@ -192,6 +193,16 @@ void tst_ClockModel::aPhoneThatSpeaksHoldsItToo()
     QCOMPARE(clock.note(), u"1x while a phone speaks, then 20x"_s);
     clock.setActing(ClockModel::Act::PhoneRings, true); // another one, which has to be answered
     QCOMPARE(clock.note(), u"1x while a phone rings, then 20x"_s);
+}
+
+void tst_ClockModel::whereNothingHoldsItSkipIsSaidToGoOn()
+{
+    EngineRun run({engine::ClockMode::Scaled, 1, false});
+    ClockModel clock(*run.engine);
+    clock.setActing(ClockModel::Act::PhoneRings, true);
+    QCOMPARE(clock.note(), u"a phone rings; Skip does not wait for it"_s);
+    clock.setActing(ClockModel::Act::PhoneRings, false);
+    QCOMPARE(clock.note(), u"simulated time"_s);
 }
 
 void tst_ClockModel::aSpeedChosenWhileHeldComesAfterwards()

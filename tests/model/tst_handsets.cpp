@@ -106,6 +106,7 @@ private Q_SLOTS:
     void aMissedCallIsToldWithWhatComesNext();
     void aPhoneThatIsSwitchedOffShowsNothing();
     void anAnsweredCallShowsEachWordAsItIsSpoken();
+    void aCallEndsWithItsVerification();
     void aCallOnAPausedClockSaysHowItGoesOn();
     void aPhoneThatAPopulationRunsSaysSoAndDoesNotRing();
     void anyRingingPhoneHoldsTheClockUntilItIsDeclined();
@@ -219,6 +220,19 @@ void tst_Handsets::anAnsweredCallShowsEachWordAsItIsSpoken()
     phones.run.advance(60s);
     QCOMPARE(dump(phones.content(Indian)), (QStringList{u"VERIFY spoke 14:00: "_s
                           + engine::spokenText(u"en-gb"_s, u"Acme"_s, u"4821"_s, 300s)}));
+}
+
+void tst_Handsets::aCallEndsWithItsVerification()
+{
+    Phones phones;
+    const engine::RequestId id = phones.start(Indian, 7);
+    phones.open();
+    QVERIFY(phones.rings(Indian));
+    QCOMPARE(phones.phones->ringingCalls(), std::vector{id});
+    phones.run.check(id, u"4821"_s);
+    QTRY_VERIFY(!phones.rings(Indian));
+    QVERIFY(!phones.content(Indian).call); // nothing to answer, as list and badge have it
+    QVERIFY(phones.phones->ringingCalls().empty());
 }
 
 void tst_Handsets::aCallOnAPausedClockSaysHowItGoesOn()

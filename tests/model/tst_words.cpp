@@ -416,6 +416,11 @@ void tst_Words::everyProblemOfAParameterHasASentence()
     parameters.locale = u"en_us"_s;
     const auto text = [&](Parameter parameter, Kind kind) { return model::problemText({parameter, kind}, parameters); };
     QCOMPARE(text(Parameter::Number, Kind::Missing), u"A number is needed."_s);
+    parameters.number = u"+44 7700 900112"_s + QString(28, u'0');
+    QCOMPARE(text(Parameter::Number, Kind::Invalid),
+             u"Too long: a phone number has at most 15 digits, and this one has 40."_s);
+    parameters.number = u"nobody"_s;
+    QVERIFY(text(Parameter::Number, Kind::Invalid).startsWith(u"No phone number."_s));
     QCOMPARE(text(Parameter::Brand, Kind::TooLong), u"A brand may have 18 characters; this has 20."_s);
     QCOMPARE(text(Parameter::ChosenWorkflow, Kind::Invalid), u"There is no workflow 9."_s);
     QVERIFY(text(Parameter::Locale, Kind::Invalid).startsWith(u"\"en_us\" is none"_s));

@@ -173,6 +173,9 @@ private Q_SLOTS:
     void theRailCountsWhatWasRefusedUntilItIsSeen();
     void theDetailShowsTheExchangesOfItsVerification();
     void theDetailSaysWhenNoneIsKept();
+    void theDetailKeepsItsPanesWhoeverStartedIt();
+    void whatIsChosenComesBack();
+    void theChipsCountWhatIsLookedFor();
     void everyControlHasAName();
     void nothingIsCutOffInTheSmallestWindow();
 
@@ -618,6 +621,57 @@ void tst_ApiPage::theDetailSaysWhenNoneIsKept()
     QCOMPARE(list.lines(), QStringList{u"Started by the API; its requests were cleared on the API page."_s});
 }
 
+void tst_ApiPage::theDetailKeepsItsPanesWhoeverStartedIt()
+{
+    for (const QSize size : {QSize(1440, 900), QSize(1024, 700)}) {
+        Open open(size);
+        const engine::RequestId byHand = open.run.start(447700900112);
+        const engine::RequestId byApi = *engine::RequestId::parse(open.start("447700900113"));
+        const auto panes = [&](engine::RequestId id) {
+            open.window->board().show(id);
+            const auto &record = open.window->session().selected().record();
+            [&] { QTRY_VERIFY(record && record->request.id == id); }();
+            return open.window->board().findChild<ui::DetailPane *>()->sizes();
+        };
+        const QList<int> before = panes(byHand);
+        QCOMPARE(panes(byApi), before);
+        QVERIFY(open.window->board().width() <= size.width());
+    }
+}
+
+void tst_ApiPage::whatIsChosenComesBack()
+{
+    QByteArray state;
+    {
+        Open open;
+        open.page().findChild<QComboBox *>()->setCurrentText(u"PHP"_s);
+        state = open.page().saveState();
+    }
+    Open open;
+    open.page().restoreState(state);
+    QCOMPARE(open.page().findChild<QComboBox *>()->currentText(), u"PHP"_s);
+}
+
+void tst_ApiPage::theChipsCountWhatIsLookedFor()
+{
+    Open open;
+    open.start("447700900112");
+    open.start("447700900112"); // taken
+    open.start("447700900113");
+    open.press(Qt::Key_5, Qt::ControlModifier);
+    QTRY_COMPARE(open.table().model()->rowCount(), 3);
+    const auto counts = [&] {
+        QStringList counts;
+        for (const auto *chip : open.page().findChildren<ui::Chip *>())
+            counts << chip->accessibleName();
+        return counts;
+    };
+    QCOMPARE(counts(), (QStringList{u"All, 3"_s, u"Refused, 1"_s}));
+    open.press(Qt::Key_F, Qt::ControlModifier);
+    open.type(u"status:0"_s);
+    QTRY_COMPARE(counts(), (QStringList{u"All, 2"_s, u"Refused, 0"_s}));
+}
+
 void tst_ApiPage::everyControlHasAName()
 {
     Open open;
@@ -655,3 +709,4 @@ void tst_ApiPage::nothingIsCutOffInTheSmallestWindow()
 
 PINPATH_TEST(tst_ApiPage, "tst_apipage")
 #include "tst_apipage.moc"
+#include "ui/widgets/chip.h"

@@ -23,6 +23,7 @@ HttpList::HttpList(const Theme &theme, const model::ApiSession &session, QWidget
     m_none->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     const int side = theme.px(metrics::Space16);
     m_none->setContentsMargins(side, side, side, side);
+    m_none->setMinimumWidth(1); // its words wrap, and no other pane moves for them
     addWidget(m_list);
     addWidget(m_none);
     connect(&session, &model::ApiSession::exchangesChanged, this, &HttpList::showLines);

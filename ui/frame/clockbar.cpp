@@ -81,8 +81,10 @@ ClockBar::ClockBar(const Theme &theme, model::ClockModel &clock, model::Sound &s
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     scaleSpacing(theme, *row, metrics::Space12);
+    row->addStretch(); // the bar stands at the right with the words and without them
     row->addWidget(m_note, 1);
     row->addWidget(m_box);
+    m_box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_note->setMinimumWidth(1);
 
@@ -102,8 +104,10 @@ ClockBar::ClockBar(const Theme &theme, model::ClockModel &clock, model::Sound &s
 void ClockBar::setNoteBehind()
 {
     auto *row = static_cast<QHBoxLayout *>(layout());
+    delete row->takeAt(0);
     row->removeWidget(m_note);
     row->addWidget(m_note, 1);
+    row->addStretch();
     m_note->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
