@@ -49,7 +49,8 @@ struct ApiExchange {
     std::vector<RequestId> about; // the verifications that it names or has made
     std::optional<Refusal> atDoor; // why it was not let in
     bool isStart = false; // it was meant to start a verification, or reached no call at all
-    // It was not taken as a request (credentials, parameters, paths, limits, a taken number), or came too early or late.
+    // It was not taken as a request (credentials, parameters, paths, limits, a taken number), or came too early or
+    // late.
     bool isRefused = false;
 
     // What it takes in memory.

@@ -18,7 +18,6 @@ namespace {
 
 constexpr int MostDigits = 15; // E.164
 
-
 // Characters as people count them: a surrogate pair is one.
 qsizetype length(const std::optional<QString> &text)
 {

@@ -146,9 +146,9 @@ void tst_Snippets::curlRunsWhereItsLinesArePipedIntoAShell()
     if (QStandardPaths::findExecutable(u"curl"_s).isEmpty())
         QSKIP("curl is not installed");
     const Server server;
-    const QString text = model::snippet(SnippetLanguage::Curl, verification(), model::NumberMask(), server.address(),
-                                        Secret)
-                             .replace(u"$(entered)"_s, u"$(pin)"_s);
+    const QString text
+        = model::snippet(SnippetLanguage::Curl, verification(), model::NumberMask(), server.address(), Secret)
+              .replace(u"$(entered)"_s, u"$(pin)"_s);
     const auto [code, said] = piped(text);
     QVERIFY2(code == 0, qPrintable(said));
     QVERIFY2(said.contains(u"SUCCESS"), qPrintable(said));

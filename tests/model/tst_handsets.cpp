@@ -218,8 +218,8 @@ void tst_Handsets::anAnsweredCallShowsEachWordAsItIsSpoken()
     QCOMPARE(dump(phones.content(Indian)),
              (QStringList{u"VERIFY speaks"_s, u"Hello. Please enter the code for Acme: 4, 8,"_s, u"4 8"_s}));
     phones.run.advance(60s);
-    QCOMPARE(dump(phones.content(Indian)), (QStringList{u"VERIFY spoke 14:00: "_s
-                          + engine::spokenText(u"en-gb"_s, u"Acme"_s, u"4821"_s, 300s)}));
+    QCOMPARE(dump(phones.content(Indian)),
+             (QStringList{u"VERIFY spoke 14:00: "_s + engine::spokenText(u"en-gb"_s, u"Acme"_s, u"4821"_s, 300s)}));
 }
 
 void tst_Handsets::aCallEndsWithItsVerification()

@@ -121,7 +121,8 @@ void tst_Choices::tabReachesTheCheckedOneAndArrowsChoose()
     auto *before = new QLineEdit;
     auto *choice = new SegmentedControl(m_theme, Speeds);
     auto *after = new QLineEdit;
-    for (QWidget *field : {static_cast<QWidget *>(before), static_cast<QWidget *>(choice), static_cast<QWidget *>(after)})
+    for (QWidget *field :
+         {static_cast<QWidget *>(before), static_cast<QWidget *>(choice), static_cast<QWidget *>(after)})
         column->addWidget(field);
     choice->setCurrent(2);
     page.show();

@@ -216,7 +216,8 @@ void ConnectCard::showClient()
     m_code->setPlainText(setting.code);
     const bool hasStandIn = !m_session.isSecretShown() && setting.code.contains("SECRET"_L1);
     m_note->setContent(setting.reaches ? Icon::Info : Icon::Warning,
-                       hasStandIn ? setting.note + u" SECRET stands for the secret while it is hidden."_s : setting.note,
+                       hasStandIn ? setting.note + u" SECRET stands for the secret while it is hidden."_s
+                                  : setting.note,
                        setting.reaches ? &Tokens::secondary : &Tokens::expired);
 }
 

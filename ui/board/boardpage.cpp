@@ -354,8 +354,9 @@ void BoardPage::copyShown(model::RowFormat format)
 void BoardPage::copy(std::vector<int> rows, model::RowFormat format)
 {
     if (rows.empty()) {
-        m_nothingMatches->setSentence(model::nothingMatchesSentence(m_session.rows().filter(), m_session.rows().total()),
-                                      u"No row is shown, so none was copied."_s);
+        m_nothingMatches->setSentence(
+            model::nothingMatchesSentence(m_session.rows().filter(), m_session.rows().total()),
+            u"No row is shown, so none was copied."_s);
         return;
     }
     const std::size_t all = rows.size();

@@ -13,8 +13,9 @@ namespace ui {
 class InputHabits;
 class Theme;
 
-// How controls look: Fusion's layout, our edges, fills, focus ring and heights; and how they take input (InputHabits). Reads the theme whenever
-// it paints or measures, so it never goes stale. The application owns it; the theme must outlive it.
+// How controls look: Fusion's layout, our edges, fills, focus ring and heights; and how they take input (InputHabits).
+// Reads the theme whenever it paints or measures, so it never goes stale. The application owns it; the theme must
+// outlive it.
 class Style : public QProxyStyle {
     Q_OBJECT
 
