@@ -25,9 +25,9 @@ ApiSession::ApiSession(engine::Engine &engine, engine::ApiControl &api, QObject 
     : QObject(parent)
     , m_engine(engine)
     , m_api(api)
+    , m_openedAt(engine.clock().now())
     , m_wanted{api.isOn(), {}}
     , m_present(m_wanted)
-    , m_openedAt(engine.clock().now())
 {
     m_readSoon.setSingleShot(true);
     m_readSoon.setInterval(LeastBetweenReads);

@@ -102,7 +102,8 @@ public:
     {
         return {u"Ruby, vonage"_s,
                 u"Net::HTTP.post_form(URI(\""_s + m_base + u"/verify/json\"),\n  api_key: "_s + quotedText(m_key)
-                    + u", api_secret: "_s + secretInCode() + u",\n  number: \""_s + m_number + u"\", brand: \"Acme\")"_s,
+                    + u", api_secret: "_s + secretInCode() + u",\n  number: \""_s + m_number
+                    + u"\", brand: \"Acme\")"_s,
                 u"The SDK always speaks HTTPS, to port 443. A request of its own works, as above."_s
                     + runWith("SSL_CERT_FILE"),
                 false};
@@ -120,8 +121,8 @@ private:
     QString pythonRequest() const
     {
         return u"requests.post(\""_s + m_base + u"/verify/json\",\n  data={\"api_key\": "_s + quotedText(m_key)
-            + u", \"api_secret\": "_s + secretInCode()
-            + u",\n        \"number\": \""_s + m_number + u"\", \"brand\": \"Acme\"})"_s;
+            + u", \"api_secret\": "_s + secretInCode() + u",\n        \"number\": \""_s + m_number
+            + u"\", \"brand\": \"Acme\"})"_s;
     }
 
     const ClientAddress &m_address;
