@@ -339,8 +339,9 @@ int SvgPaper::metric(PaintDeviceMetric metric) const
         return 1;
     case PdmDevicePixelRatioScaled:
         return qRound(devicePixelRatioFScale());
+    default: // of a later Qt
+        return QPaintDevice::metric(metric);
     }
-    Q_UNREACHABLE();
 }
 
 } // namespace ui
