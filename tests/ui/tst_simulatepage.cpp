@@ -561,7 +561,8 @@ private Q_SLOTS:
                  (QStringList{u"delivered, fitted to what happened (n=130)"_s,
                               u"arrives, half by, fitted to what happened (n=110)"_s}));
         // They typed it sooner than 20 s after it came.
-        const auto &delay = std::get<engine::Distribution::Plain>(open.shown().smsDelay.shape());
+        const engine::Population shown = open.shown();
+        const auto &delay = std::get<engine::Distribution::Plain>(shown.smsDelay.shape());
         const double median = std::get<engine::distributions::Lognormal>(delay).median;
         QVERIFY2(median > 1 && median < 20, qPrintable(QString::number(median)));
     }
