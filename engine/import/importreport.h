@@ -43,7 +43,7 @@ struct ImportTarget {
 // On the store's thread; the store outlives it.
 ImportTarget importInto(Store &store);
 
-// Writes a report's ended requests into the target as imported verifications: journal, projection and rollups as of any
+// Writes a report's ended requests into the target as imported verifications: journal and projection as of any
 // other. What is not in a report is not made up: they have no PIN and no news of deliveries; messages stand where their
 // workflow sends them. Rows go in by transactions of some thousands, and no row twice, so that an import that was ended
 // can be run again for the rest. `key` is the store's. `progress` as VerifyReport tells it.

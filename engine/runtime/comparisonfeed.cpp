@@ -5,6 +5,7 @@
 #include "engine/runtime/engine.h"
 #include "engine/runtime/feedthread.h"
 #include "engine/simulation/keptsimulations.h"
+#include "engine/statistics/comparedstore.h"
 #include "engine/statistics/pairs.h"
 
 #include <algorithm>
@@ -14,7 +15,6 @@ namespace engine {
 namespace {
 
 constexpr seconds Pause{1}; // between two looks
-constexpr std::size_t Chunk = 20'000; // rows of one transaction
 
 // As a store's markets come, which are tested when they are counted.
 void testPairs(KeptSimulation &run)
@@ -67,6 +67,7 @@ private:
     void run(const Connection &connection, FeedThread::Lock &lock)
     {
         StoreReader reader(connection.database(), nullptr);
+        ComparedStore store(reader);
         for (;;) {
             m_thread.waitUntil(lock, [this] { return m_isActive && m_isAsked; });
             while (!m_thread.isStopping() && m_isActive) {
@@ -78,9 +79,7 @@ private:
                 if (isChanged)
                     m_kept.follow(reader);
                 gatherSimulations(unkept);
-                const bool isRead = !isChanged || readOn(reader, scope);
-                if (isRead)
-                    tell(scope, isAsked, isChanged);
+                const bool isRead = look(store, scope, isAsked, isChanged);
                 lock.lock();
                 if (!isRead) {
                     m_isChanged = true; // there is more to read
@@ -94,39 +93,29 @@ private:
         }
     }
 
-    // What ran when it was last read, and what has come since. False when nobody waits for it any longer.
-    bool readOn(StoreReader &reader, const ComparisonScope &scope)
-    {
-        VerificationKey next = m_requests.forgetUnsettled();
-        const VerificationKey latest = reader.latestKey();
-        const VerificationKey first = next;
-        for (;;) {
-            const std::vector<Course> courses = reader.courses(next, Chunk);
-            for (const Course &course : courses)
-                m_requests.append(course);
-            if (courses.size() < Chunk)
-                return true;
-            next = courses.back().key + 1;
-            if (!m_latest)
-                m_deliver({scope, nullptr, nullptr, std::min(1.0, double(next - first) / double(latest - first + 1))});
-            const FeedThread::Lock lock = m_thread.lock();
-            if (m_thread.isStopping() || !m_isActive)
-                return false;
-        }
-    }
-
-    void tell(const ComparisonScope &scope, bool isAsked, bool isRead)
+    // Reads what the scope needs, and tells what that comes to. False when nobody waits for it any longer.
+    bool look(ComparedStore &store, const ComparisonScope &scope, bool isAsked, bool isChanged)
     {
         const Instant now = m_engine.clock().now();
-        if (!isAsked && !isRead && now == m_countedAt)
-            return; // neither the store nor time has moved
+        if (!isAsked && !isChanged && now == m_countedAt)
+            return true; // neither the store nor time has moved
+        const auto progress = [&, told = -1](double part) mutable {
+            const int percent = int(part * 100);
+            if ((isAsked || !m_latest) && part < 1 && std::exchange(told, percent) != percent)
+                m_deliver({scope, nullptr, nullptr, part});
+            const FeedThread::Lock lock = m_thread.lock();
+            return !m_thread.isStopping() && m_isActive && !m_isAsked;
+        };
+        if ((isChanged && !store.readOn(progress)) || !store.readFor(scope, now, progress))
+            return false;
         m_countedAt = now;
-        auto comparison = std::make_shared<const Comparison>(compare(m_requests, scope, now));
+        auto comparison = std::make_shared<const Comparison>(compare(store.requests(), scope, now));
         if (!isAsked && m_latest && m_toldSimulations == m_simulations && saysTheSame(*comparison, *m_latest))
-            return;
+            return true;
         m_latest = comparison;
         m_toldSimulations = m_simulations;
         m_deliver({scope, std::move(comparison), m_simulations, 1});
+        return true;
     }
 
     void gatherSimulations(const std::shared_ptr<const KeptSimulation> &unkept)
@@ -160,7 +149,6 @@ private:
     std::function<void(ComparisonNews)> m_deliver;
 
     // Of the thread alone:
-    ComparedRequests m_requests;
     std::shared_ptr<const Comparison> m_latest; // that was told
     Instant m_countedAt{};
     KeptSimulations m_kept{testPairs};

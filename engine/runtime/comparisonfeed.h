@@ -14,7 +14,7 @@ class Engine;
 // How far a comparison has come.
 struct ComparisonNews {
     ComparisonScope scope; // what was asked for
-    std::shared_ptr<const Comparison> comparison; // null while the store is read for the first time
+    std::shared_ptr<const Comparison> comparison; // null while what the scope needs is read
     // Runs of the simulator, never counted among the others, with their pairs tested: the one that is in no store
     // first, then the newest kept. Null as long as the comparison.
     std::shared_ptr<const std::vector<KeptSimulation>> simulations;
@@ -22,9 +22,10 @@ struct ComparisonNews {
 };
 
 // Counts for the Compare page on a thread of its own, so that neither the window nor the engine waits, however large
-// the store. It reads the projection once, in short transactions, and afterwards only what ran or is new; another scope
-// is counted from memory. While it is active, news come at most once a second; while it is not, it does nothing and
-// reads nothing. Owned by the app. Every member may be called from any thread.
+// the store. It reads the rollups once, and afterwards only what ran or is new; another period, source or version is
+// counted from memory, a brand from the projection, which takes longer and is told as it goes. While it is active, news
+// come at most once a second; while it is not, it does nothing and reads nothing. Owned by the app. Every member may be
+// called from any thread.
 class ComparisonFeed {
 public:
     // `deliver` is called on the feed's thread.

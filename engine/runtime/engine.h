@@ -37,7 +37,9 @@ struct EngineOptions {
     QString apiKey; // of the account made with a new store; empty: drawn
     QString apiSecret;
     bool isKeyRequired = false; // a missing or foreign key is a failure, not just a store without PINs
-    std::function<bool()> mayWrite; // for tests: as in StoreOptions
+    // For tests, as in StoreOptions:
+    std::function<bool()> mayWrite;
+    std::optional<std::int64_t> rangeSize;
 };
 
 // The one engine: it owns the engine thread, which alone decides, writes and keeps time. Owned by the app; made and

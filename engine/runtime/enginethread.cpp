@@ -66,6 +66,7 @@ Result<void> Engine::Thread::openStore()
     options.apiKey = m_options.apiKey;
     options.apiSecret = m_options.apiSecret;
     options.mayWrite = m_options.mayWrite;
+    options.rangeSize = m_options.rangeSize.value_or(options.rangeSize);
     auto store = Store::open(options);
     if (!store)
         return store.failure();

@@ -24,7 +24,7 @@ struct FeedBatch {
     Kind kind = Kind::Changes;
     bool isWhole = true; // with Restart and Older: there are none older
     Sequence sequence = 0; // the store as of this decision
-    StoreReader::StatusCounts counts; // of the whole store
+    StatusCounts counts; // of the whole store
     std::vector<Summary> summaries;
     std::vector<std::shared_ptr<const Record>> records;
 };

@@ -24,7 +24,7 @@ struct LifeToLive {
 };
 
 // Lives through these, which come in the order of their start, up to `until`, and writes what happened into the store
-// as the live engine would have: the same decisions in the same journal, projection and rollups. What is still running
+// as the live engine would have: the same decisions in the same journal and projection. What is still running
 // then, an engine that opens the store goes on with; its clock is set as told. `progress` is told how much of the time
 // has passed, from 0 to 1.
 Result<void> writeHistory(Store &store, const std::vector<LifeToLive> &lives, Instant until, ClockSetting clock,

@@ -14,13 +14,18 @@ namespace engine {
 
 namespace {
 
-using One = ComparedRequests::One;
+using Part = ComparedRequests::Part;
+using Ends = ComparedRequests::Ends;
+
+__extension__ using Wide = unsigned __int128; // exact, so that a sum is the same in whatever order it is made
 
 using PerSecond = std::vector<std::int64_t>;
 
 // Counts in progress: those by second are sparse once they are told.
 struct Counting {
     WorkflowTally tally;
+    VerificationKey newestKey = 0;
+    Wide costSquares = 0; // in the square of 1e-8 EUR
     PerSecond verifiedIn;
     PerSecond otherwiseIn;
 };
@@ -37,7 +42,7 @@ WeekTally &weekOf(std::vector<WeekTally> &weeks, Instant begin)
     return place != weeks.end() && place->begin == begin ? *place : *weeks.insert(place, WeekTally{begin, 0, 0});
 }
 
-void count(PerSecond &counts, std::size_t second, std::int64_t count = 1)
+void count(PerSecond &counts, std::size_t second, std::int64_t count)
 {
     if (counts.size() <= second)
         counts.resize(second + 1);
@@ -60,67 +65,85 @@ std::vector<EndedIn> sparse(const PerSecond &counts)
     return ends;
 }
 
-void addVerified(Counting &counting, const One &one)
+void addVerified(Counting &counting, const Ends &ends)
 {
-    ++counting.tally.verified;
-    if (one.stepsSent > 0)
-        ++counting.tally.verifiedAfter.at(std::min<std::size_t>(one.stepsSent, MaxSteps) - 1);
-    count(counting.verifiedIn, one.secondsToEnd);
+    counting.tally.verified += ends.count;
+    if (ends.end.stepsSent > 0)
+        counting.tally.verifiedAfter.at(std::min<std::size_t>(ends.end.stepsSent, MaxSteps) - 1) += ends.count;
+    count(counting.verifiedIn, ends.end.seconds, ends.count);
 }
 
-void addEnd(Counting &counting, const One &one)
+void addEnds(Counting &counting, const Ends &ends, WeekTally &week)
 {
     WorkflowTally &tally = counting.tally;
-    switch (one.status) {
+    switch (ends.end.status) {
     case Status::Succeeded:
-        addVerified(counting, one);
+        addVerified(counting, ends);
         break;
     case Status::Expired:
-        ++tally.expired;
+        tally.expired += ends.count;
         break;
     case Status::Failed:
-        ++tally.failed;
+        tally.failed += ends.count;
         break;
     case Status::Cancelled:
-        ++tally.cancelled;
+        tally.cancelled += ends.count;
         break;
     case Status::NotStarted:
     case Status::InProgress:
         return;
     }
-    if (one.status != Status::Succeeded)
-        count(counting.otherwiseIn, one.secondsToEnd);
-    tally.firstAt = tally.firstAt ? std::min(*tally.firstAt, one.startedAt) : one.startedAt;
-    WeekTally &week = weekOf(tally.weeks, beginOfWeek(one.startedAt));
-    ++week.ended;
-    const Money cost = Money::fromHundredMillionths(one.cost);
+    week.ended += ends.count;
+    const Money cost = Money::fromHundredMillionths(ends.end.cost) * ends.count;
     tally.cost.all += cost;
-    tally.cost.squares += cost.toDouble() * cost.toDouble();
-    tally.messages += one.stepsSent;
-    if (one.status == Status::Succeeded) {
-        ++week.verified;
+    counting.costSquares += Wide(ends.end.cost) * ends.end.cost * ends.count;
+    tally.messages += std::int64_t(ends.end.stepsSent) * ends.count;
+    if (ends.end.status == Status::Succeeded) {
+        week.verified += ends.count;
         tally.cost.ofVerified += cost;
+    } else {
+        count(counting.otherwiseIn, ends.end.seconds, ends.count);
     }
 }
 
-void add(Counting &counting, const One &one, const Workflow &plan, Instant until)
+bool isRunning(const Part &part)
+{
+    return part.ends.front().end.status == Status::InProgress; // then it is one
+}
+
+void setNewest(Counting &counting, const Workflow &plan, VerificationKey key)
+{
+    if (key < counting.newestKey)
+        return;
+    counting.tally.workflow = plan;
+    counting.newestKey = key;
+}
+
+// All of the part started by `until`, or all after that.
+void add(Counting &counting, const Part &part, const Workflow &plan, Instant until)
 {
     WorkflowTally &tally = counting.tally;
-    tally.workflow = plan; // requests come in the order of their starts
-    ++tally.requests;
-    if (one.status <= Status::InProgress)
-        ++tally.inProgress;
-    if (one.startedAt > until)
-        ++tally.tooYoung;
-    else
-        addEnd(counting, one);
+    setNewest(counting, plan, part.newestKey);
+    tally.requests += part.count;
+    if (isRunning(part))
+        tally.inProgress += part.count;
+    if (part.firstAt > until) {
+        tally.tooYoung += part.count;
+        return;
+    }
+    if (isRunning(part))
+        return;
+    tally.firstAt = tally.firstAt ? std::min(*tally.firstAt, part.firstAt) : part.firstAt;
+    WeekTally &week = weekOf(tally.weeks, beginOfWeek(part.firstAt));
+    for (const Ends &ends : part.ends)
+        addEnds(counting, ends, week);
 }
 
 void addUp(Counting &sum, const Counting &part)
 {
     const WorkflowTally &from = part.tally;
     WorkflowTally &to = sum.tally;
-    to.workflow = from.workflow;
+    setNewest(sum, from.workflow, part.newestKey);
     to.requests += from.requests;
     to.verified += from.verified;
     to.expired += from.expired;
@@ -141,9 +164,11 @@ void addUp(Counting &sum, const Counting &part)
     }
     to.cost.all += from.cost.all;
     to.cost.ofVerified += from.cost.ofVerified;
-    to.cost.squares += from.cost.squares;
+    sum.costSquares += part.costSquares;
     to.messages += from.messages;
 }
+
+constexpr double SquareUnit = 1e-16; // costs are kept in 1e-8 EUR
 
 Market toMarket(std::string country, const Countings &countings)
 {
@@ -152,6 +177,7 @@ Market toMarket(std::string country, const Countings &countings)
         market.workflows.push_back(counting.tally);
         market.workflows.back().verifiedIn = sparse(counting.verifiedIn);
         market.workflows.back().otherwiseIn = sparse(counting.otherwiseIn);
+        market.workflows.back().cost.squares = double(counting.costSquares) * SquareUnit;
     }
     market.pairs = pairsOf(market);
     return market;
@@ -226,100 +252,132 @@ milliseconds lifetimeOf(const Workflow &workflow)
 
 namespace {
 
-// Which requests are compared, and what there is to choose from.
+// Which requests are compared.
 class Chosen {
 public:
     Chosen(const ComparedRequests &requests, const ComparisonScope &scope)
         : m_requests(requests)
         , m_scope(scope)
-        , m_perBrand(requests.brands().size())
+        , m_brand(scope.brand ? placeOf(requests.brands(), *scope.brand) : Nowhere)
+        , m_experiment(scope.experiment ? placeOf(requests.experiments(), *scope.experiment) : Nowhere)
     {
-        for (const One &one : requests.all()) {
-            ++m_perBrand[one.brand];
-            if (scope.from && one.startedAt < *scope.from)
-                continue;
-            ++m_perSource.at(std::size_t(one.source));
-            if (isMeant(one))
-                m_all.push_back(&one);
-        }
-        if (scope.isNewestPlan)
-            keepNewestPlans();
+        if (!scope.isNewestPlan)
+            return;
+        m_requests.visit([&](const Part &part) {
+            if (!isInTime(part) || !isMeant(part))
+                return;
+            auto &[key, plan] = m_newestPlans[requests.plans()[part.kind.plan].id()];
+            if (part.newestKey >= key) {
+                key = part.newestKey;
+                plan = part.kind.plan;
+            }
+        });
     }
 
-    const std::vector<const One *> &all() const { return m_all; }
-    const std::array<std::int64_t, SourceCount> &perSource() const { return m_perSource; }
-
-    // With most requests first, so that what is cut off is rare.
-    std::vector<std::string> brands() const
+    // In the scope's time and of its brand, whatever their source.
+    std::array<std::int64_t, SourceCount> perSource() const
     {
-        constexpr std::size_t Most = 50;
-        std::vector<std::size_t> order(m_perBrand.size());
-        std::iota(order.begin(), order.end(), std::size_t(0));
-        std::stable_sort(order.begin(), order.end(),
-                         [this](std::size_t a, std::size_t b) { return m_perBrand[a] > m_perBrand[b]; });
-        order.resize(std::min(order.size(), Most));
-        std::vector<std::string> names;
-        for (const std::size_t place : order) {
-            if (m_perBrand[place] > 0)
-                names.push_back(m_requests.brands()[place]);
-        }
-        return names;
+        std::array<std::int64_t, SourceCount> counts{};
+        m_requests.visit([&](const Part &part) {
+            if (isInTime(part) && isOfBrand(part))
+                counts.at(std::size_t(part.kind.source)) += part.count;
+        });
+        return counts;
+    }
+
+    template <class Visit>
+    void visit(Visit visit) const
+    {
+        m_requests.visit([&](const Part &part) {
+            if (isInTime(part) && isMeant(part) && isOfPlan(part))
+                visit(part);
+        });
     }
 
 private:
-    bool isMeant(const One &one) const
+    static constexpr std::size_t Nowhere = SIZE_MAX;
+
+    static std::size_t placeOf(const std::vector<std::string> &names, const std::string &name)
     {
-        return (!m_scope.source || one.source == *m_scope.source)
-            && (!m_scope.brand || m_requests.brands()[one.brand] == *m_scope.brand)
-            && (!m_scope.experiment || m_requests.experiments()[one.experiment] == *m_scope.experiment);
+        const auto found = std::find(names.begin(), names.end(), name);
+        return found == names.end() ? Nowhere : std::size_t(found - names.begin());
     }
 
-    void keepNewestPlans()
+    bool isInTime(const Part &part) const { return !m_scope.from || part.firstAt >= *m_scope.from; }
+    bool isOfBrand(const Part &part) const { return !m_scope.brand || part.brand == m_brand; }
+    bool isMeant(const Part &part) const
     {
-        std::map<WorkflowId, std::uint16_t> newest; // requests come in the order of their starts
-        for (const One *one : m_all)
-            newest[m_requests.plans()[one->plan].id()] = one->plan;
-        std::erase_if(m_all, [&](const One *one) { return newest[m_requests.plans()[one->plan].id()] != one->plan; });
+        return isOfBrand(part) && (!m_scope.source || part.kind.source == *m_scope.source)
+            && (!m_scope.experiment || part.kind.experiment == m_experiment);
+    }
+    bool isOfPlan(const Part &part) const
+    {
+        const auto newest = m_newestPlans.find(m_requests.plans()[part.kind.plan].id());
+        return newest == m_newestPlans.end() || newest->second.second == part.kind.plan;
     }
 
     const ComparedRequests &m_requests;
     const ComparisonScope &m_scope;
-    std::vector<const One *> m_all;
-    std::vector<std::int64_t> m_perBrand;
-    std::array<std::int64_t, SourceCount> m_perSource{};
+    std::size_t m_brand;
+    std::size_t m_experiment;
+    std::map<WorkflowId, std::pair<VerificationKey, std::uint16_t>> m_newestPlans;
 };
 
 } // namespace
 
+std::vector<KeyRange> toTellOneByOne(const ComparedRequests &requests, const ComparisonScope &scope, Instant now)
+{
+    const std::vector<milliseconds> lifetimes = lifetimesOf(requests.plans());
+    if (lifetimes.empty())
+        return {};
+    const auto [shortest, longest] = std::minmax_element(lifetimes.begin(), lifetimes.end());
+    const auto isCut = [&](const ComparedRequests::Range &range) {
+        const bool isWholeInTime = !scope.from || range.firstAt >= *scope.from || range.lastAt < *scope.from;
+        const bool isWholeByAge = range.lastAt <= now - *longest || range.firstAt > now - *shortest;
+        return scope.brand || !isWholeInTime || !isWholeByAge;
+    };
+    std::vector<KeyRange> ranges;
+    for (const ComparedRequests::Range &range : requests.ranges()) {
+        if (isCut(range))
+            ranges.push_back(range.keys);
+    }
+    return ranges;
+}
+
 Comparison compare(const ComparedRequests &requests, const ComparisonScope &scope, Instant now)
 {
+    constexpr std::size_t MostBrands = 50; // what is cut off is rare
     const std::vector<milliseconds> lifetimes = lifetimesOf(requests.plans());
     const Chosen chosen(requests, scope);
     std::vector<bool> isUsed(lifetimes.size(), false);
     Comparison comparison;
     comparison.at = now;
     comparison.sources = chosen.perSource();
-    comparison.brands = chosen.brands();
+    comparison.brands = requests.brandsByCount(MostBrands);
     comparison.experiments.assign(requests.experiments().begin() + 1, requests.experiments().end());
     Instant newest{};
-    comparison.isClosed = !chosen.all().empty();
-    for (const One *one : chosen.all()) {
-        isUsed[one->plan] = true;
-        newest = std::max(newest, one->startedAt);
-        comparison.isClosed = comparison.isClosed && one->source == Source::Import;
-        comparison.lifetime = std::max(comparison.lifetime, lifetimes[one->plan]);
-        if (one->status <= Status::InProgress) {
-            const Instant endsBy = std::max(now, one->startedAt + lifetimes[one->plan]);
+    bool isAny = false;
+    bool isImportedAlone = true;
+    chosen.visit([&](const Part &part) {
+        const milliseconds lifetime = lifetimes[part.kind.plan];
+        isUsed[part.kind.plan] = true;
+        newest = std::max(newest, part.lastAt);
+        isAny = true;
+        isImportedAlone = isImportedAlone && part.kind.source == Source::Import;
+        comparison.lifetime = std::max(comparison.lifetime, lifetime);
+        if (isRunning(part)) {
+            const Instant endsBy = std::max(now, part.firstAt + lifetime);
             comparison.nextEndBy = comparison.nextEndBy ? std::min(*comparison.nextEndBy, endsBy) : endsBy;
         }
-    }
+    });
+    comparison.isClosed = isAny && isImportedAlone;
     comparison.until = comparison.isClosed ? newest : now - comparison.lifetime;
 
     std::map<std::array<char, 2>, Countings> countries;
-    for (const One *one : chosen.all()) {
-        const Workflow &plan = requests.plans()[one->plan];
-        add(countries[one->country][plan.id()], *one, plan, comparison.until);
-    }
+    chosen.visit([&](const Part &part) {
+        const Workflow &plan = requests.plans()[part.kind.plan];
+        add(countries[part.kind.country][plan.id()], part, plan, comparison.until);
+    });
     Countings all;
     for (const auto &[country, countings] : countries) {
         for (const auto &[id, counting] : countings)

@@ -114,7 +114,8 @@ struct Comparison {
     std::optional<Instant> nextEndBy; // when the first of the running has ended at the latest
     Market all;
     std::vector<Market> markets; // with most requests first
-    std::array<std::int64_t, SourceCount> sources{}; // requests in the scope's time, whatever its source
+    std::array<std::int64_t, SourceCount>
+        sources{}; // requests in the scope's time and of its brand, whatever its source
     std::vector<std::string> experiments; // of all requests, as in the scope
     std::vector<std::string> brands; // of all requests, those with most first; at most 50
 
@@ -124,6 +125,9 @@ struct Comparison {
 // From the request to its end, if nobody does anything.
 milliseconds lifetimeOf(const Workflow &workflow);
 
+// Which ranges of rollups compare() needs one by one, since the scope's period, what is too young at `now` or its brand
+// parts them.
+std::vector<KeyRange> toTellOneByOne(const ComparedRequests &requests, const ComparisonScope &scope, Instant now);
 Comparison compare(const ComparedRequests &requests, const ComparisonScope &scope, Instant now);
 
 } // namespace engine

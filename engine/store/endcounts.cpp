@@ -69,7 +69,8 @@ std::vector<Workflow> EndCounter::plans() const
 {
     std::vector<Workflow> plans;
     QSqlQuery query(m_connection.database());
-    if (query.exec(QStringLiteral("SELECT DISTINCT workflow_id, version FROM rollup"))) {
+    if (query.exec(QStringLiteral("SELECT workflow_id, version FROM rollup UNION SELECT workflow_id, version "
+                                  "FROM verification WHERE key > (SELECT rolled_up_to FROM state)"))) {
         while (query.next()) {
             if (const auto plan = Workflow::fromVersion(static_cast<WorkflowId>(query.value(0).toInt()),
                                                         query.value(1).toString().toStdString()))

@@ -4,15 +4,6 @@
 
 namespace engine {
 
-namespace {
-
-std::int64_t dayOf(Instant instant)
-{
-    return std::chrono::floor<std::chrono::days>(instant.time_since_epoch()).count();
-}
-
-} // namespace
-
 Money costOf(const VerificationRow &row)
 {
     const Verification &v = row.verification;
@@ -27,33 +18,25 @@ void ProjectionChanges::add(const JournalEntry &entry, const VerificationRow &ro
     m_rows[entry.key] = {row, openState};
     if (entry.request)
         m_requests[entry.key] = entry.request;
-
-    const Verification &v = row.verification;
-    RollupChange &change = m_rollups[{dayOf(v.startedAt), v.workflow.id(), v.workflow.version(), row.country,
-                                      static_cast<int>(row.source)}];
     for (const Event &event : entry.events) {
         switch (event.type) {
         case EventType::Requested:
-            ++change.requests;
-            break;
-        case EventType::StepSent:
-            change.cost += v.workflow.step(event.step).channel == Channel::Sms ? row.prices.perSms : row.prices.perCall;
+            ++m_counts.all;
             break;
         case EventType::CodeAccepted:
-            ++change.verified;
-            change.cost += row.prices.onSuccess;
-            ++change.secondsToVerify[std::chrono::floor<seconds>(event.at - v.startedAt).count()];
+            ++m_counts.verified;
             break;
         case EventType::Expired:
-            ++change.expired;
+            ++m_counts.expired;
             break;
         case EventType::Failed:
-            ++change.failed;
+            ++m_counts.failed;
             break;
         case EventType::Cancelled:
-            ++change.cancelled;
+            ++m_counts.cancelled;
             break;
         case EventType::PinIssued:
+        case EventType::StepSent:
         case EventType::StepDelivered:
         case EventType::StepFailed:
         case EventType::CodeRejected:
@@ -72,7 +55,7 @@ void ProjectionChanges::clear()
 {
     m_rows.clear();
     m_requests.clear();
-    m_rollups.clear();
+    m_counts = {};
 }
 
 } // namespace engine

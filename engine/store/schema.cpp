@@ -75,6 +75,26 @@ const QList<QStringList> &migrations()
             QStringLiteral("CREATE TABLE kept_simulation (number INTEGER PRIMARY KEY AUTOINCREMENT, "
                            "kept_at INTEGER NOT NULL, body TEXT NOT NULL)"),
         },
+        {
+            // Rollups that hold all that Compare counts, of ranges of keys in which all has ended; see rollup.h. They
+            // are made from the projection when the store is opened. What there is in all stands with the state.
+            QStringLiteral("ALTER TABLE state ADD COLUMN rolled_up_to INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE state ADD COLUMN requests INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE state ADD COLUMN verified INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE state ADD COLUMN expired INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE state ADD COLUMN failed INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("ALTER TABLE state ADD COLUMN cancelled INTEGER NOT NULL DEFAULT 0"),
+            QStringLiteral("UPDATE state SET (requests, verified, expired, failed, cancelled) = "
+                           "(SELECT ifnull(sum(requests), 0), ifnull(sum(verified), 0), ifnull(sum(expired), 0), "
+                           "ifnull(sum(failed), 0), ifnull(sum(cancelled), 0) FROM rollup)"),
+            QStringLiteral("DROP TABLE rollup"),
+            QStringLiteral("DROP TABLE rollup_seconds"),
+            QStringLiteral("CREATE TABLE rollup (first_key INTEGER NOT NULL, last_key INTEGER NOT NULL, "
+                           "newest_key INTEGER NOT NULL, first_at INTEGER NOT NULL, last_at INTEGER NOT NULL, "
+                           "workflow_id INTEGER NOT NULL, version TEXT NOT NULL, country TEXT NOT NULL, "
+                           "source INTEGER NOT NULL, experiment TEXT NOT NULL, ends BLOB NOT NULL)"),
+            QStringLiteral("CREATE TABLE rollup_brand (brand TEXT NOT NULL UNIQUE, requests INTEGER NOT NULL)"),
+        },
     };
     return lists;
 }

@@ -3,10 +3,12 @@
 #include "engine/store/store.h"
 
 #include "engine/store/chosentext.h"
+#include "engine/store/columntext.h"
 #include "engine/store/journalcodec.h"
 #include "engine/store/openverifications.h"
 #include "engine/store/schema.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QVariant>
@@ -16,22 +18,6 @@ namespace engine {
 namespace {
 
 constexpr std::size_t RebuildChunk = 10'000; // journal rows folded between two writes of a rebuild
-
-QString text(const std::array<char, 2> &country)
-{
-    return country[0] ? QString::fromLatin1(country.data(), 2) : QStringLiteral("");
-}
-
-QString text(const std::string &latin1)
-{
-    return QString::fromLatin1(latin1.data(), qsizetype(latin1.size()));
-}
-
-// The table takes no null.
-QString notNull(const QString &text)
-{
-    return text.isNull() ? QStringLiteral("") : text;
-}
 
 Result<std::optional<StoreKey>> keyOf(const QString &path, bool isNewStore)
 {
@@ -110,18 +96,15 @@ Store::Store(const StoreOptions &options, std::unique_ptr<StoreLock> lock, Conne
                          "ended_at = excluded.ended_at, is_open = excluded.is_open, cost = excluded.cost, "
                          "steps_sent = excluded.steps_sent, open_state = excluded.open_state, "
                          "open_request = CASE WHEN excluded.is_open THEN open_request END")))
-    , m_upsertRollup(prepared(
-          QStringLiteral("INSERT INTO rollup (day, workflow_id, version, country, source, requests, verified, expired, "
-                         "failed, cancelled, cost) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
-                         "requests = requests + excluded.requests, verified = verified + excluded.verified, "
-                         "expired = expired + excluded.expired, failed = failed + excluded.failed, "
-                         "cancelled = cancelled + excluded.cancelled, cost = cost + excluded.cost")))
-    , m_upsertSeconds(prepared(
-          QStringLiteral("INSERT INTO rollup_seconds (day, workflow_id, version, country, source, seconds, verified) "
-                         "VALUES (?, ?, ?, ?, ?, ?, ?) "
-                         "ON CONFLICT DO UPDATE SET verified = verified + excluded.verified")))
+    , m_leastOpen(prepared(QStringLiteral("SELECT min(key) FROM verification WHERE is_open = 1")))
+    , m_insertRollup(prepared(QStringLiteral("INSERT INTO rollup (first_key, last_key, newest_key, first_at, last_at, "
+                                             "workflow_id, version, country, source, experiment, ends) "
+                                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")))
+    , m_upsertBrand(prepared(QStringLiteral("INSERT INTO rollup_brand (brand, requests) VALUES (?, ?) "
+                                            "ON CONFLICT DO UPDATE SET requests = requests + excluded.requests")))
     , m_updateState(prepared(QStringLiteral("UPDATE state SET clock_mode = ?, clock_speed = ?, is_paused = ?, "
-                                            "last_instant = ?, projected_sequence = ?")))
+                                            "last_instant = ?, projected_sequence = ?, rolled_up_to = ?, "
+                                            "requests = ?, verified = ?, expired = ?, failed = ?, cancelled = ?")))
 { }
 
 QSqlQuery Store::prepared(const QString &statement)
@@ -150,30 +133,39 @@ Result<void> Store::loadState()
 {
     QSqlQuery query(m_connection.database());
     Sequence projected = 0;
-    if (!query.exec(
-            QStringLiteral("SELECT clock_mode, clock_speed, is_paused, last_instant, projected_sequence FROM state")))
+    if (!query.exec(QStringLiteral("SELECT clock_mode, clock_speed, is_paused, last_instant, projected_sequence, "
+                                   "rolled_up_to FROM state")))
         return toFailure(m_options.path, query.lastError());
     if (query.next()) {
         m_clock.setting = {ClockMode(query.value(0).toInt()), query.value(1).toDouble(), query.value(2).toBool()};
         if (!query.isNull(3))
             m_clock.last = fromMilliseconds(query.value(3).toLongLong());
         projected = query.value(4).toLongLong();
+        m_sums = {query.value(5).toLongLong(), m_reader.statusCounts()};
     }
     query.finish();
     m_latestSequence = m_connection.value(QStringLiteral("SELECT max(sequence) FROM journal")).toLongLong();
     m_latestKey = m_connection.value(QStringLiteral("SELECT max(key) FROM verification")).toLongLong();
-    return projected == m_latestSequence ? Result<void>() : rebuildProjection();
+    if (projected != m_latestSequence)
+        return rebuildProjection();
+    if (!isRollUpDue(m_latestKey))
+        return {};
+    return insideTransaction([this] { return rollUp(m_latestKey) && writeState(m_clock, m_latestSequence); });
 }
 
 Result<void> Store::write(const Batch &batch)
 {
     const Sequence latest = batch.entries.empty() ? m_latestSequence : batch.entries.back().sequence;
-    const auto done = insideTransaction(
-        [&] { return writeEntries(batch.entries) && writeChanges(batch.changes) && writeState(batch.clock, latest); });
+    VerificationKey latestKey = m_latestKey;
+    for (const JournalEntry &entry : batch.entries)
+        latestKey = std::max(latestKey, entry.key);
+    const auto done = insideTransaction([&] {
+        return writeEntries(batch.entries) && writeChanges(batch.changes) && rollUp(latestKey)
+            && writeState(batch.clock, latest);
+    });
     if (done) {
         m_latestSequence = latest;
-        for (const JournalEntry &entry : batch.entries)
-            m_latestKey = std::max(m_latestKey, entry.key);
+        m_latestKey = latestKey;
     }
     return done;
 }
@@ -183,6 +175,7 @@ Result<void> Store::insideTransaction(const std::function<bool()> &writes)
     QSqlQuery control(m_connection.database());
     if (!control.exec(QStringLiteral("BEGIN IMMEDIATE")))
         return toFailure(m_options.path, control.lastError());
+    const Sums before = m_sums;
     if (writes()) {
         control.prepare(QStringLiteral("COMMIT"));
         if (execute(control))
@@ -190,6 +183,7 @@ Result<void> Store::insideTransaction(const std::function<bool()> &writes)
     }
     // The transaction may already be gone, as after a full disk; rolling back what is not there fails and is harmless.
     control.exec(QStringLiteral("ROLLBACK"));
+    m_sums = before;
     return toFailure(m_options.path, m_error);
 }
 
@@ -229,9 +223,9 @@ bool Store::writeChanges(const ProjectionChanges &changes)
                                   qint64(row.sequence),
                                   row.id.toBytes(),
                                   qint64(row.number.digits()),
-                                  text(row.country),
+                                  columnText(row.country),
                                   v.workflow.id(),
-                                  text(v.workflow.version()),
+                                  columnText(v.workflow.version()),
                                   int(row.source),
                                   int(v.status),
                                   qint64(toMilliseconds(v.startedAt)),
@@ -249,25 +243,7 @@ bool Store::writeChanges(const ProjectionChanges &changes)
         if (!execute(m_upsertVerification))
             return false;
     }
-    for (const auto &[key, change] : changes.rollups()) {
-        if (change == RollupChange())
-            continue; // a delivery or a wrong code counts nowhere
-        const auto &[day, workflowId, version, country, source] = key;
-        const QVariantList where{qint64(day), workflowId, text(version), text(country), source};
-        const QVariantList counts{change.requests, change.verified,  change.expired,
-                                  change.failed,   change.cancelled, qint64(change.cost.hundredMillionths())};
-        const auto bind = [&](QSqlQuery &query, const QVariantList &values) {
-            for (int i = 0; i < values.size(); ++i)
-                query.bindValue(i, values.at(i));
-            return execute(query);
-        };
-        if (!bind(m_upsertRollup, where + counts))
-            return false;
-        for (const auto &[secondsToVerify, count] : change.secondsToVerify) {
-            if (!bind(m_upsertSeconds, where + QVariantList{qint64(secondsToVerify), count}))
-                return false;
-        }
-    }
+    m_sums.counts += changes.counts();
     return true;
 }
 
@@ -278,6 +254,11 @@ bool Store::writeState(const ClockState &clock, Sequence projected)
     m_updateState.bindValue(2, int(clock.setting.isPaused));
     m_updateState.bindValue(3, clock.last ? QVariant(qint64(toMilliseconds(*clock.last))) : QVariant());
     m_updateState.bindValue(4, qint64(projected));
+    const StatusCounts &counts = m_sums.counts;
+    int place = 5;
+    for (const std::int64_t each :
+         {m_sums.rolledUpTo, counts.all, counts.verified, counts.expired, counts.failed, counts.cancelled})
+        m_updateState.bindValue(place++, qint64(each));
     return execute(m_updateState);
 }
 
@@ -292,12 +273,13 @@ Result<void> Store::rebuildProjection()
     query.setForwardOnly(true);
     return insideTransaction([&] {
         for (const auto &table :
-             {QStringLiteral("verification"), QStringLiteral("rollup"), QStringLiteral("rollup_seconds")}) {
+             {QStringLiteral("verification"), QStringLiteral("rollup"), QStringLiteral("rollup_brand")}) {
             QSqlQuery clear(m_connection.database());
             clear.prepare(QStringLiteral("DELETE FROM ") + table);
             if (!execute(clear))
                 return false;
         }
+        m_sums = {};
         struct Folded {
             VerificationRow row;
             std::vector<Pending> pending;
@@ -332,7 +314,7 @@ Result<void> Store::rebuildProjection()
                 changes.clear();
             }
         }
-        return writeChanges(changes) && writeState(m_clock, m_latestSequence);
+        return writeChanges(changes) && rollUp(m_latestKey) && writeState(m_clock, m_latestSequence);
     });
 }
 

@@ -27,6 +27,8 @@ struct StoreOptions {
     QString apiSecret; // for that account; empty: the one it has, or a drawn one
     // Asked before every write and commit; false makes it fail. For tests of what a failing disk does.
     std::function<bool()> mayWrite;
+    // How many keys have their rollups together; for tests, which have few.
+    std::int64_t rangeSize = 16'384;
 };
 
 // Where the clock stood at the last commit.
@@ -44,8 +46,9 @@ struct Batch {
     bool isEmpty() const { return entries.empty(); }
 };
 
-// The writing side of a store: one SQLite file, its key and its lock. The journal is append-only and the truth;
-// projection and rollups follow from it. Made, used and destroyed on one thread, the engine's, which owns it.
+// The writing side of a store: one SQLite file, its key and its lock. The journal is append-only and the truth; the
+// projection follows from it, and rollups from that. Made, used and destroyed on one thread, the engine's, which owns
+// it.
 class Store {
 public:
     // Opens the store or makes a new one with its key and one account. With a missing or foreign key the store opens
@@ -88,6 +91,9 @@ private:
     Result<void> insideTransaction(const std::function<bool()> &writes);
     bool writeEntries(const std::vector<JournalEntry> &entries);
     bool writeChanges(const ProjectionChanges &changes);
+    bool rollUp(VerificationKey latest);
+    bool writeRollups(KeyRange range);
+    bool isRollUpDue(VerificationKey latest);
     bool writeState(const ClockState &clock, Sequence projected);
     bool execute(QSqlQuery &query);
     QSqlQuery prepared(const QString &statement);
@@ -102,12 +108,19 @@ private:
     ClockState m_clock;
     Sequence m_latestSequence = 0;
     VerificationKey m_latestKey = 0;
+    // What follows from all verifications and stands with the state.
+    struct Sums {
+        VerificationKey rolledUpTo = 0;
+        StatusCounts counts;
+    };
+    Sums m_sums;
     QSqlError m_error; // of the statement that failed last
 
     QSqlQuery m_insertEntry;
     QSqlQuery m_upsertVerification;
-    QSqlQuery m_upsertRollup;
-    QSqlQuery m_upsertSeconds;
+    QSqlQuery m_leastOpen;
+    QSqlQuery m_insertRollup;
+    QSqlQuery m_upsertBrand;
     QSqlQuery m_updateState;
 };
 

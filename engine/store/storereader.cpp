@@ -3,7 +3,6 @@
 #include "engine/store/storereader.h"
 
 #include "engine/pin/pins.h"
-#include "engine/store/chosentext.h"
 #include "engine/store/journalcodec.h"
 
 #include <QSqlQuery>
@@ -218,39 +217,6 @@ std::vector<Summary> StoreReader::summaries(const std::vector<VerificationKey> &
     return summaries;
 }
 
-std::vector<Course> StoreReader::courses(VerificationKey from, std::size_t limit)
-{
-    QSqlQuery query(m_connection);
-    query.setForwardOnly(true);
-    query.prepare(
-        QStringLiteral("SELECT key, workflow_id, version, country, source, status, steps_sent, started_at, "
-                       "ended_at, cost, brand, chosen FROM verification WHERE key >= ? ORDER BY key LIMIT ?"));
-    query.addBindValue(qint64(from));
-    query.addBindValue(qint64(limit));
-    std::vector<Course> courses;
-    if (!query.exec())
-        return courses;
-    while (query.next()) {
-        Course course;
-        course.key = query.value(0).toLongLong();
-        course.workflowId = static_cast<WorkflowId>(query.value(1).toInt());
-        course.version = query.value(2).toString().toStdString();
-        const QString country = query.value(3).toString();
-        if (country.size() == 2)
-            course.country = {country.at(0).toLatin1(), country.at(1).toLatin1()};
-        course.source = Source(query.value(4).toInt());
-        course.status = Status(query.value(5).toInt());
-        course.stepsSent = static_cast<std::uint8_t>(query.value(6).toInt());
-        course.startedAt = fromMilliseconds(query.value(7).toLongLong());
-        course.endedAt = fromMilliseconds(query.value(8).toLongLong());
-        course.cost = Money::fromHundredMillionths(query.value(9).toLongLong());
-        course.brand = query.value(10).toString().toStdString();
-        course.experiment = experimentIn(query.value(11).toString());
-        courses.push_back(std::move(course));
-    }
-    return courses;
-}
-
 VerificationKey StoreReader::latestKey()
 {
     QSqlQuery query(m_connection);
@@ -276,37 +242,6 @@ std::vector<JournalEntry> StoreReader::latestEntries(std::size_t limit)
     return entries;
 }
 
-std::vector<WorkflowStats> StoreReader::stats()
-{
-    std::vector<WorkflowStats> stats;
-    QSqlQuery query(m_connection);
-    if (query.exec(QStringLiteral("SELECT workflow_id, sum(requests), sum(verified), sum(expired), sum(failed), "
-                                  "sum(cancelled), sum(cost) FROM rollup GROUP BY workflow_id ORDER BY workflow_id"))) {
-        while (query.next()) {
-            WorkflowStats each;
-            each.workflowId = static_cast<WorkflowId>(query.value(0).toInt());
-            each.requests = query.value(1).toLongLong();
-            each.verified = query.value(2).toLongLong();
-            each.expired = query.value(3).toLongLong();
-            each.failed = query.value(4).toLongLong();
-            each.cancelled = query.value(5).toLongLong();
-            each.cost = Money::fromHundredMillionths(query.value(6).toLongLong());
-            stats.push_back(each);
-        }
-    }
-    if (query.exec(QStringLiteral("SELECT workflow_id, seconds, sum(verified) FROM rollup_seconds "
-                                  "GROUP BY workflow_id, seconds"))) {
-        while (query.next()) {
-            const auto id = static_cast<WorkflowId>(query.value(0).toInt());
-            const auto of
-                = std::find_if(stats.begin(), stats.end(), [id](const auto &s) { return s.workflowId == id; });
-            if (of != stats.end())
-                of->secondsToVerify[query.value(1).toLongLong()] = query.value(2).toLongLong();
-        }
-    }
-    return stats;
-}
-
 Money StoreReader::spentBy(const QString &account)
 {
     QSqlQuery query(m_connection);
@@ -316,20 +251,14 @@ Money StoreReader::spentBy(const QString &account)
     return query.exec() && query.next() ? Money::fromHundredMillionths(query.value(0).toLongLong()) : Money();
 }
 
-StoreReader::StatusCounts StoreReader::statusCounts()
+StatusCounts StoreReader::statusCounts()
 {
-    StatusCounts counts;
     QSqlQuery query(m_connection);
-    if (query.exec(QStringLiteral(
-            "SELECT sum(requests), sum(verified), sum(expired), sum(failed), sum(cancelled) FROM rollup"))
-        && query.next()) {
-        counts.all = query.value(0).toLongLong();
-        counts.verified = query.value(1).toLongLong();
-        counts.expired = query.value(2).toLongLong();
-        counts.failed = query.value(3).toLongLong();
-        counts.cancelled = query.value(4).toLongLong();
-    }
-    return counts;
+    if (!query.exec(QStringLiteral("SELECT requests, verified, expired, failed, cancelled FROM state"))
+        || !query.next())
+        return {};
+    return {query.value(0).toLongLong(), query.value(1).toLongLong(), query.value(2).toLongLong(),
+            query.value(3).toLongLong(), query.value(4).toLongLong()};
 }
 
 Sequence StoreReader::latestSequence()

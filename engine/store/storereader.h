@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/record/record.h"
+#include "engine/store/rollup.h"
+#include "engine/store/statuscounts.h"
 
 #include <QSqlDatabase>
 #include <QString>
 
-#include <array>
+#include <functional>
 #include <map>
 #include <optional>
 #include <vector>
@@ -31,20 +32,9 @@ struct Summary {
     QString brand;
 };
 
-// One verification as far as comparing workflows needs it.
-struct Course {
-    VerificationKey key = 0;
-    WorkflowId workflowId = 0;
-    std::string version; // of the workflow
-    std::array<char, 2> country{}; // two letters, or zeros
-    Source source = Source::Api;
-    Status status = Status::InProgress;
-    std::uint8_t stepsSent = 0;
-    Instant startedAt{};
-    Instant endedAt{}; // meaningful once ended
-    Money cost; // so far
+struct BrandCount {
     std::string brand;
-    std::string experiment{}; // "NAME/VERSION", where its lot chose the workflow
+    std::int64_t count = 0;
 };
 
 // A run of the simulator; its body is for keptsimulation.h.
@@ -65,7 +55,7 @@ struct RecordPage {
     std::optional<VerificationKey> next; // pass as `below` for the next page
 };
 
-// Counts and times of one workflow over all of a store, from the rollups.
+// Counts and times of one workflow over all of a store.
 struct WorkflowStats {
     WorkflowId workflowId = 0;
     std::int64_t requests = 0;
@@ -100,8 +90,14 @@ public:
     // All summaries with keys below `below`, newest first, at most `limit`.
     std::vector<Summary> summaries(std::size_t limit, std::optional<VerificationKey> below = std::nullopt);
     std::vector<Summary> summaries(const std::vector<VerificationKey> &keys);
-    // With keys from `from` on, rising, at most `limit`.
-    std::vector<Course> courses(VerificationKey from, std::size_t limit);
+    // By key; of one brand, or of all.
+    std::vector<Course> courses(KeyRange range, const std::optional<std::string> &brand = std::nullopt);
+    // Verifications up to this key stand in rollups, and will change no more in what those tell.
+    VerificationKey rolledUpTo();
+    // Those of ranges within `keys`, in the order of keys.
+    void visitRollups(KeyRange keys, const std::function<void(Rollup)> &visit);
+    // How many of those in rollups each brand has, in the order in which brands first came; rare ones may be left out.
+    std::vector<BrandCount> rolledUpBrands();
     // Kept runs of the simulator, in the order in which they were kept.
     std::vector<std::int64_t> simulationNumbers();
     std::optional<SimulationText> simulation(std::int64_t number);
@@ -110,16 +106,6 @@ public:
     std::vector<WorkflowStats> stats();
     // What all requests of an account have cost so far, without those that were imported. Looks at every row.
     Money spentBy(const QString &account);
-    // How many verifications there are in all, and how many of them ended how.
-    struct StatusCounts {
-        std::int64_t all = 0;
-        std::int64_t verified = 0;
-        std::int64_t expired = 0;
-        std::int64_t failed = 0;
-        std::int64_t cancelled = 0;
-
-        std::int64_t running() const { return all - verified - expired - failed - cancelled; }
-    };
     StatusCounts statusCounts();
     Sequence latestSequence();
 

@@ -49,7 +49,7 @@ private:
     BoardRows m_rows;
     std::optional<BoardRows> m_readAgain; // as far as it has come; takes the place of the rows once it is whole
     bool m_isComplete = true;
-    engine::StoreReader::StatusCounts m_storeCounts;
+    engine::StatusCounts m_storeCounts;
 
     BoardFilter m_filter;
     BoardSort m_sort;

@@ -15,6 +15,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace model {
 
@@ -193,6 +194,21 @@ CompareContent describe(const Comparison &comparison, const CompareChoices &choi
     content.sources = sourcesOf(comparison, choices);
     content.brands = brandsOf(comparison, choices);
     content.experiments = experimentsOf(comparison, choices);
+    return content;
+}
+
+CompareContent describeReading(const Comparison &before, const CompareChoices &choices, const CompareMoment &moment,
+                               std::span<const engine::KeptSimulation> simulations, double progress)
+{
+    Comparison nothing;
+    nothing.at = before.at;
+    nothing.until = before.until;
+    nothing.sources = before.sources;
+    nothing.brands = before.brands;
+    nothing.experiments = before.experiments;
+    CompareContent content = describe(nothing, choices, moment, simulations);
+    if (!content.simulated)
+        content.verdict.headline = u"Reading the store for this brand: %1 %."_s.arg(std::lround(progress * 100));
     return content;
 }
 

@@ -149,6 +149,12 @@ engine::VerdictRules rulesFor(const engine::Comparison &comparison, const Compar
 CompareContent describe(const engine::Comparison &comparison, const CompareChoices &choices,
                         const CompareMoment &moment, std::span<const engine::KeptSimulation> simulations = {});
 
+// The same while what is chosen has to be read from the store: nothing but what there is to choose from, which follows
+// from what was counted `before`, and how much is read, 0 to 1.
+CompareContent describeReading(const engine::Comparison &before, const CompareChoices &choices,
+                               const CompareMoment &moment, std::span<const engine::KeptSimulation> simulations,
+                               double progress);
+
 // Of real or simulated users.
 MarketRow marketRow(const engine::Market &market, const engine::Verdict &verdict, const engine::VerdictRules &rules,
                     const QString &name);

@@ -46,6 +46,7 @@ void CompareSession::choose(const CompareChoices &choices)
         || choices.isNewestPlan != m_choices.isNewestPlan;
     m_choices = choices;
     if (isOtherScope) {
+        m_progress = m_comparison ? 1 : 0;
         m_asked = scope();
         m_feed->ask(m_asked);
     }
@@ -71,8 +72,9 @@ void CompareSession::take(const engine::ComparisonNews &news)
     if (news.comparison) {
         m_comparison = news.comparison;
         m_simulations = news.simulations;
-        describeAnew();
     }
+    if (m_comparison)
+        describeAnew();
     Q_EMIT changed();
 }
 
@@ -88,7 +90,8 @@ CompareMoment CompareSession::moment() const
 
 void CompareSession::describeAnew()
 {
-    m_content = describe(*m_comparison, m_choices, moment(), simulations());
+    m_content = m_progress < 1 ? describeReading(*m_comparison, m_choices, moment(), simulations(), m_progress)
+                               : describe(*m_comparison, m_choices, moment(), simulations());
 }
 
 void CompareSession::open(std::shared_ptr<const engine::KeptSimulation> run, std::size_t population)
@@ -165,7 +168,7 @@ const engine::KeptSimulation *CompareSession::shownRun() const
 
 const engine::Market *CompareSession::shownMarket() const
 {
-    if (!m_comparison || m_content.simulated)
+    if (!m_comparison || m_progress < 1 || m_content.simulated)
         return nullptr;
     return m_choices.market ? m_comparison->find(*m_choices.market) : &m_comparison->all;
 }
@@ -188,6 +191,8 @@ std::vector<CompareContent> CompareSession::report() const
     std::vector<CompareContent> contents;
     if (!m_comparison)
         return contents;
+    if (m_progress < 1)
+        return {m_content};
     CompareChoices each = m_choices;
     for (const MarketRow &row : m_content.markets) {
         if (!isTicked(row))

@@ -81,7 +81,7 @@ private:
     std::shared_ptr<const engine::Comparison> m_comparison;
     std::shared_ptr<const std::vector<engine::KeptSimulation>> m_simulations;
     std::shared_ptr<const engine::KeptSimulation> m_unkept; // that was opened
-    double m_progress = 0;
+    double m_progress = 0; // of what was asked; 1: the answer is there, or comes at once
     CompareContent m_content;
     std::vector<Ticked> m_ticked;
     std::unique_ptr<engine::ComparisonFeed> m_feed; // last: its thread ends before the rest goes

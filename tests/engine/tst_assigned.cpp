@@ -119,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(choiceOf(withoutWorkflow(447700900114)) == (WorkflowChoice{ChosenBy::Lot, u"split"_s, 2}));
 
         std::vector<std::string> experiments; // as comparisons see them
-        for (const Course &course : run.store->reader().courses(0, 100))
+        for (const Course &course : run.store->reader().courses({0, 100}))
             experiments.push_back(course.experiment);
         QCOMPARE(experiments, (std::vector<std::string>{"", "", "split/1", "", "split/2"}));
     }

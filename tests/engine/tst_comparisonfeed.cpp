@@ -24,6 +24,8 @@ public:
         ++m_count;
         if (news.comparison)
             m_news = news;
+        else
+            m_progress.push_back(news.progress);
     }
     int count() const
     {
@@ -39,6 +41,13 @@ public:
     {
         const std::scoped_lock lock(m_mutex);
         return m_news.comparison ? m_news.comparison->all.ended() : -1;
+    }
+
+    // All that was told of readings.
+    std::vector<double> progress() const
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_progress;
     }
 
     // Of the simulated runs, as they come.
@@ -59,6 +68,7 @@ public:
 private:
     mutable std::mutex m_mutex;
     ComparisonNews m_news;
+    std::vector<double> m_progress;
     int m_count = 0;
 };
 
@@ -122,6 +132,29 @@ private Q_SLOTS:
         QTRY_COMPARE(listener.requests(), 1);
         feed.ask({{}, Source::Demo});
         QTRY_COMPARE_WITH_TIMEOUT(listener.requests(), 0, 900); // sooner than the next look would come
+    }
+
+    void aBrandIsReadFromTheProjectionWithProgress()
+    {
+        EngineRun run({ClockMode::Manual, 1.0, false}, 4);
+        for (std::uint64_t i = 0; i < 10; ++i)
+            run.start(447700900112 + i);
+        run.advance(11min);
+        Listener listener;
+        ComparisonFeed feed(*run.engine, [&](const ComparisonNews &news) { listener.take(news); });
+        feed.setActive(true);
+        QTRY_COMPARE(listener.ended(), 10);
+        QVERIFY(listener.progress().empty()); // from two rollups and the other two
+        ComparisonScope scope;
+        scope.brand = "Acme";
+        feed.ask(scope);
+        QTRY_COMPARE(listener.progress(), std::vector<double>{0.5}); // the first of two ranges
+        QTRY_COMPARE(listener.ended(), 10);
+        for (std::uint64_t i = 0; i < 4; ++i)
+            run.start(447700900122 + i);
+        run.advance(11min);
+        QTRY_COMPARE(listener.ended(), 14);
+        QCOMPARE(listener.progress().size(), 1U); // nobody waits for what comes by itself
     }
 
     void simulatedRunsStandBesideWhatHappened()

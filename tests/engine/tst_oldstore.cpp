@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/pin/storekey.h"
 #include "engine/store/store.h"
+#include "tests/support/oldformat.h"
 #include "tests/support/testclass.h"
 
 #include <QCborArray>
@@ -141,6 +142,7 @@ private Q_SLOTS:
         {
             const auto connection = Connection::open(path, Connection::Access::ReadWrite);
             QVERIFY(connection);
+            tests::bringBackToFormat5(*connection);
             QVERIFY(connection->run(u"DROP TABLE kept_simulation"_s));
             QVERIFY(connection->run(u"PRAGMA user_version = 4"_s));
         }

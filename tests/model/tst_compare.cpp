@@ -58,6 +58,19 @@ private Q_SLOTS:
         QCOMPARE(model::grouped(20800), u"20,800"_s);
     }
 
+    void whileABrandIsReadThereIsOnlyWhatOneCanChoose()
+    {
+        Comparison before = comparison("IN", {{1, 4520, 5790}, {2, 4766, 5646}});
+        before.brands = {"Acme", "Northwind"};
+        CompareChoices choices;
+        choices.brand = "Acme";
+        const CompareContent reading = model::describeReading(before, choices, {before.at, false}, {}, .338);
+        QCOMPARE(reading.verdict.headline, u"Reading the store for this brand: 34 %."_s);
+        QVERIFY(reading.rates.rows.empty() && !reading.verdict.offersSkip);
+        QCOMPARE(reading.brands.size(), 3U); // with all
+        QCOMPARE(reading.sources, describe(before, choices, {before.at, false}).sources);
+    }
+
     void theSentenceSaysWhatTheCountsAllow_data()
     {
         QTest::addColumn<Comparison>("comparison");

@@ -21,6 +21,7 @@ class CoreRun {
 public:
     engine::CallsByHand callsByHand = engine::CallsByHand::AskMe;
     std::function<bool()> mayWrite; // see StoreOptions
+    std::int64_t rangeSize = engine::StoreOptions().rangeSize; // for the next open()
     std::vector<engine::Population> populations; // beside the presets; for the next open()
     engine::ClockSetting setting{engine::ClockMode::Manual, 1.0, false};
     ManualTime time;
@@ -32,6 +33,7 @@ public:
     {
         engine::StoreOptions options;
         options.path = path();
+        options.rangeSize = rangeSize;
         options.mayWrite = [this] { return !mayWrite || mayWrite(); };
         auto opened = engine::Store::open(options);
         QVERIFY2(bool(opened), opened ? "" : qPrintable(opened.failure().sentence));

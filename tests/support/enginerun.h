@@ -17,12 +17,14 @@ namespace tests {
 // clock unless told otherwise. It starts at ManualTime::Start.
 class EngineRun {
 public:
-    explicit EngineRun(engine::ClockSetting clock = {engine::ClockMode::Manual, 1.0, false})
+    explicit EngineRun(engine::ClockSetting clock = {engine::ClockMode::Manual, 1.0, false},
+                       std::optional<std::int64_t> rangeSize = std::nullopt)
     {
         engine::EngineOptions options;
         options.storePath = m_folder.filePath(QStringLiteral("store.db"));
         options.clock = clock;
         options.mayWrite = [this] { return canStoreWrite.load(); };
+        options.rangeSize = rangeSize;
         auto opened = engine::Engine::open(std::move(options), time);
         if (!opened)
             qFatal("%s", qPrintable(opened.failure().sentence));

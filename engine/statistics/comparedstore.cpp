@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/statistics/comparedstore.h"
+
+#include <numeric>
+
+namespace engine {
+
+namespace {
+
+constexpr std::int64_t Chunk = 20'000; // keys of one query
+
+} // namespace
+
+bool ComparedStore::readOn(const Progress &progress)
+{
+    readRollups();
+    const VerificationKey first = m_requests.forgetUnsettled();
+    const VerificationKey latest = m_reader.latestKey();
+    for (VerificationKey next = first; next <= latest; next += Chunk) {
+        for (const Course &course : m_reader.courses({next, std::min(next + Chunk - 1, latest)}))
+            m_requests.append(course);
+        const VerificationKey end = std::min(next + Chunk, latest + 1);
+        if (!progress(double(end - first) / double(latest + 1 - first)))
+            return end > latest;
+    }
+    return true;
+}
+
+// They never change; a range is there from the moment that the store says so.
+void ComparedStore::readRollups()
+{
+    const VerificationKey before = m_requests.rolledUpTo();
+    const VerificationKey upTo = m_reader.rolledUpTo();
+    if (upTo == before)
+        return;
+    m_reader.visitRollups({before + 1, upTo}, [this](const Rollup &rollup) { m_requests.append(rollup); });
+    m_requests.setRolledUp(upTo, m_reader.rolledUpBrands());
+}
+
+bool ComparedStore::readFor(const ComparisonScope &scope, Instant now, const Progress &progress)
+{
+    const auto missing = m_requests.tellOneByOne(toTellOneByOne(m_requests, scope, now), scope.brand);
+    for (std::size_t i = 0; i < missing.size(); ++i) {
+        m_requests.setOneByOne(missing[i], m_reader.courses(missing[i], scope.brand));
+        if (!progress(double(i + 1) / double(missing.size())))
+            return i + 1 == missing.size();
+    }
+    return true;
+}
+
+} // namespace engine
