@@ -129,4 +129,57 @@ Result<void> makeRunningStore(const QString &path, int verifications)
     return core.commitClock();
 }
 
+Result<void> makeEndedStore(const QString &path, int verifications)
+{
+    constexpr int PerTransaction = 1'000'000;
+    if (const auto made = Store::open({path, {}, {}, {}}); !made)
+        return made.failure();
+    const auto connection = Connection::open(path, Connection::Access::ReadWrite);
+    if (!connection)
+        return connection.failure();
+    const milliseconds period = std::max<milliseconds>(Period, std::chrono::weeks(verifications / 1'000'000));
+    // Drawn numbers are products of the key with primes, by which neighbours differ.
+    const QString insert
+        = QStringLiteral("WITH RECURSIVE each (key) AS (SELECT %1 UNION ALL SELECT key + 1 FROM each WHERE key < %2), "
+                         "drawn AS (SELECT key, (key * 2654435761) >> 9 AS a, (key * 40503000017) >> 11 AS b, "
+                         "(key * 97654321987) >> 13 AS c, 1 + ((key * 6700417) >> 7) % 5 AS workflow FROM each), "
+                         "lived AS (SELECT *, CASE WHEN a % 100 < 82 THEN 2 WHEN a % 100 < 96 THEN 4 "
+                         "WHEN a % 100 < 98 THEN 3 ELSE 5 END AS status, "
+                         "CASE WHEN b % 10 < 7 THEN 1 WHEN b % 10 < 9 THEN 2 ELSE 3 END AS sent FROM drawn) "
+                         "INSERT INTO verification (key, sequence, request_id, number, country, workflow_id, version, "
+                         "source, status, started_at, ended_at, is_open, brand, account, chosen, cost, steps_sent) "
+                         "SELECT key, 0, CAST(substr('000000000000000' || key, -16) AS BLOB), 447700000000 + key, "
+                         "substr('GBGBGBININDEUSUSFRBRJPMX', 1 + 2 * (c % 12), 2), workflow, "
+                         "CASE WHEN workflow = 1 AND key > %3 THEN 's60 c120 p300' ELSE "
+                         "rtrim(substr('%4', 1 + 24 * (workflow - 1), 24)) END, "
+                         "CASE WHEN b % 97 < 60 THEN 1 WHEN b % 97 < 90 THEN 3 ELSE 0 END, status, "
+                         "%5 + key * %6 / %7, %5 + key * %6 / %7 + CASE status WHEN 4 THEN 300000 "
+                         "ELSE 4000 + 125000 * (sent - 1) + 1000 * ((c % 97) * (c % 89) / 97) + c % 1000 END, 0, "
+                         "CASE WHEN c % 8 < 3 THEN 'Acme' ELSE 'Brand ' || (c % 8) END, '', "
+                         "CASE WHEN a % 7 = 0 THEN 'lot split/1' ELSE 'named' END, "
+                         "1400000 * sent + CASE status WHEN 2 THEN 5000000 ELSE 0 END, sent FROM lived");
+    QString versions;
+    for (int id = 1; id <= 5; ++id)
+        versions += QString::fromStdString(standardWorkflow(WorkflowId(id), Dialect::Vonage)->version())
+                        .leftJustified(24, QLatin1Char(' '), true);
+    for (int first = 1; first <= verifications; first += PerTransaction) {
+        const int last = std::min(verifications, first + PerTransaction - 1);
+        const auto done = connection->run(insert.arg(first)
+                                              .arg(last)
+                                              .arg(verifications / 2)
+                                              .arg(versions)
+                                              .arg(toMilliseconds(Begin))
+                                              .arg(period.count())
+                                              .arg(verifications));
+        if (!done)
+            return done;
+    }
+    return connection->run(
+        QStringLiteral("UPDATE state SET clock_mode = %1, last_instant = %2, "
+                       "(requests, verified, expired, failed, cancelled) = (SELECT count(*), sum(status = 2), "
+                       "sum(status = 4), sum(status = 3), sum(status = 5) FROM verification)")
+            .arg(int(ClockMode::Manual))
+            .arg(toMilliseconds(Begin + period)));
+}
+
 } // namespace bench
