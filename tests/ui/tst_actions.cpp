@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using tests::ShownWindow;
@@ -49,6 +50,18 @@ private Q_SLOTS:
     {
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings.path());
+    }
+
+    void linesOfTheHelpFollowTheColours()
+    {
+        ShownWindow open;
+        open.theme.setScheme(ui::ColourScheme::Light);
+        open.show();
+        const ui::ActionSheet sheet(open.theme, u"Keys and help"_s, ui::keyHelp(open.actions()));
+        open.theme.setScheme(ui::ColourScheme::Dark);
+        const auto *list = sheet.findChild<QTreeWidget *>();
+        QCOMPARE(list->topLevelItem(0)->foreground(0).color(), open.theme.tokens().text); // a heading
+        QCOMPARE(list->topLevelItem(1)->foreground(1).color(), open.theme.tokens().secondary); // a key
     }
 
     void everyActionHasWordsAndOneEntry()

@@ -3,6 +3,7 @@
 #include "tests/support/testclass.h"
 #include "ui/gallery/gallery.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/bannerline.h"
 
 #include <QLabel>
 #include <QTest>
@@ -15,6 +16,7 @@ class tst_Gallery : public QObject {
 private Q_SLOTS:
     void itIsDrawnInBothSchemesAtBothPixelRatios();
     void anAddedSectionStandsUnderItsTitleWhereItWasWanted();
+    void bannersHoldAllOfTheirButtons();
 };
 
 void tst_Gallery::itIsDrawnInBothSchemesAtBothPixelRatios()
@@ -54,6 +56,17 @@ void tst_Gallery::anAddedSectionStandsUnderItsTitleWhereItWasWanted()
     QVERIFY(titleTop >= 0);
     QVERIFY(titleTop < content->mapTo(&gallery, QPoint()).y());
     QVERIFY(content->mapTo(&gallery, QPoint()).y() < workflowsTop);
+}
+
+void tst_Gallery::bannersHoldAllOfTheirButtons()
+{
+    const Theme theme;
+    Gallery gallery(theme);
+    gallery.render(1);
+    const auto banners = gallery.findChildren<BannerLine *>();
+    QVERIFY(!banners.isEmpty());
+    for (const BannerLine *banner : banners)
+        QVERIFY2(banner->rect().contains(banner->childrenRect()), qPrintable(banner->accessibleName()));
 }
 
 PINPATH_TEST(tst_Gallery, "tst_gallery")

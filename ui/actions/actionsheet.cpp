@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/announce.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/scaledlayout.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -89,6 +90,7 @@ ActionSheet::ActionSheet(const Theme &theme, const QString &title, std::vector<K
     connect(m_list, &QTreeWidget::itemActivated, this, &ActionSheet::run);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &ActionSheet::showCurrent);
     fill();
+    measureAlways(theme, this, [this] { dress(); });
     selectFirst();
     m_search->setAccessibleName(SearchName); // nothing was chosen yet that would have to be told
     m_search->setFocus();
@@ -96,23 +98,32 @@ ActionSheet::ActionSheet(const Theme &theme, const QString &title, std::vector<K
 
 void ActionSheet::fill()
 {
-    const QSize row(0, m_theme.px(metrics::Row));
     for (const KeyGroup &group : m_groups) {
         if (!group.where.isEmpty()) {
             auto *heading = new QTreeWidgetItem(m_list, {group.where});
             heading->setFlags(Qt::NoItemFlags); // the arrows pass over it
-            heading->setForeground(Words, m_theme.tokens().text);
-            heading->setFont(Words, m_theme.font(TextStyle::Strong));
-            heading->setSizeHint(Words, row);
         }
         for (const KeyLine &line : group.lines) {
             auto *item = new QTreeWidgetItem(m_list, {line.words, line.keys});
-            item->setSizeHint(Words, row);
             item->setData(Words, Qt::UserRole, QVariant::fromValue(line.action.data()));
             item->setData(Words, Qt::UserRole + 1, group.where);
-            item->setForeground(Keys, m_theme.tokens().secondary);
             item->setData(Words, Qt::AccessibleTextRole,
                           line.keys.isEmpty() ? line.words : QString(line.words + u", "_s + line.keys));
+        }
+    }
+}
+
+// Items take no part in palettes and fonts.
+void ActionSheet::dress()
+{
+    for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
+        QTreeWidgetItem &item = *m_list->topLevelItem(i);
+        item.setSizeHint(Words, QSize(0, m_theme.px(metrics::Row)));
+        if (isHeading(item)) {
+            item.setForeground(Words, m_theme.tokens().text);
+            item.setFont(Words, m_theme.font(TextStyle::Strong));
+        } else {
+            item.setForeground(Keys, m_theme.tokens().secondary);
         }
     }
 }

@@ -32,6 +32,7 @@ protected:
 
 private:
     void fill();
+    void dress();
     void search(const QString &text);
     void selectFirst();
     void showCurrent();

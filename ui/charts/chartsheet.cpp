@@ -21,6 +21,7 @@ namespace {
 
 constexpr int TitleBaseline = 14;
 constexpr int HeadBaseline = 34;
+constexpr int SubTitleBaseline = 36; // below the title, or clear of the line under its tab
 constexpr int RowsTop = 42;
 constexpr int Pitch = 28;
 constexpr int TicksHeight = 22;
@@ -204,7 +205,7 @@ void ChartSheet::paintSubTitle(QPainter &painter) const
     const QString told = isTelling() ? this->told() : QString();
     const bool isTold = !told.isEmpty() && m_isTitleInTabs;
     if (isSubTitleBelow() || isTold)
-        painter.drawText(0, headBaseline(),
+        painter.drawText(0, m_theme.px(SubTitleBaseline),
                          painter.fontMetrics().elidedText(isTold ? told : m_words.subTitle, Qt::ElideRight, width()));
     if (isTold || (isSubTitleBelow() && told.isEmpty()))
         return;

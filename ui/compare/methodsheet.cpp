@@ -3,6 +3,7 @@
 #include "ui/compare/methodsheet.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/scaledlayout.h"
 
 #include <QDialogButtonBox>
 #include <QPushButton>
@@ -21,21 +22,12 @@ namespace {
 constexpr QSize Size{640, 620};
 constexpr int LineHeight = 130; // per cent
 
-} // namespace
-
-MethodSheet::MethodSheet(const Theme &theme, const QString &scope, const std::vector<model::MethodNote> &notes,
-                         QWidget *parent)
-    : QDialog(parent)
+// Its characters have colours and sizes of their own.
+void writeMethods(QTextEdit &text, const Theme &theme, const QString &scope,
+                  const std::vector<model::MethodNote> &notes)
 {
-    setWindowTitle(u"How computed"_s);
-    auto *text = new QTextEdit;
-    text->setReadOnly(true);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    text->setAccessibleName(u"How the figures were computed: "_s + scope);
-    text->setFrameShape(QFrame::NoFrame);
-    text->setTabChangesFocus(true);
-
-    QTextCursor cursor(text->document());
+    text.clear();
+    QTextCursor cursor(text.document());
     QTextBlockFormat block;
     block.setLineHeight(LineHeight, QTextBlockFormat::ProportionalHeight);
     QTextCharFormat words;
@@ -54,8 +46,23 @@ MethodSheet::MethodSheet(const Theme &theme, const QString &scope, const std::ve
         cursor.insertBlock(block, words);
         cursor.insertText(note.text);
     }
-    text->moveCursor(QTextCursor::Start);
+    text.moveCursor(QTextCursor::Start);
+}
 
+} // namespace
+
+MethodSheet::MethodSheet(const Theme &theme, const QString &scope, const std::vector<model::MethodNote> &notes,
+                         QWidget *parent)
+    : QDialog(parent)
+{
+    setWindowTitle(u"How computed"_s);
+    auto *text = new QTextEdit;
+    text->setReadOnly(true);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    text->setAccessibleName(u"How the figures were computed: "_s + scope);
+    text->setFrameShape(QFrame::NoFrame);
+    text->setTabChangesFocus(true);
+    measureAlways(theme, text, [=, &theme] { writeMethods(*text, theme, scope, notes); });
     auto *buttons = new QDialogButtonBox;
     auto *close = buttons->addButton(u"Close"_s, QDialogButtonBox::RejectRole);
     close->setDefault(true);

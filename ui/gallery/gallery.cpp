@@ -17,6 +17,8 @@
 
 #include <QButtonGroup>
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
@@ -244,6 +246,7 @@ QImage Gallery::render(qreal devicePixelRatio)
     show(); // lays out and shows the children
     resize(m_theme.px(Width),
            layout()->hasHeightForWidth() ? layout()->heightForWidth(m_theme.px(Width)) : sizeHint().height());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // of parts that lie otherwise in this width
     QImage image((QSizeF(size()) * devicePixelRatio).toSize(), QImage::Format_RGB32);
     image.setDevicePixelRatio(devicePixelRatio);
     QWidget::render(&image);
