@@ -13,7 +13,9 @@
 #include <QTest>
 #include <QToolTip>
 
+#include <algorithm>
 #include <cmath>
+#include <random>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -68,6 +70,43 @@ model::TrendChart trendChart()
     all.workflows[0].weeks = {{monday, 60, 100}, {monday + week, 20, 50}, {monday + 2 * week, 20, 50}};
     all.workflows[1].weeks = {{monday + week, 10, 20}, {monday + 2 * week, 90, 100}};
     return model::trendChart(all, judge(all, {}, tests::ManualTime::Start), monday + 5 * week);
+}
+
+// Points anywhere in the plane, the last of them far off if wanted.
+model::CostChart scattered(int count, std::mt19937 &luck, bool hasFar)
+{
+    model::CostChart chart;
+    chart.cost = {60, 100, 10};
+    chart.percent = {70, 90, 5};
+    const auto between = [&luck](double from, double to) { return from + (to - from) * double(luck() % 1000) / 1000; };
+    for (int i = 0; i < count; ++i) {
+        model::CostPoint point;
+        point.line.workflow = engine::WorkflowId(i + 1);
+        point.cost = between(62, 98);
+        point.costInterval = {point.cost - 2, point.cost + 2};
+        point.percent = between(71, 89);
+        point.percentInterval = {point.percent - 1, point.percent + 1};
+        point.isShown = !hasFar || i + 1 < count;
+        chart.points.push_back(point);
+    }
+    if (hasFar)
+        chart.far << QString::number(count) + u": 38.3 % at EUR 172.1 →"_s;
+    return chart;
+}
+
+struct Words {
+    QString text;
+    QRectF box;
+};
+
+QList<Words> wordsIn(const ui::ChartPanel &panel)
+{
+    QList<Words> words;
+    for (int i = 0; i < panel.plot().itemCount(); ++i) {
+        if (const auto *text = qobject_cast<QCPItemText *>(panel.plot().item(i)))
+            words << Words{text->text(), {text->topLeft->pixelPosition(), text->bottomRight->pixelPosition()}};
+    }
+    return words;
 }
 
 // A window with one panel, as large as it wants to be.
@@ -217,6 +256,55 @@ private Q_SLOTS:
             QVERIFY(std::abs(offset.x()) >= 12);
         }
         QCOMPARE(ids, (QStringList{u"2"_s, u"1"_s}));
+    }
+
+    void wordsInThePlaneTouchNeitherOneAnotherNorPoints()
+    {
+        Shown<ui::CostPanel> shown({320, 290});
+        shown.show();
+        ui::CostPanel &panel = *shown.panel;
+        std::mt19937 luck(4821);
+        for (int round = 0; round < 200; ++round) {
+            const model::CostChart chart = scattered(2 + round % 5, luck, round % 2 == 1);
+            panel.setChart(chart);
+            panel.plot().replot();
+            const QList<Words> words = wordsIn(panel);
+            QStringList touching;
+            for (qsizetype i = 0; i < words.size(); ++i) {
+                for (qsizetype j = i + 1; j < words.size(); ++j) {
+                    if (words[i].box.intersects(words[j].box))
+                        touching << words[i].text + u" and "_s + words[j].text;
+                }
+                for (const model::CostPoint &point : chart.points) {
+                    const QPointF at(panel.plot().xAxis->coordToPixel(point.cost),
+                                     panel.plot().yAxis->coordToPixel(point.percent));
+                    if (point.isShown && words[i].box.contains(at))
+                        touching << words[i].text + u" and the point of "_s + QString::number(point.line.workflow);
+                }
+            }
+            QCOMPARE(QString::number(round) + u": "_s + touching.join(u", "_s), QString::number(round) + u": "_s);
+        }
+    }
+
+    // Where a cross runs through the corner that it would stand in.
+    void theWayToWhatIsBetterIsToldInAFreeCorner()
+    {
+        Shown<ui::CostPanel> shown({320, 290});
+        shown.show();
+        ui::CostPanel &panel = *shown.panel;
+        panel.setChart(costChart()); // the better one is the cheaper one: at the top left
+        panel.plot().replot();
+        const QList<Words> words = wordsIn(panel);
+        const auto better = std::ranges::find(words, u"↖ better"_s, &Words::text);
+        QVERIFY(better != words.end());
+        const model::CostPoint &best = panel.chart().points.front();
+        const auto x = [&](double cost) { return panel.plot().xAxis->coordToPixel(cost); };
+        const auto y = [&](double percent) { return panel.plot().yAxis->coordToPixel(percent); };
+        const QRectF across(QPointF(x(best.costInterval.low), y(best.percent) - 1),
+                            QPointF(x(best.costInterval.high), y(best.percent) + 1));
+        const QRectF up(QPointF(x(best.cost) - 1, y(best.percentInterval.high)),
+                        QPointF(x(best.cost) + 1, y(best.percentInterval.low)));
+        QVERIFY(!better->box.intersects(across) && !better->box.intersects(up));
     }
 
     // 2 climbs through where the words of the half would usually stand.

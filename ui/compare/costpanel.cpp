@@ -23,7 +23,7 @@ constexpr int MostStepsBelow = 4; // that the axis goes on for words
 constexpr qreal CrossWidth = 1.5;
 constexpr qreal RingRoom = 10;
 const QString BetterWords = u"↖ better"_s;
-constexpr std::array IdDistances{16, 26}; // px from the point, across and up
+constexpr std::array IdDistances{16, 26, 36, 46}; // px from the point, across and up
 
 } // namespace
 
@@ -132,31 +132,53 @@ void CostPanel::addIds(std::vector<QRectF> taken)
     }
 }
 
-// What is far off, in words in a corner that is free; where none is, the axis goes on below until the lower one is.
-std::vector<QRectF> CostPanel::addFar()
+// Which way is better and what is far off, in words in corners that are free. Where none is for what is far off, the
+// axis goes on below until the lower one is. What they cover.
+std::vector<QRectF> CostPanel::addCornerWords()
 {
-    if (m_chart.far.isEmpty())
-        return {};
-    const QString words = m_chart.far.join(u'\n');
-    const WordsPlace better{{m_chart.cost.from, m_chart.percent.to}, Qt::AlignLeft | Qt::AlignTop, CornerAway};
-    std::vector<WordsPlace> places;
-    std::optional<WordsPlace> free;
+    const QString far = m_chart.far.join(u'\n');
     model::FigureAxis percent = m_chart.percent;
-    for (int steps = 0; steps <= MostStepsBelow && !free; ++steps) {
+    const auto in = [&](std::initializer_list<Qt::Alignment> corners) {
+        std::vector<WordsPlace> places;
+        for (const Qt::Alignment corner : corners) {
+            const double cost = corner & Qt::AlignLeft ? m_chart.cost.from : m_chart.cost.to;
+            places.push_back({{cost, corner & Qt::AlignTop ? percent.to : percent.from}, corner, CornerAway});
+        }
+        return places;
+    };
+    std::optional<WordsPlace> betterPlace;
+    std::vector<WordsPlace> farPlaces;
+    std::optional<WordsPlace> farPlace;
+    std::vector<QRectF> covered;
+    for (int steps = 0; steps <= MostStepsBelow; ++steps) {
         if (steps > 0) {
             percent.from = std::max(0.0, percent.from - percent.step);
             beginPlane(m_chart.cost, percent);
         }
         std::vector<QRectF> taken = crosses();
-        taken.push_back(boxOf(better, BetterWords, TextStyle::Caption));
-        places = {{{m_chart.cost.to, percent.from}, Qt::AlignRight | Qt::AlignBottom, CornerAway},
-                  {{m_chart.cost.from, percent.from}, Qt::AlignLeft | Qt::AlignBottom, CornerAway},
-                  {{m_chart.cost.to, percent.to}, Qt::AlignRight | Qt::AlignTop, CornerAway}};
-        free = freePlace(places, words, TextStyle::Caption, taken);
+        betterPlace = freePlace(in({Qt::AlignLeft | Qt::AlignTop, Qt::AlignRight | Qt::AlignTop,
+                                    Qt::AlignLeft | Qt::AlignBottom, Qt::AlignRight | Qt::AlignBottom}),
+                                BetterWords, TextStyle::Caption, taken);
+        covered.clear();
+        if (betterPlace)
+            covered.push_back(boxOf(*betterPlace, BetterWords, TextStyle::Caption));
+        if (far.isEmpty())
+            break;
+        taken.insert(taken.end(), covered.begin(), covered.end());
+        farPlaces
+            = in({Qt::AlignRight | Qt::AlignBottom, Qt::AlignLeft | Qt::AlignBottom, Qt::AlignRight | Qt::AlignTop});
+        farPlace = freePlace(farPlaces, far, TextStyle::Caption, taken);
+        if (farPlace)
+            break;
     }
-    const WordsPlace place = free.value_or(places.front());
-    addWords(place, words, TextStyle::Caption, !free);
-    return {boxOf(place, words, TextStyle::Caption)};
+    if (betterPlace)
+        addWords(*betterPlace, BetterWords, TextStyle::Caption);
+    if (!far.isEmpty()) {
+        const WordsPlace place = farPlace.value_or(farPlaces.front());
+        addWords(place, far, TextStyle::Caption, !farPlace);
+        covered.push_back(boxOf(place, far, TextStyle::Caption));
+    }
+    return covered;
 }
 
 void CostPanel::fillPlot()
@@ -164,15 +186,13 @@ void CostPanel::fillPlot()
     if (m_chart.points.empty())
         return;
     beginPlane(m_chart.cost, m_chart.percent);
-    const std::vector<QRectF> far = addFar();
-    addWords({{m_chart.cost.from, m_chart.percent.to}, Qt::AlignLeft | Qt::AlignTop, CornerAway}, BetterWords,
-             TextStyle::Caption);
+    std::vector<QRectF> taken = addCornerWords();
     for (std::size_t i = m_chart.points.size(); i-- > 0;) { // the best on top
         if (m_chart.points[i].isShown)
             addCross(m_chart.points[i]);
     }
-    std::vector<QRectF> taken = crosses();
-    taken.insert(taken.end(), far.begin(), far.end());
+    const std::vector<QRectF> drawn = crosses();
+    taken.insert(taken.end(), drawn.begin(), drawn.end());
     addIds(std::move(taken));
     plot().requestReplot();
 }

@@ -27,7 +27,7 @@ protected:
 
 private:
     void addCross(const model::CostPoint &point);
-    std::vector<QRectF> addFar();
+    std::vector<QRectF> addCornerWords();
     void addIds(std::vector<QRectF> taken);
     std::vector<QRectF> crosses() const;
     void addId(const model::CostPoint &point, QPointF offset);
