@@ -9,6 +9,7 @@
 #include "app/failuredialog.h"
 #include "app/options.h"
 #include "app/windowapplication.h"
+#include "ui/handsets/voice.h"
 #include "ui/theme/theme.h"
 
 #include <QSettings>
@@ -106,6 +107,7 @@ int runWindow(WindowApplication &application, ui::Theme &theme, const ConsoleOpt
         if (console)
             shown.apiPort = console->giveWay();
         auto next = std::make_unique<ConsoleWindow>(std::move(*session), time, theme, shown);
+        next->window().useVoice(ui::systemVoice());
         QObject::connect(&next->window(), &ui::MainWindow::startOverWanted, &next->window(),
                          [] { QCoreApplication::exit(StartOver); });
         console = std::move(next);

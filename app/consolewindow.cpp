@@ -7,7 +7,6 @@
 #include "app/tlschoice.h"
 #include "engine/runtime/engine.h"
 #include "ui/board/boardpage.h"
-#include "ui/handsets/voice.h"
 
 #include <QDir>
 #include <QStandardPaths>
@@ -60,7 +59,6 @@ ConsoleWindow::ConsoleWindow(Session session, const engine::TimeSource &time, ui
     , m_log(ui::FrameLog::fromEnvironment())
 {
     m_window.useSettings();
-    m_window.useVoice(ui::systemVoice());
     if (options.isDemo)
         joinDemo();
     if (m_log)
