@@ -76,6 +76,22 @@ private Q_SLOTS:
                  u"number, sorted, the least first"_s);
     }
 
+    void theWorkflowGoesWhereTheTimelineHasNoRoomBesideIt()
+    {
+        Shown shown(3);
+        const auto width = [&](BoardModel::Column column) { return shown.table.columnWidth(column); };
+        QTest::keyClick(&shown.table, Qt::Key_Right);
+        QTest::keyClick(&shown.table, Qt::Key_Right);
+        QCOMPARE(shown.table.currentIndex().column(), int(BoardModel::Workflow));
+        shown.table.resize(700, 400);
+        QVERIFY(!shown.table.columns().isShown(BoardModel::Workflow));
+        QCOMPARE(shown.table.currentIndex().column(), int(BoardModel::Number));
+        QVERIFY(width(BoardModel::Timeline) >= 240);
+        shown.table.resize(1000, 400);
+        QVERIFY(shown.table.columns().isShown(BoardModel::Workflow));
+        QVERIFY(width(BoardModel::Timeline) >= 240);
+    }
+
     void theSelectedVerificationStaysInViewWhenSorted()
     {
         Shown shown(400);

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/api/apiserver.h"
 #include "tests/support/testclass.h"
 #include "tests/ui/shownwindow.h"
+#include "ui/admin/adminpage.h"
 #include "ui/board/boardpage.h"
+#include "ui/frame/page.h"
 #include "ui/frame/pagedeck.h"
 #include "ui/handsets/handsetspage.h"
 
@@ -28,6 +31,7 @@ QStringList sizes(const QWidget &window)
                       << widget->font().pointSizeF();
         all << line;
     }
+    all.sort(); // parts that stood elsewhere meanwhile come in another order
     return all;
 }
 
@@ -148,22 +152,42 @@ private Q_SLOTS:
             QCOMPARE(all.at(i)->sizes(), moved.at(i));
     }
 
-    // The Board does: its detail and tabs stand side by side.
-    void atHalfAsLargeAgainThesePagesDoNotScrollSideways_data()
+    void atHalfAsLargeAgainNoPageScrollsSideways_data()
     {
         QTest::addColumn<ui::PageId>("page");
-        QTest::newRow("handsets") << ui::PageId::Handsets;
-        QTest::newRow("compare") << ui::PageId::Compare;
-        QTest::newRow("simulate") << ui::PageId::Simulate;
+        QTest::addColumn<QSize>("opened");
+        QTest::addColumn<int>("part");
+        const auto add = [](const char *name, ui::PageId page, int part = 0) {
+            QTest::newRow(name) << page << QSize(1024, 700) << part;
+            QTest::newRow((QByteArray(name) + ", made smaller").constData()) << page << QSize(1440, 900) << part;
+        };
+        add("board", ui::PageId::Board);
+        add("handsets", ui::PageId::Handsets);
+        add("compare", ui::PageId::Compare);
+        add("simulate", ui::PageId::Simulate);
+        add("api", ui::PageId::Api);
+        for (const auto part : {ui::AdminPage::Part::Accounts, ui::AdminPage::Part::Rules, ui::AdminPage::Part::Prices,
+                                ui::AdminPage::Part::Assignment})
+            add(("admin, part " + QByteArray::number(int(part))).constData(), ui::PageId::Admin, int(part));
     }
 
-    void atHalfAsLargeAgainThesePagesDoNotScrollSideways()
+    void atHalfAsLargeAgainNoPageScrollsSideways()
     {
         QFETCH(ui::PageId, page);
+        QFETCH(QSize, opened);
+        QFETCH(int, part);
         Grown grown;
+        engine::ApiServer api(*grown.run.engine, grown.run.time, {});
+        grown.context.api = &api;
         grown.theme.setTextSize(1.5);
-        grown.open({1024, 700});
+        grown.open(opened);
         grown.goTo(page);
+        grown.window->admin().show(ui::AdminPage::Part(part));
+        grown.settle();
+        grown.window->resize(1024, 700);
+        grown.settle();
+        QCOMPARE(grown.window->size(), QSize(1024, 700));
+        QCOMPARE(grown.window->pages().current().id(), page);
         for (const QScrollArea *area : grown.window->findChildren<QScrollArea *>()) {
             if (area->isVisible())
                 QVERIFY2(area->horizontalScrollBar()->maximum() == 0, area->metaObject()->className());

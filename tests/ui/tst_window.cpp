@@ -12,6 +12,7 @@
 #include "ui/newverification/newverificationdialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/bannerline.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/codefield.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/findfield.h"
@@ -200,6 +201,8 @@ private Q_SLOTS:
     void nothingIsCutOffInTheSmallestWindow_data();
     void nothingIsCutOffInTheSmallestWindow();
     void inANarrowWindowThePhoneIsATab();
+    void inASmallWindowTheVerificationIsATabThatItsKeysBringUp();
+    void chipsKeepMarkAndCountWhereTheirWordsHaveNoRoom();
 
 private:
     QTemporaryDir m_settings;
@@ -776,6 +779,42 @@ void tst_Window::inANarrowWindowThePhoneIsATab()
     QVERIFY(hasPhone());
     open.window->resize(1300, 800);
     QTRY_VERIFY(!hasPhone());
+}
+
+void tst_Window::inASmallWindowTheVerificationIsATabThatItsKeysBringUp()
+{
+    Open open;
+    open.run.start(Number);
+    open.theme.setTextSize(1.5);
+    open.show({1024, 700});
+    auto *tabs = open.window->findChild<QTabWidget *>();
+    QCOMPARE(tabs->tabText(0), u"Timeline"_s);
+    QVERIFY(open.code().isVisible());
+    tabs->setCurrentIndex(1);
+    QVERIFY(!open.code().isVisible());
+    open.press(Qt::Key_F4);
+    QTRY_COMPARE(QApplication::focusWidget(), &open.code());
+    open.theme.setTextSize(1);
+    QTRY_COMPARE(tabs->tabText(0), u"Events"_s);
+    QVERIFY(open.code().isVisible());
+}
+
+void tst_Window::chipsKeepMarkAndCountWhereTheirWordsHaveNoRoom()
+{
+    Open open;
+    open.run.start(Number);
+    open.theme.setTextSize(1.5);
+    open.show({1024, 700});
+    const auto chips = open.window->board().findChildren<ui::Chip *>();
+    QCOMPARE(chips.size(), 6);
+    const auto reach
+        = [&chips] { return chips.back()->mapTo(chips.back()->window(), chips.back()->rect().topRight()); };
+    QTRY_VERIFY(reach().x() < open.window->width());
+    QCOMPARE(chips[1]->accessibleName(), u"Running, 1"_s);
+    QCOMPARE(chips[1]->toolTip(), u"Running"_s);
+    QCOMPARE(chips[0]->toolTip(), QString()); // it has no mark, and keeps its word
+    open.theme.setTextSize(1);
+    QTRY_COMPARE(chips[1]->toolTip(), QString());
 }
 
 PINPATH_TEST(tst_Window, "tst_window")

@@ -4,11 +4,13 @@
 
 #include "model/admin/adminsession.h"
 #include "ui/admin/rowdelegate.h"
+#include "ui/frame/windowroom.h"
 #include "ui/newverification/formfield.h"
 #include "ui/theme/buttonlook.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/panescroll.h"
 #include "ui/widgets/scaledlayout.h"
 #include "ui/widgets/signedlabel.h"
 
@@ -19,7 +21,6 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -32,6 +33,7 @@ namespace {
 constexpr int ListWidth = 220;
 constexpr int NameWidth = 132;
 constexpr int AccountFieldWidth = 320;
+constexpr int RowsOverForm = 4; // of the list, where it stands there
 
 } // namespace
 
@@ -56,17 +58,14 @@ AccountsPart::AccountsPart(const Theme &theme, model::AdminSession &session, QWi
     , m_signature(new QLineEdit)
     , m_save(new QPushButton(u"Save"_s))
     , m_undo(new QPushButton(u"Take back"_s))
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_form(new PaneScroll(theme, form(), &Tokens::window))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    scaleSpacing(theme, *row, metrics::Space24);
-    row->addWidget(list());
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(form());
-    row->addWidget(scroll, 1);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    scaleSpacing(theme, *m_row, metrics::Space24);
+    m_row->addWidget(list());
+    m_row->addWidget(m_form, 1);
+    connect(&theme, &Theme::changed, this, &AccountsPart::arrange);
     join();
     showAccounts();
 }
@@ -80,7 +79,6 @@ QWidget *AccountsPart::list()
     m_accounts->setUniformItemSizes(true);
     m_remove->setAccessibleName(u"Remove the account"_s);
     auto *whole = new QWidget;
-    measureAlways(m_theme, whole, [this, whole] { whole->setFixedWidth(m_theme.px(ListWidth)); });
     auto *column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
     scaleSpacing(m_theme, *column, metrics::Space8);
@@ -131,6 +129,23 @@ QWidget *AccountsPart::form()
     column->addLayout(buttons);
     column->addStretch();
     return whole;
+}
+
+void AccountsPart::resizeEvent(QResizeEvent *)
+{
+    arrange();
+}
+
+// The list beside the form, or in a small window over it, and the page scrolls.
+void AccountsPart::arrange()
+{
+    const bool isSmall = windowRoom(*this, m_theme) == WindowRoom::Small;
+    m_row->setDirection(isSmall ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_accounts->parentWidget()->setMinimumWidth(isSmall ? 0 : m_theme.px(ListWidth));
+    m_accounts->parentWidget()->setMaximumWidth(isSmall ? QWIDGETSIZE_MAX : m_theme.px(ListWidth));
+    m_accounts->setMinimumHeight(isSmall ? RowsOverForm * m_theme.px(metrics::Row) : 0);
+    m_accounts->setMaximumHeight(isSmall ? m_accounts->minimumHeight() : QWIDGETSIZE_MAX);
+    m_form->setWhole(isSmall);
 }
 
 QWidget *AccountsPart::secretRow()

@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
@@ -24,6 +25,7 @@ namespace ui {
 class CopyButton;
 class FormField;
 class Label;
+class PaneScroll;
 class SignedLabel;
 class Theme;
 
@@ -43,7 +45,11 @@ public:
 Q_SIGNALS:
     void chosen(); // another account
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void arrange();
     QWidget *list();
     QWidget *form();
     QWidget *secretRow();
@@ -80,6 +86,8 @@ private:
     FormField *m_creditField;
     QPushButton *m_save;
     QPushButton *m_undo;
+    QBoxLayout *m_row;
+    PaneScroll *m_form;
     QString m_secretOf; // the account whose secret is shown
     QString m_secret;
     QString m_shownKey; // of the account in the form

@@ -9,10 +9,10 @@
 #include "ui/admin/pricespart.h"
 #include "ui/admin/rulespart.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/scaledlayout.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/signedlabel.h"
+#include "ui/widgets/wraplabel.h"
 
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -27,7 +27,7 @@ AdminPage::AdminPage(const Theme &theme, model::AdminSession &session, QWidget *
     , m_session(session)
     , m_tools(new QWidget)
     , m_choice(new SegmentedControl(theme, {u"Accounts"_s, u"Rules"_s, u"Prices"_s, u"Assignment"_s}))
-    , m_sentence(new Label(theme, TextStyle::PageSentence))
+    , m_sentence(new WrapLabel(theme, TextStyle::PageSentence))
     , m_problem(new SignedLabel(theme))
     , m_accounts(new AccountsPart(theme, session))
     , m_rules(new RulesPart(theme, session))
@@ -51,7 +51,7 @@ AdminPage::AdminPage(const Theme &theme, model::AdminSession &session, QWidget *
     column->addWidget(m_parts, 1);
     m_problem->hide();
     connect(m_choice, &SegmentedControl::chosen, this, [this](int part) {
-        m_parts->setCurrentIndex(part);
+        show(Part(part));
         Q_EMIT placeChosen();
     });
     connect(&session, &model::AdminSession::changed, this, [this] {
@@ -71,6 +71,10 @@ void AdminPage::show(Part part)
 {
     m_choice->setCurrent(int(part));
     m_parts->setCurrentIndex(int(part));
+    for (int i = 0; i < m_parts->count(); ++i) { // room for this one, not for the largest
+        const auto policy = i == int(part) ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        m_parts->widget(i)->setSizePolicy(policy, policy);
+    }
 }
 
 AdminPage::Part AdminPage::part() const

@@ -14,12 +14,12 @@ namespace ui {
 
 class AccountsPart;
 class AssignmentPart;
-class Label;
 class PricesPart;
 class RulesPart;
 class SegmentedControl;
 class SignedLabel;
 class Theme;
+class WrapLabel;
 
 // The Admin page: accounts, rules, prices and which workflow requests get that name none, one part at a time. Session
 // and theme outlive it.
@@ -50,7 +50,7 @@ private:
     model::AdminSession &m_session;
     QWidget *m_tools;
     SegmentedControl *m_choice; // of the tools
-    Label *m_sentence;
+    WrapLabel *m_sentence;
     SignedLabel *m_problem;
     AccountsPart *m_accounts;
     RulesPart *m_rules;

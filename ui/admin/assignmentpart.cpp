@@ -6,6 +6,7 @@
 #include "ui/admin/lineeditor.h"
 #include "ui/admin/linetable.h"
 #include "ui/admin/rowdelegate.h"
+#include "ui/frame/windowroom.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/scaledlayout.h"
@@ -47,6 +48,7 @@ AssignmentPart::AssignmentPart(const Theme &theme, model::AdminSession &session,
     , m_numbers(new QLineEdit(exampleNumbers()))
     , m_brand(new QLineEdit)
     , m_preview(new QListWidget)
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     m_editor->table().setEmptyWords(
         u"Every request gets workflow 1. Add a line to choose by country, number or brand, or to split by lot."_s);
@@ -55,11 +57,11 @@ AssignmentPart::AssignmentPart(const Theme &theme, model::AdminSession &session,
     scaleSpacing(theme, *left, metrics::Space12);
     left->addWidget(choice());
     left->addWidget(m_editor, 1);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    scaleSpacing(theme, *row, metrics::Space24);
-    row->addLayout(left, 1);
-    row->addWidget(preview());
+    m_row->setContentsMargins(0, 0, 0, 0);
+    scaleSpacing(theme, *m_row, metrics::Space24);
+    m_row->addLayout(left, 1);
+    m_row->addWidget(preview());
+    connect(&theme, &Theme::changed, this, &AssignmentPart::arrange);
 
     connect(m_account, &QComboBox::currentIndexChanged, this, &AssignmentPart::chooseAccount);
     connect(m_editor, &LineEditor::edited, this, &AssignmentPart::judge);
@@ -89,7 +91,6 @@ QWidget *AssignmentPart::choice()
 QWidget *AssignmentPart::preview()
 {
     auto *whole = new QWidget;
-    measureAlways(m_theme, whole, [this, whole] { whole->setFixedWidth(m_theme.px(PreviewWidth)); });
     auto *column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
     scaleSpacing(m_theme, *column, metrics::Space8);
@@ -115,6 +116,21 @@ QWidget *AssignmentPart::preview()
                   "number always draws the same one."_s);
     column->addWidget(note);
     return whole;
+}
+
+void AssignmentPart::resizeEvent(QResizeEvent *)
+{
+    arrange();
+}
+
+// The preview beside the table, or in a small window under it, with all its lines.
+void AssignmentPart::arrange()
+{
+    const bool isSmall = windowRoom(*this, m_theme) == WindowRoom::Small;
+    m_row->setDirection(isSmall ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_preview->parentWidget()->setMinimumWidth(isSmall ? 0 : m_theme.px(PreviewWidth));
+    m_preview->parentWidget()->setMaximumWidth(isSmall ? QWIDGETSIZE_MAX : m_theme.px(PreviewWidth));
+    m_preview->setMinimumHeight(isSmall ? PreviewedNumbers * m_theme.px(metrics::Row) : 0);
 }
 
 void AssignmentPart::takeFocus()

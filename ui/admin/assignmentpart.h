@@ -8,6 +8,7 @@
 
 #include <map>
 
+class QBoxLayout;
 class QComboBox;
 class QLineEdit;
 class QListWidget;
@@ -32,7 +33,11 @@ public:
     void takeFocus();
     QList<QWidget *> panes() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void arrange();
     QWidget *choice();
     QWidget *preview();
     void showAccounts();
@@ -52,6 +57,7 @@ private:
     QListWidget *m_preview;
     QString m_shownKey; // of the account whose table is shown
     std::map<QString, model::Lines> m_drafts; // what was edited of other accounts' tables, and not saved
+    QBoxLayout *m_row;
 };
 
 } // namespace ui

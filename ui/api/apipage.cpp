@@ -11,12 +11,13 @@
 #include "ui/api/exchangebar.h"
 #include "ui/api/exchangetable.h"
 #include "ui/api/inspector.h"
+#include "ui/frame/windowroom.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/scaledlayout.h"
 #include "ui/widgets/signedlabel.h"
+#include "ui/widgets/wraplabel.h"
 
 #include <QClipboard>
 #include <QDataStream>
@@ -35,7 +36,6 @@ namespace {
 
 constexpr int ConnectWidth = 400;
 constexpr int NarrowConnectWidth = 320;
-constexpr int NarrowPage = 1100; // below this the connection takes less
 constexpr int TableHeight = 400;
 constexpr int InspectorHeight = 320;
 
@@ -46,7 +46,7 @@ ApiPage::ApiPage(const Theme &theme, model::ApiSession &session, QWidget *parent
     , m_theme(theme)
     , m_session(session)
     , m_tools(new ApiTools(theme, session))
-    , m_sentence(new Label(theme, TextStyle::PageSentence))
+    , m_sentence(new WrapLabel(theme, TextStyle::PageSentence))
     , m_problem(new SignedLabel(theme))
     , m_connect(new ConnectCard(theme, session))
     , m_bar(new ExchangeBar(theme))
@@ -56,6 +56,7 @@ ApiPage::ApiPage(const Theme &theme, model::ApiSession &session, QWidget *parent
     , m_empty(new EmptyState(theme))
     , m_tableOrNothing(new QStackedWidget)
     , m_split(new QSplitter(Qt::Horizontal))
+    , m_right(exchanges())
 {
     auto *head = new QVBoxLayout;
     scaleMargins(theme, *head, {metrics::Space16, metrics::Space12, metrics::Space16, metrics::Space8});
@@ -63,7 +64,7 @@ ApiPage::ApiPage(const Theme &theme, model::ApiSession &session, QWidget *parent
     head->addWidget(m_sentence);
     head->addWidget(m_problem);
     m_split->addWidget(m_connect);
-    m_split->addWidget(exchanges());
+    m_split->addWidget(m_right);
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(1, 1);
     m_split->setSizes({theme.px(ConnectWidth), theme.px(2 * ConnectWidth)});
@@ -73,6 +74,7 @@ ApiPage::ApiPage(const Theme &theme, model::ApiSession &session, QWidget *parent
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(m_split, 1);
+    connect(&theme, &Theme::changed, this, &ApiPage::arrange);
     join();
     showState();
     showRows();
@@ -302,8 +304,23 @@ void ApiPage::showEvent(QShowEvent *event)
 
 void ApiPage::resizeEvent(QResizeEvent *)
 {
-    const int wanted = m_theme.px(width() < m_theme.px(NarrowPage) ? NarrowConnectWidth : ConnectWidth);
-    m_connect->setFixedWidth(std::max(wanted, m_connect->minimumSizeHint().width()));
+    arrange();
+}
+
+// Side by side, or in a small window the connection under the requests, and the page scrolls.
+void ApiPage::arrange()
+{
+    const WindowRoom room = windowRoom(*this, m_theme);
+    const bool isStacked = room == WindowRoom::Small;
+    if (isStacked != (m_split->orientation() == Qt::Vertical)) {
+        m_split->setOrientation(isStacked ? Qt::Vertical : Qt::Horizontal);
+        m_split->insertWidget(0, isStacked ? m_right : m_connect);
+    }
+    m_right->setMinimumHeight(isStacked ? m_theme.px(TableHeight) : 0);
+    const int wanted = m_theme.px(room == WindowRoom::Wide ? ConnectWidth : NarrowConnectWidth);
+    const int fixed = std::max(wanted, m_connect->minimumSizeHint().width());
+    m_connect->setMinimumWidth(isStacked ? 0 : fixed);
+    m_connect->setMaximumWidth(isStacked ? QWIDGETSIZE_MAX : fixed);
 }
 
 QByteArray ApiPage::saveState() const

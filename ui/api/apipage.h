@@ -21,9 +21,9 @@ class EmptyState;
 class ExchangeBar;
 class ExchangeTable;
 class Inspector;
-class Label;
 class SignedLabel;
 class Theme;
+class WrapLabel;
 
 // The API page: how an app is connected, and what it asked and got. It lays out its parts and joins them to the
 // session, which has the data. Session and theme outlive it.
@@ -62,6 +62,7 @@ protected:
 
 private:
     QWidget *exchanges();
+    void arrange();
     void join();
     void showState();
     void showRows();
@@ -75,7 +76,7 @@ private:
     const Theme &m_theme;
     model::ApiSession &m_session;
     ApiTools *m_tools;
-    Label *m_sentence;
+    WrapLabel *m_sentence;
     SignedLabel *m_problem;
     ConnectCard *m_connect;
     ExchangeBar *m_bar;
@@ -85,6 +86,7 @@ private:
     EmptyState *m_empty;
     QStackedWidget *m_tableOrNothing;
     QSplitter *m_split;
+    QWidget *m_right; // of the split
 };
 
 } // namespace ui

@@ -139,6 +139,7 @@ void BoardColumns::fill(QMenu &menu)
 
 void BoardColumns::measure()
 {
+    leaveTimelineRoom();
     int usual = m_theme.px(LeastTimeline);
     int extra = 0;
     for (int column = 0; column < BoardColumn::Timeline; ++column) {
@@ -155,6 +156,20 @@ void BoardColumns::measure()
         m_table.setColumnWidth(
             column, isExtra(BoardColumn::Id(column)) ? std::max(m_theme.px(LeastExtra), int(width * share)) : width);
     }
+}
+
+// The workflow goes where the timeline would be less than it must be: its marks tell the same messages.
+void BoardColumns::leaveTimelineRoom()
+{
+    int all = m_theme.px(LeastTimeline);
+    for (int column = 0; column < BoardColumn::Timeline; ++column)
+        all += isExtra(BoardColumn::Id(column)) ? 0 : m_theme.px(Widths[column]);
+    const bool isHidden = all > m_table.viewport()->width();
+    if (isHidden == m_table.isColumnHidden(BoardColumn::Workflow))
+        return;
+    if (const QModelIndex current = m_table.currentIndex(); isHidden && current.column() == BoardColumn::Workflow)
+        m_table.setCurrentIndex(current.siblingAtColumn(BoardColumn::Number));
+    m_table.setColumnHidden(BoardColumn::Workflow, isHidden);
 }
 
 QByteArray BoardColumns::saveState() const

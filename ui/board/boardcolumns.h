@@ -42,6 +42,7 @@ public:
     void restoreState(const QByteArray &state);
 
 private:
+    void leaveTimelineRoom();
     void fill(QMenu &menu);
     void popUp(const QPoint &place);
 

@@ -15,6 +15,7 @@
 #include "ui/board/detailmain.h"
 #include "ui/board/detailpane.h"
 #include "ui/board/httplist.h"
+#include "ui/frame/windowroom.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/bannerline.h"
@@ -42,7 +43,6 @@ namespace ui {
 namespace {
 
 constexpr int DetailHeight = 342;
-constexpr int NarrowWindow = 1200; // below this the phone becomes a tab
 constexpr std::size_t MostCopied = 5000; // rows; more would hold up the window, and fit no clipboard
 
 } // namespace
@@ -413,14 +413,16 @@ void BoardPage::resizeEvent(QResizeEvent *)
 
 void BoardPage::arrange()
 {
-    m_detail->setNarrow(window()->width() < m_theme.px(NarrowWindow));
+    m_detail->setRoom(windowRoom(*this, m_theme));
 }
 
 QByteArray BoardPage::saveState() const
 {
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << m_split->saveState() << m_table->columns().saveState() << m_detail->tabs().currentIndex();
+    const QTabWidget &tabs = m_detail->tabs();
+    stream << m_split->saveState() << m_table->columns().saveState() << tabs.tabText(tabs.currentIndex())
+           << m_detail->panes();
     return state;
 }
 
@@ -429,11 +431,17 @@ void BoardPage::restoreState(const QByteArray &state)
     QDataStream stream(state);
     QByteArray panes;
     QByteArray columns;
-    int tab = 0;
-    stream >> panes >> columns >> tab;
+    QString tab;
+    QByteArray detail;
+    stream >> panes >> columns >> tab >> detail;
     m_split->restoreState(panes);
     m_table->columns().restoreState(columns);
-    m_detail->tabs().setCurrentIndex(tab);
+    m_detail->restorePanes(detail);
+    QTabWidget &tabs = m_detail->tabs();
+    for (int i = 0; i < tabs.count(); ++i) {
+        if (tabs.tabText(i) == tab)
+            tabs.setCurrentIndex(i);
+    }
 }
 
 } // namespace ui

@@ -90,6 +90,7 @@ void ChipsRow::setCounts(const model::ChipCounts &counts)
 {
     for (std::size_t i = 0; i < m_chips.size(); ++i)
         m_chips[i]->setCount(counted(counts[i]));
+    fit();
 }
 
 void ChipsRow::setChosen(model::StateChip chip)
@@ -113,15 +114,21 @@ void ChipsRow::setRinging(std::size_t calls)
 
 QSize ChipsRow::minimumSizeHint() const
 {
-    int width = 0;
+    return {widthOf(false), layout()->sizeHint().height()};
+}
+
+// Of all but the choice of axis.
+int ChipsRow::widthOf(bool withWords) const
+{
+    const QMargins margins = layout()->contentsMargins();
+    int width = margins.left() + margins.right();
     for (const Chip *chip : m_chips)
-        width += chip->sizeHint().width() + layout()->spacing();
+        width += chip->widthOf(withWords) + layout()->spacing();
     for (const QPushButton *button : {m_ringing, m_waiting}) {
         if (!button->isHidden())
             width += button->sizeHint().width() + layout()->spacing();
     }
-    const QMargins margins = layout()->contentsMargins();
-    return {width + margins.left() + margins.right(), layout()->sizeHint().height()};
+    return width;
 }
 
 void ChipsRow::resizeEvent(QResizeEvent *)
@@ -132,7 +139,10 @@ void ChipsRow::resizeEvent(QResizeEvent *)
 void ChipsRow::fit()
 {
     const int gap = m_theme.px(metrics::Space24);
-    m_axis->setVisible(minimumSizeHint().width() + gap + m_axis->sizeHint().width() <= width());
+    const int whole = widthOf(true);
+    m_axis->setVisible(whole + gap + m_axis->sizeHint().width() <= width());
+    for (Chip *chip : m_chips)
+        chip->setWordsShown(whole <= width());
 }
 
 void ChipsRow::setTimeOfDay(bool isTimeOfDay)

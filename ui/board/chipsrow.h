@@ -31,7 +31,8 @@ public:
     void setRinging(std::size_t calls);
     void setTimeOfDay(bool isTimeOfDay);
 
-    // Without the choice of axis, which goes where there is no room; the View menu has it too.
+    // Without the choice of axis, which goes where there is no room and which the View menu has too, and without the
+    // words beside marks, which go next.
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -44,6 +45,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int widthOf(bool withWords) const;
     void fit();
 
     const Theme &m_theme;

@@ -82,6 +82,7 @@ void DetailMain::openCopyMenu()
 {
     if (!m_controller.record())
         return;
+    Q_EMIT wanted();
     const QPoint above(0, -m_copyMenu->sizeHint().height());
     m_copyMenu->popup(m_copyAs->mapToGlobal(above));
     m_copyMenu->setActiveAction(m_copyMenu->actions().first());
@@ -134,6 +135,7 @@ QWidget *DetailMain::actionRow()
 
 void DetailMain::focusCode()
 {
+    Q_EMIT wanted();
     m_code->focusCode();
 }
 
@@ -147,6 +149,7 @@ void DetailMain::takeFocus()
 
 void DetailMain::usePin()
 {
+    Q_EMIT wanted();
     m_code->usePin();
 }
 

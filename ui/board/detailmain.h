@@ -48,6 +48,7 @@ public:
     void showNow();
 
 Q_SIGNALS:
+    void wanted(); // it should be seen
     void finished(); // what had the focus has gone, and the code field takes no more codes
 
 protected:

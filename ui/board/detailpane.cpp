@@ -11,9 +11,13 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/scaledlayout.h"
 
+#include <QDataStream>
+#include <QIODevice>
 #include <QPainter>
 #include <QTabBar>
 #include <QTabWidget>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -69,31 +73,71 @@ DetailPane::DetailPane(const Theme &theme, model::BoardSession &session, QWidget
     addWidget(m_phone);
     setChildrenCollapsible(false);
     setStretchFactor(0, 1);
-    setSizes({theme.px(MainWidth), theme.px(EventsWidth), theme.px(PhoneWidth)});
+    setSizes(usualSizes());
     scalePanes(theme, *this, 0);
+    connect(m_main, &DetailMain::wanted, this, &DetailPane::showMain);
     connect(&m_controller, &model::VerificationController::changed, this, &DetailPane::showRecord);
     connect(m_phone, &PhonePane::focusLost, m_main, &DetailMain::takeFocus); // not its switches
 }
 
-void DetailPane::setNarrow(bool isNarrow)
+void DetailPane::setRoom(WindowRoom room)
 {
-    if (isNarrow == m_isNarrow)
+    if (room == m_room)
         return;
-    m_isNarrow = isNarrow;
-    if (isNarrow) {
-        m_wideSizes = sizes();
+    m_sizes[int(m_room)] = sizes();
+    const WindowRoom before = std::exchange(m_room, room);
+    if (before == WindowRoom::Wide) {
         m_tabs->addTab(m_phone, u"Phone"_s);
-    } else {
+    } else if (room == WindowRoom::Wide) {
         addWidget(m_phone);
         m_phone->show();
-        setSizes(m_wideSizes);
     }
+    if (room == WindowRoom::Small) {
+        m_tabs->insertTab(0, m_main, u"Timeline"_s);
+        m_tabs->setCurrentWidget(m_main);
+    } else if (before == WindowRoom::Small) {
+        insertWidget(0, m_main);
+        m_main->show();
+    }
+    setSizes(m_sizes.value(int(room), usualSizes()));
+}
+
+QList<int> DetailPane::usualSizes() const
+{
+    return QList<int>{m_theme.px(MainWidth), m_theme.px(EventsWidth), m_theme.px(PhoneWidth)}.mid(0, count());
+}
+
+QByteArray DetailPane::panes() const
+{
+    QMap<int, QList<int>> all = m_sizes;
+    all[int(m_room)] = sizes();
+    QByteArray panes;
+    QDataStream stream(&panes, QIODevice::WriteOnly);
+    stream << all;
+    return panes;
+}
+
+void DetailPane::restorePanes(const QByteArray &panes)
+{
+    QMap<int, QList<int>> all;
+    QDataStream stream(panes);
+    stream >> all;
+    if (stream.status() != QDataStream::Ok)
+        return; // of a version that kept something else
+    m_sizes = all;
+    setSizes(m_sizes.value(int(m_room), usualSizes()));
+}
+
+void DetailPane::showMain()
+{
+    if (m_room == WindowRoom::Small)
+        m_tabs->setCurrentWidget(m_main);
 }
 
 HttpList &DetailPane::addHttp(const model::ApiSession &session)
 {
     auto *http = new HttpList(m_theme, session);
-    m_tabs->insertTab(1, http, u"HTTP"_s);
+    m_tabs->insertTab(m_tabs->indexOf(m_events) + 1, http, u"HTTP"_s);
     const auto show = [this, http] { http->show(m_controller.record()); };
     connect(&m_controller, &model::VerificationController::changed, http, show);
     show();

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/frame/windowroom.h"
+
+#include <QMap>
 #include <QSplitter>
 
 class QTabWidget;
@@ -21,8 +24,8 @@ class PhonePane;
 class SnippetView;
 class Theme;
 
-// Under the table: the selected verification, what happened to it, and its phone, side by side; where the window is
-// narrow the phone becomes a tab beside the events.
+// Under the table: the selected verification, what happened to it, and its phone, side by side. Where the window is
+// narrow the phone becomes a tab beside the events; where it is small the first of these tabs is the verification.
 class DetailPane : public QSplitter {
     Q_OBJECT
 
@@ -31,12 +34,17 @@ public:
 
     DetailMain &main() const { return *m_main; }
     QTabWidget &tabs() const { return *m_tabs; }
-    void setNarrow(bool isNarrow);
+    void setRoom(WindowRoom room);
+    // How wide its panes are, wherever the window has been and is.
+    QByteArray panes() const;
+    void restorePanes(const QByteArray &panes);
     // A tab with the verification's exchanges. The session outlives the pane.
     HttpList &addHttp(const model::ApiSession &session);
     void setApi(const QString &address, const QString &shownSecret); // see SnippetView
 
 private:
+    QList<int> usualSizes() const;
+    void showMain();
     void showRecord();
 
     const Theme &m_theme;
@@ -46,8 +54,8 @@ private:
     EventList *m_events;
     SnippetView *m_snippet;
     PhonePane *m_phone;
-    QList<int> m_wideSizes; // with the phone as a pane
-    bool m_isNarrow = false;
+    WindowRoom m_room = WindowRoom::Wide;
+    QMap<int, QList<int>> m_sizes; // by the room for which somebody has seen them
 };
 
 } // namespace ui

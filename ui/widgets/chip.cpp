@@ -38,15 +38,35 @@ void Chip::setCount(const QString &count)
     update();
 }
 
+void Chip::setWordsShown(bool areShown)
+{
+    const bool wanted = areShown || !m_mark;
+    if (wanted == m_areWordsShown)
+        return;
+    m_areWordsShown = wanted;
+    setToolTip(wanted ? QString() : text());
+    updateGeometry();
+    update();
+}
+
+int Chip::widthOf(bool withWords) const
+{
+    const QFontMetrics strong(m_theme.font(TextStyle::Strong));
+    const int gap = m_theme.px(metrics::Space8);
+    int width = 2 * m_theme.px(Padding) - gap;
+    if (m_mark)
+        width += m_theme.px(14) + gap;
+    if (withWords || !m_mark)
+        width += strong.horizontalAdvance(text()) + gap;
+    if (!m_count.isEmpty())
+        width += strong.horizontalAdvance(m_count) + gap;
+    return width;
+}
+
 QSize Chip::sizeHint() const
 {
     const QFontMetrics strong(m_theme.font(TextStyle::Strong));
-    int width = 2 * m_theme.px(Padding) + strong.horizontalAdvance(text());
-    if (m_mark)
-        width += m_theme.px(14 + metrics::Space8);
-    if (!m_count.isEmpty())
-        width += m_theme.px(metrics::Space8) + strong.horizontalAdvance(m_count);
-    return {width, std::max(m_theme.px(metrics::SmallControl), strong.height())};
+    return {widthOf(m_areWordsShown), std::max(m_theme.px(metrics::SmallControl), strong.height())};
 }
 
 void Chip::paintEvent(QPaintEvent *)
@@ -70,10 +90,12 @@ void Chip::paintEvent(QPaintEvent *)
     }
     const QFontMetrics strong(m_theme.font(TextStyle::Strong));
     painter.setFont(m_theme.font(isChecked() ? TextStyle::Strong : TextStyle::Body));
-    const int wordsWidth = strong.horizontalAdvance(text());
     painter.setPen(isEnabled() ? tokens.text : tokens.controlEdge);
-    painter.drawText(QRect(x, 0, wordsWidth, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
-    x += wordsWidth + m_theme.px(metrics::Space8);
+    if (m_areWordsShown) {
+        const int wordsWidth = strong.horizontalAdvance(text());
+        painter.drawText(QRect(x, 0, wordsWidth, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
+        x += wordsWidth + m_theme.px(metrics::Space8);
+    }
     if (!isChecked())
         painter.setPen(tokens.secondary);
     painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft, m_count);

@@ -23,6 +23,9 @@ public:
     // The count as it is to be read, for example "1,204"; empty shows none.
     void setCount(const QString &count);
     QString count() const { return m_count; }
+    // Without its words a chip with a mark is mark and count; they stay its name and become its tool tip.
+    void setWordsShown(bool areShown);
+    int widthOf(bool withWords) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -34,6 +37,7 @@ private:
     const Theme &m_theme;
     std::optional<Mark> m_mark;
     QString m_count;
+    bool m_areWordsShown = true;
 };
 
 } // namespace ui
