@@ -149,6 +149,8 @@ Counted countCsv(const CompareOptions &options, const std::function<bool(double)
         return {{}, failed(counted.failure().sentence)};
     if (!counted->isWhole)
         return {{}, interrupted()};
+    if (const QString idle = counted->workflows.idleSentence(); !idle.isEmpty())
+        return {{}, misused(u"--workflow: "_s + idle)};
     sayBadRows(counted->badRows, counted->rows);
     sayWithoutWorkflow(counted->withoutWorkflow, u" Say which with --workflow."_s);
     ComparisonReport report;
@@ -173,6 +175,7 @@ Counted countOfStore(const CompareOptions &options, const std::function<bool(dou
     sayWithoutWorkflow(counted->withoutWorkflow, {});
     ComparisonReport report;
     report.comparison = toComparison(counted->settled, counted->young, counted->at, counted->until);
+    report.comparison.isByLot = counted->isByLot;
     report.comparison.isClosed = counted->isClosed;
     report.comparison.sources = counted->sources;
     report.outcomes = std::move(counted->settled);

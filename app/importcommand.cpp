@@ -9,10 +9,13 @@
 #include "app/progressline.h"
 #include "app/reportlines.h"
 #include "engine/import/importreport.h"
+#include "engine/import/reportgroups.h"
 #include "engine/import/verifyreport.h"
 #include "engine/pin/storekey.h"
 #include "engine/store/store.h"
 #include "model/import/importwords.h"
+
+#include <QFileInfo>
 
 #include <atomic>
 #include <cstdio>
@@ -63,6 +66,17 @@ Result<ImportOptions> readImportOptions(const CommandLine &line)
     return options;
 }
 
+// What is wrong with the rules for the workflow, in a sentence: nothing is imported by rules that miss their rows. What
+// can be read once only is taken as it is.
+QString wrongRules(const ImportOptions &options)
+{
+    if (options.plan.workflows.size() < 2 || !QFileInfo(options.report).isFile())
+        return {};
+    const auto groups = ReportGroups::count(options.report, {}, [](double) { return true; });
+    const auto shares = groups ? groups->shares(options.plan.workflows) : std::nullopt;
+    return shares ? shares->idleSentence() : QString();
+}
+
 Result<ImportResult> import(const ImportOptions &options, const EndSignals &signals)
 {
     const auto report = VerifyReport::open(options.report); // first, so that a wrong file makes no store
@@ -85,9 +99,11 @@ Result<ImportResult> import(const ImportOptions &options, const EndSignals &sign
     });
 }
 
-void say(const ImportResult &result)
+void say(const ImportResult &result, bool areStated)
 {
     std::printf("%s\n", qPrintable(model::importedWords(result)));
+    if (const QString words = model::workflowWords(result.workflows); areStated && !words.isEmpty())
+        std::printf("%s.\n", qPrintable(words));
     if (const QString words = model::withoutWorkflowWords(result); !words.isEmpty())
         std::printf("%s; say which with --workflow when you import them into another store.\n", qPrintable(words));
 }
@@ -108,12 +124,14 @@ int runImport(const QStringList &arguments)
     if (!options)
         return misused(options.failure().sentence);
 
+    if (const QString wrong = wrongRules(*options); !wrong.isEmpty())
+        return misused(u"--workflow: "_s + wrong);
     const EndSignals signals; // before any thread starts
     const auto result = import(*options, signals);
     if (!result)
         return failed(result.failure().sentence);
     sayBadRows(result->badRows, result->rows);
-    say(*result);
+    say(*result, options->plan.workflows.size() > 0);
     std::fflush(stdout);
     return result->isWhole ? int(Done) : failed(u"Interrupted: run the same command again for the rest."_s);
 }

@@ -91,7 +91,9 @@ public:
         : m_target(target)
         , m_key(key)
         , m_plan(plan)
-    { }
+    {
+        m_result.workflows = WorkflowShares(plan.workflows);
+    }
 
     Result<ImportResult> run(VerifyReport &report, const std::function<bool(double)> &progress)
     {
@@ -125,40 +127,36 @@ private:
     {
         if (m_failure)
             return;
-        const auto id = RequestId::parse(text(row.requestId));
-        if (!id)
-            return addBad(
-                {row.line, QStringLiteral("the request_id \"%1\" is not 32 hex digits").arg(text(row.requestId))});
-        auto number = numberOf(row);
-        if (!number)
-            return addBad({row.line, QStringLiteral("the number \"%1\" is not possible").arg(text(row.number))});
         ++m_result.rows;
-        if (row.ending == Ending::Running) {
+        if (row.ending == Ending::Running)
             ++m_result.running;
-        } else {
-            append(row, *id, *number);
-        }
+        else
+            append(row);
     }
 
-    std::optional<PhoneNumber> numberOf(const ReportRow &row) const
+    // One that cannot be is left out, and not its row: comparing asks for no number.
+    PhoneNumber numberOf(const ReportRow &row)
     {
         if (m_plan.numbers == ImportedNumbers::Dropped || row.number.empty())
-            return PhoneNumber();
+            return {};
         const auto number = PhoneNumber::parse(text(row.number), text(row.country));
+        if (!number)
+            ++m_result.withoutNumber;
         if (!number || m_plan.numbers == ImportedNumbers::Kept)
-            return number;
+            return number.value_or(PhoneNumber());
         // More digits than any number has, so that it is taken for none.
         constexpr std::uint64_t First = 1'000'000'000'000'000'000;
         return PhoneNumber(First + m_key.hash(number->digits()) % (8 * First));
     }
 
-    void append(const ReportRow &row, RequestId id, PhoneNumber number)
+    void append(const ReportRow &row)
     {
         const WorkflowId workflow = m_plan.workflows.workflowOf(row);
+        m_result.workflows.add(row);
         auto request = std::make_shared<Request>();
-        request->id = id;
+        request->id = *RequestId::parse(text(row.requestId));
         request->account = m_target.account;
-        request->number = number;
+        request->number = numberOf(row);
         request->country = text(row.country).toUpper();
         request->brand = text(row.sender);
         request->senderId = request->brand;

@@ -29,6 +29,8 @@ struct ImportResult {
     std::int64_t known = 0; // in the store before, or earlier in the file: imported once
     std::int64_t running = 0; // had not ended when the report was made, and were left out
     std::int64_t withoutWorkflow = 0; // of those imported
+    std::int64_t withoutNumber = 0; // whose number cannot be one; imported without it
+    WorkflowShares workflows; // of the ended rows, imported now or before
     BadRows badRows;
     bool isWhole = true; // else it was ended before; what was imported stays
 };

@@ -13,6 +13,7 @@ Result<ReportOutcomes> countReport(const QString &path, const ReportChoice &choi
     if (!report)
         return report.failure();
     ReportOutcomes counted;
+    counted.workflows = WorkflowShares(choice.workflows);
     VerifyReport::Listener listener;
     listener.progress = progress;
     listener.badRow = [&](const BadRow &row) {
@@ -21,6 +22,7 @@ Result<ReportOutcomes> countReport(const QString &path, const ReportChoice &choi
     };
     listener.row = [&](const ReportRow &row) {
         ++counted.rows;
+        counted.workflows.add(row);
         if (!choice.countries.empty() && !choice.countries.contains(row.country))
             return;
         const WorkflowId workflow = choice.workflows.workflowOf(row);
@@ -30,7 +32,13 @@ Result<ReportOutcomes> countReport(const QString &path, const ReportChoice &choi
         }
         const double cost = row.price.toDouble();
         counted.outcomes.add(row.country, workflow,
-                             {row.ending, row.secondsSeen(), row.price, row.receivedAt, 1, cost * cost,
+                             {row.ending,
+                              row.secondsSeen(),
+                              row.price,
+                              row.receivedAt,
+                              {},
+                              1,
+                              cost * cost,
                               std::int64_t(row.smsCount) + row.callCount});
         counted.latestAt = std::max(counted.latestAt.value_or(row.receivedAt), row.receivedAt);
     };

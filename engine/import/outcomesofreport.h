@@ -22,6 +22,7 @@ struct ReportOutcomes {
     OutcomeTable outcomes; // of rows in the countries wanted whose workflow is known
     std::int64_t rows = 0; // all
     std::int64_t withoutWorkflow = 0; // of those wanted, left out
+    WorkflowShares workflows; // of all rows
     BadRows badRows;
     std::optional<Instant> latestAt; // start of the newest
     bool isWhole = true; // else it was ended before

@@ -13,7 +13,7 @@ namespace engine {
 // none.
 struct ReportRow {
     std::int64_t line = 0;
-    std::string_view requestId;
+    std::string_view requestId; // of 32 hex digits
     std::string_view number; // as it stands there
     std::string_view sender;
     std::string_view locale;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/import/verifyreport.h"
 
+#include "engine/base/requestid.h"
 #include "engine/import/reporttime.h"
 
 #include <QStringList>
@@ -252,6 +253,9 @@ QString VerifyReport::readRow(ReportRow &row)
             .arg(m_columnCount);
     row.line = m_csv->line();
     row.requestId = value(Column::RequestId);
+    if (has(Column::RequestId)
+        && !RequestId::parse(QString::fromUtf8(row.requestId.data(), qsizetype(row.requestId.size()))))
+        return QStringLiteral("the request_id %1 is not 32 hex digits").arg(quoted(row.requestId));
     row.number = value(Column::Number);
     row.sender = value(Column::Sender);
     row.locale = value(Column::Locale);

@@ -127,13 +127,14 @@ void add(Counting &counting, const Part &part, const Workflow &plan, Instant unt
     tally.requests += part.count;
     if (isRunning(part))
         tally.inProgress += part.count;
-    if (part.firstAt > until) {
+    if (part.firstAt > until && part.kind.source != Source::Import) {
         tally.tooYoung += part.count;
         return;
     }
     if (isRunning(part))
         return;
     tally.firstAt = tally.firstAt ? std::min(*tally.firstAt, part.firstAt) : part.firstAt;
+    tally.lastAt = tally.lastAt ? std::max(*tally.lastAt, part.lastAt) : part.lastAt;
     WeekTally &week = weekOf(tally.weeks, beginOfWeek(part.firstAt));
     for (const Ends &ends : part.ends)
         addEnds(counting, ends, week);
@@ -155,6 +156,8 @@ void addUp(Counting &sum, const Counting &part)
         to.verifiedAfter[i] += from.verifiedAfter[i];
     if (from.firstAt)
         to.firstAt = to.firstAt ? std::min(*to.firstAt, *from.firstAt) : *from.firstAt;
+    if (from.lastAt)
+        to.lastAt = to.lastAt ? std::max(*to.lastAt, *from.lastAt) : *from.lastAt;
     addUp(sum.verifiedIn, part.verifiedIn);
     addUp(sum.otherwiseIn, part.otherwiseIn);
     for (const WeekTally &each : from.weeks) {
@@ -358,11 +361,15 @@ Comparison compare(const ComparedRequests &requests, const ComparisonScope &scop
     Instant newest{};
     bool isAny = false;
     bool isImportedAlone = true;
+    std::optional<std::size_t> experiment; // of the first
+    bool isOneExperiment = true;
     chosen.visit([&](const Part &part) {
         const milliseconds lifetime = lifetimes[part.kind.plan];
         isUsed[part.kind.plan] = true;
         newest = std::max(newest, part.lastAt);
         isAny = true;
+        isOneExperiment = isOneExperiment && part.kind.experiment == experiment.value_or(part.kind.experiment);
+        experiment = part.kind.experiment;
         isImportedAlone = isImportedAlone && part.kind.source == Source::Import;
         comparison.lifetime = std::max(comparison.lifetime, lifetime);
         if (isRunning(part)) {
@@ -371,7 +378,10 @@ Comparison compare(const ComparedRequests &requests, const ComparisonScope &scop
         }
     });
     comparison.isClosed = isAny && isImportedAlone;
+    comparison.isByLot = isOneExperiment && experiment.value_or(0) != 0;
     comparison.until = comparison.isClosed ? newest : now - comparison.lifetime;
+    if (comparison.isClosed)
+        comparison.lifetime = {}; // none of them is too young
 
     std::map<std::array<char, 2>, Countings> countries;
     chosen.visit([&](const Part &part) {

@@ -67,7 +67,8 @@ struct PairTest {
 };
 
 // One workflow in one market. Verified to cancelled are of those requests whose time is up: that started at least the
-// longest lifetime ago. Successes finish in seconds and expiries after minutes, so that a younger rate reads too high.
+// longest lifetime ago, or were imported. Successes finish in seconds and expiries after minutes, so that a younger
+// rate reads too high.
 struct WorkflowTally {
     Workflow workflow; // the latest plan, where it ran with several
     int versions = 0; // how many plans it ran with
@@ -80,6 +81,7 @@ struct WorkflowTally {
     std::int64_t tooYoung = 0; // left out, since they started less than a lifetime ago; running or not
     std::array<std::int64_t, MaxSteps> verifiedAfter{}; // by the message that was sent last, from 0
     std::optional<Instant> firstAt; // start of the oldest whose time is up
+    std::optional<Instant> lastAt; // and of the newest
     // Of those that ended, too:
     std::vector<EndedIn> verifiedIn; // by second, none empty
     std::vector<EndedIn> otherwiseIn; // the same of all other ends
@@ -110,6 +112,7 @@ struct Comparison {
     Instant at{}; // the moment of counting
     Instant until{}; // requests that started later are too young; of a closed period, the start of the newest
     bool isClosed = false; // requests of reports alone: no more of them will come
+    bool isByLot = false; // the lots of one experiment chose the workflow of every request meant
     milliseconds lifetime{}; // the longest of the workflows counted
     std::optional<Instant> nextEndBy; // when the first of the running has ended at the latest
     Market all;

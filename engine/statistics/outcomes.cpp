@@ -19,6 +19,12 @@ void keepEarlier(std::optional<Instant> &first, std::optional<Instant> other)
         first = other;
 }
 
+void keepLater(std::optional<Instant> &last, std::optional<Instant> other)
+{
+    if (other && (!last || *other > *last))
+        last = other;
+}
+
 // A report does not tell with which plan a workflow ran; a tally wants one all the same.
 Workflow planOf(WorkflowId id, const std::vector<Workflow> &plans)
 {
@@ -39,6 +45,7 @@ void addSettled(WorkflowTally &tally, const Outcomes &outcomes)
     tally.cancelled = outcomes.count(Ending::Cancelled);
     tally.inProgress = outcomes.count(Ending::Running);
     tally.firstAt = outcomes.firstAt();
+    tally.lastAt = outcomes.lastAt();
     for (const auto &[second, counts] : outcomes.bySecond()) {
         const std::int64_t verified = counts[std::size_t(Ending::Verified)];
         const std::int64_t otherwise = counts[std::size_t(Ending::Expired)] + counts[std::size_t(Ending::Failed)]
@@ -94,6 +101,7 @@ void Outcomes::add(const CountedRequests &requests)
     m_counts[std::size_t(requests.ending)] += requests.count;
     m_cost += requests.cost;
     keepEarlier(m_firstAt, requests.startedAt);
+    keepLater(m_lastAt, requests.lastStartedAt.value_or(requests.startedAt));
     if (requests.ending == Ending::Running)
         return;
     m_costSums.all += requests.cost;
@@ -122,6 +130,7 @@ void Outcomes::add(const Outcomes &others)
         m_counts[i] += others.m_counts[i];
     m_cost += others.m_cost;
     keepEarlier(m_firstAt, others.m_firstAt);
+    keepLater(m_lastAt, others.m_lastAt);
     m_costSums.all += others.m_costSums.all;
     m_costSums.ofVerified += others.m_costSums.ofVerified;
     m_costSums.squares += others.m_costSums.squares;

@@ -25,6 +25,7 @@ struct CountedRequests {
     std::int64_t seconds = 0; // whole, from request to end; of a running one, as long as it was seen to run
     Money cost; // of all of them
     Instant startedAt{}; // of several: of the first, in the same week as the others
+    std::optional<Instant> lastStartedAt{}; // of several: of the last
     std::int64_t count = 1;
     double costSquares = 0; // of each one's cost in EUR, added up
     std::int64_t messages = 0; // that all of them were sent, each as many
@@ -45,6 +46,7 @@ public:
     Proportion success() const { return {count(Ending::Verified), finished()}; } // of those finished
     Money cost() const { return m_cost; }
     std::optional<Instant> firstAt() const { return m_firstAt; } // start of the oldest
+    std::optional<Instant> lastAt() const { return m_lastAt; } // and of the newest
     // Of those finished, too:
     const CostSums &costSums() const { return m_costSums; }
     std::int64_t messages() const { return m_messages; }
@@ -63,6 +65,7 @@ private:
     Counts m_counts{};
     Money m_cost;
     std::optional<Instant> m_firstAt;
+    std::optional<Instant> m_lastAt;
     CostSums m_costSums;
     std::int64_t m_messages = 0;
     std::array<std::int64_t, MaxSteps> m_verifiedAfter{};

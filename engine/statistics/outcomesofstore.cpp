@@ -48,6 +48,8 @@ Result<StoreOutcomes> countStore(const QString &path, const std::set<std::string
     }
     outcomes.until = outcomes.at - longest;
     std::optional<Instant> lastAt;
+    bool isByLot = true; // as far as they are counted
+    std::optional<std::string> experiment;
     const auto add = [&](const EndCount &each) {
         const bool isReadable = std::size_t(each.source) < SourceCount && each.status <= Status::Cancelled;
         if (!isReadable || (!countries.empty() && !countries.contains(each.country)))
@@ -60,8 +62,10 @@ Result<StoreOutcomes> countStore(const QString &path, const std::set<std::string
         lastAt = std::max(lastAt.value_or(each.lastAt), each.lastAt);
         OutcomeTable &table = each.isYoung ? outcomes.young : outcomes.settled;
         table.add(each.country, each.workflowId,
-                  {endingOf(each.status), each.seconds, each.cost, each.firstAt, each.count, each.costSquares,
-                   each.messages});
+                  {endingOf(each.status), each.seconds, each.cost, each.firstAt, each.lastAt, each.count,
+                   each.costSquares, each.messages});
+        isByLot = isByLot && !each.experiment.empty() && (!experiment || *experiment == each.experiment);
+        experiment = each.experiment;
     };
     const auto counted = (*counter)->count(outcomes.at, outcomes.until, add, progress);
     if (!counted)
@@ -69,6 +73,7 @@ Result<StoreOutcomes> countStore(const QString &path, const std::set<std::string
     outcomes.isWhole = *counted;
     const std::int64_t requests = std::accumulate(outcomes.sources.begin(), outcomes.sources.end(), std::int64_t(0));
     outcomes.isClosed = requests > 0 && outcomes.sources[std::size_t(Source::Import)] == requests;
+    outcomes.isByLot = isByLot && experiment;
     if (outcomes.isClosed)
         outcomes.at = outcomes.until = *lastAt;
     return outcomes;

@@ -18,6 +18,7 @@ struct StoreOutcomes {
     Instant at{}; // the moment of counting; of a store with imported requests only, the start of the newest
     Instant until{}; // requests that started later are young
     bool isClosed = false; // with imported requests only: no more will come
+    bool isByLot = false; // the lots of one experiment chose the workflow of all of them
     std::array<std::int64_t, SourceCount> sources{}; // requests
     std::int64_t withoutWorkflow = 0; // left out
     bool isWhole = true; // else it was ended before

@@ -65,17 +65,41 @@ bool areWithinMargin(const Candidates &those, double alpha, const VerdictRules &
     return true;
 }
 
-// Days until the slowest of them has as many, at its own traffic so far.
-std::optional<double> daysUntil(const Candidates &those, std::int64_t needed, Instant until)
+// Requests a day that ended, of its latest weeks that have any; what came before and how long ago they were says
+// nothing of it. None: they came too close together to tell.
+std::optional<double> trafficPerDay(const WorkflowTally &tally, Instant until)
 {
     constexpr double DayMilliseconds = 24 * 3600 * 1000.0;
+    constexpr std::size_t LatestWeeks = 4;
+    if (!tally.firstAt)
+        return std::nullopt;
+    const Instant last = tally.lastAt.value_or(until);
+    double span = double((last - *tally.firstAt).count());
+    std::int64_t ended = tally.ended();
+    if (tally.weeks.size() > 1) {
+        span = 0;
+        ended = 0;
+        const std::size_t first = tally.weeks.size() - std::min(LatestWeeks, tally.weeks.size());
+        for (std::size_t i = first; i < tally.weeks.size(); ++i) {
+            const WeekTally &week = tally.weeks[i];
+            const Instant begin = std::max(week.begin, *tally.firstAt);
+            const Instant end = std::min(week.begin + std::chrono::weeks(1), last);
+            span += double((end - begin).count());
+            ended += week.ended;
+        }
+    }
+    return span > 0 ? std::optional(double(ended) / (span / DayMilliseconds)) : std::nullopt;
+}
+
+// Days until the slowest of them has as many, at its own traffic.
+std::optional<double> daysUntil(const Candidates &those, std::int64_t needed, Instant until)
+{
     double most = 0;
     for (const WorkflowTally *each : those) {
-        const double span = each->firstAt ? double((until - *each->firstAt).count()) : 0;
-        if (span <= 0)
+        const auto perDay = trafficPerDay(*each, until);
+        if (!perDay)
             return std::nullopt;
-        const double perDay = double(each->ended()) / (span / DayMilliseconds);
-        most = std::max(most, double(needed - each->ended()) / perDay);
+        most = std::max(most, double(needed - each->ended()) / *perDay);
     }
     return most;
 }

@@ -4,6 +4,7 @@
 
 #include "engine/base/clocksetting.h"
 #include "engine/base/week.h"
+#include "engine/store/chosentext.h"
 #include "engine/store/schema.h"
 
 #include <QFileInfo>
@@ -34,6 +35,8 @@ EndCount countAt(const QSqlQuery &query)
     constexpr double SquareUnit = 1e-16; // costs are kept in 1e-8 EUR
     count.costSquares = query.value(10).toDouble() * SquareUnit;
     count.messages = query.value(11).toLongLong();
+    if (const QString chosen = query.value(12).toString(); chosen == query.value(13).toString())
+        count.experiment = experimentIn(chosen);
     return count;
 }
 
@@ -93,7 +96,7 @@ Result<bool> EndCounter::count(Instant now, Instant youngAfter, const std::funct
                                  "max(0, coalesce(ended_at, :now) - started_at) / 1000 AS seconds, "
                                  "started_at > :youngAfter AND source <> :import AS is_young, "
                                  "count(*), sum(cost), min(started_at), max(started_at), "
-                                 "total(1.0 * cost * cost), sum(steps_sent) "
+                                 "total(1.0 * cost * cost), sum(steps_sent), min(chosen), max(chosen) "
                                  "FROM verification WHERE key > :after AND key <= :until "
                                  "GROUP BY workflow_id, country, source, status, seconds, is_young, steps_sent, "
                                  "(started_at + :toMonday) / :week")); // as beginOfWeek()

@@ -25,6 +25,7 @@ struct EndCount {
     std::int64_t messages = 0; // sent, of all of them
     Instant firstAt{}; // start of the oldest
     Instant lastAt{}; // and of the newest
+    std::string experiment; // "NAME/VERSION", where its lots chose the workflow of all of them
 };
 
 // Counts the ends in a store file that another program may be writing meanwhile, on a connection of its own that cannot

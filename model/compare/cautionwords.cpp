@@ -9,6 +9,7 @@
 #include "model/words/times.h"
 
 #include <QDateTime>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -52,15 +53,32 @@ QString mixCaution(const Comparison &comparison, const Verdict &verdict, const C
         + u" and "_s + share(mix->leastShare, mix->least);
 }
 
-// "2 ran after 1: what else changed in between counts, too". As when a report's workflows are stated by days.
-QString timeCaution(const Market &market, const Verdict &verdict)
+// "15 March", with its year where that is not this one.
+QString dayOf(engine::Instant instant, engine::Instant now)
+{
+    const auto local
+        = [](engine::Instant at) { return QDateTime::fromMSecsSinceEpoch(engine::toMilliseconds(at)).date(); };
+    const QLocale english(QLocale::English);
+    return english.toString(local(instant),
+                            local(instant).year() == local(now).year() ? u"d MMMM"_s : u"d MMMM yyyy"_s);
+}
+
+// "Workflow 1 ran until 15 March, 2 from 16 March: what else changed then is in the difference". As when a report's
+// workflows are stated by days.
+QString timeCaution(const Market &market, const Verdict &verdict, engine::Instant now)
 {
     const auto apart = verdict.finding < Finding::OrderTurns ? std::nullopt : engine::timesApart(market);
     if (!apart)
         return {};
-    return u"%1 ran %2after %3: what else changed in between counts, too"_s.arg(apart->later)
-        .arg(apart->together > 0.05 ? u"mostly "_s : QString())
-        .arg(apart->earlier);
+    const auto until = market.find(apart->earlier)->lastAt;
+    const auto from = market.find(apart->later)->firstAt;
+    const bool isClean = until && from && *until <= *from + std::chrono::days(1);
+    return isClean ? u"Workflow %1 ran until %2, %3 from %4: what else changed then is in the difference"_s.arg(
+                         QString::number(apart->earlier), dayOf(*until, now), QString::number(apart->later),
+                         dayOf(*from, now))
+                   : u"Workflow %1 ran %2after %3: what else changed in between is in the difference"_s.arg(
+                         QString::number(apart->later), apart->together > 0.05 ? u"mostly "_s : QString(),
+                         QString::number(apart->earlier));
 }
 
 } // namespace
@@ -107,7 +125,7 @@ QStringList cautionsOf(const Comparison &comparison, const Market &market, const
     }
     if (const QString mix = mixCaution(comparison, verdict, choices); !mix.isEmpty())
         cautions << mix;
-    if (const QString times = timeCaution(market, verdict); !times.isEmpty())
+    if (const QString times = timeCaution(market, verdict, moment.now); !times.isEmpty())
         cautions << times;
     if (verdict.finding >= Finding::OnlyOne && hasExamplePrices(comparison, market, choices))
         cautions << u"Example prices"_s;

@@ -40,13 +40,16 @@ MethodNote dataNote(const Comparison &comparison, const Market &market, const Ve
     if (!content.tag.isEmpty())
         sentences << content.tag + u": none of these users is a customer."_s;
     std::optional<engine::Instant> first;
+    std::optional<engine::Instant> last;
     for (const engine::WorkflowTally &tally : market.workflows) {
         if (tally.firstAt)
             first = first ? std::min(*first, *tally.firstAt) : *tally.firstAt;
+        if (tally.lastAt)
+            last = last ? std::max(*last, *tally.lastAt) : *tally.lastAt;
     }
     if (first)
         sentences << u"Requests that started from "_s + dateAndTime(*first) + u" until "_s
-                + dateAndTime(comparison.until) + u'.';
+                + dateAndTime(last.value_or(comparison.until)) + u'.';
     sentences << u"Success rate: verified over verified, expired, failed and cancelled."_s;
     QStringList small;
     for (const engine::WorkflowId id : verdict.tooSmall)
@@ -66,8 +69,10 @@ MethodNote assumedNote(const Comparison &comparison, const CompareChoices &choic
         return {u"By lot"_s,
                 u"Which workflow a user got was drawn in %1, the same for the same number. What differs between the "
                 "workflows is what they do, and not who used them."_s.arg(experimentName(*choices.experiment))};
-    QString text = u"Users were given a workflow at random, by the shares shown under “ended”. A split by hour, app or "
-                   "network would mislead."_s;
+    QString text = comparison.isByLot
+        ? u"The lots of an experiment gave users their workflow, so that they differ in nothing else."_s
+        : u"Workflows served alike users. No lot of an experiment saw to that: by whatever else they were chosen, such "
+          "as day, app or network, is in the difference, too."_s;
     const bool hasImport = comparison.sources[std::size_t(engine::Source::Import)] > 0
         && (!choices.source || *choices.source == engine::Source::Import);
     if (hasImport)

@@ -217,7 +217,10 @@ QString meterOf(const Verdict &verdict)
     if (verdict.finding != Finding::CannotTell || verdict.needed <= verdict.have)
         return {};
     return grouped(verdict.have) + u" of about "_s + roughly(verdict.needed) + u" for each"_s
-        + (verdict.daysLeft ? QString(u": "_s + daysWord(*verdict.daysLeft) + u" more at this traffic."_s) : u"."_s)
+        + (verdict.daysLeft ? QString(u": "_s + daysWord(*verdict.daysLeft)
+                                      + (verdict.looks == engine::Looks::Once ? u" more at the traffic of that time."_s
+                                                                              : u" more at this traffic."_s))
+                            : u"."_s)
         + (verdict.daysLeftIfWider
                ? QString(u" With a margin of "_s + pointsWord(QString::number(engine::WiderMargin * 100)) + u": "_s
                          + daysWord(*verdict.daysLeftIfWider) + u'.')

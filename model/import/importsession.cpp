@@ -71,6 +71,7 @@ ImportSession::~ImportSession()
 
 void ImportSession::onThread(std::function<void()> work)
 {
+    m_isCancelled = true;
     if (m_thread.joinable())
         m_thread.join(); // the one before has delivered its last news
     m_isCancelled = false;
@@ -88,6 +89,8 @@ void ImportSession::open(const QString &path)
     m_path = path;
     m_preview = {};
     m_isPreviewed = false;
+    m_groups.reset();
+    m_isCounting = false;
     m_choices = {};
     m_result.reset();
     m_problem.clear();
@@ -103,10 +106,32 @@ void ImportSession::open(const QString &path)
                 m_problem = preview.failure().sentence;
             if (hasColumn(VerifyReport::Column::Workflow))
                 m_choices.stated = StatedWorkflow::OnlyByColumn;
+            countRows();
             Q_EMIT changed();
         });
     });
     Q_EMIT changed();
+}
+
+// The whole file, once for all rules that may be written; not again before an import, which counts by itself.
+void ImportSession::countRows()
+{
+    m_groups.reset();
+    const int counting = ++m_counting;
+    m_isCounting = m_isPreviewed && missingColumns().isEmpty();
+    if (!m_isCounting)
+        return;
+    onThread([this, counting, path = m_path, columns = m_preview.columns] {
+        const auto groups = engine::ReportGroups::count(path, columns, [this](double) { return !m_isCancelled; });
+        deliver([this, counting, groups] {
+            if (counting != m_counting)
+                return;
+            m_isCounting = false;
+            if (groups)
+                m_groups = *groups;
+            Q_EMIT changed();
+        });
+    });
 }
 
 bool ImportSession::hasColumn(VerifyReport::Column column) const
@@ -121,6 +146,7 @@ void ImportSession::setColumn(std::size_t place, std::optional<VerifyReport::Col
     if (column)
         std::replace(m_preview.columns.begin(), m_preview.columns.end(), column, std::optional<VerifyReport::Column>());
     m_preview.columns[place] = column;
+    countRows();
     Q_EMIT changed();
 }
 
@@ -132,10 +158,8 @@ void ImportSession::choose(const ImportChoices &choices)
     Q_EMIT changed();
 }
 
-QString ImportSession::obstacle() const
+QStringList ImportSession::missingColumns() const
 {
-    if (m_isRunning || !m_isPreviewed)
-        return m_isRunning ? u"The import is running."_s : m_problem;
     QStringList missing;
     for (std::size_t i = 0; i < VerifyReport::ColumnCount; ++i) {
         const auto column = VerifyReport::Column(i);
@@ -144,13 +168,36 @@ QString ImportSession::obstacle() const
         if (isNeeded && !hasColumn(column))
             missing << columnWords(column);
     }
+    return missing;
+}
+
+QString ImportSession::obstacle() const
+{
+    if (m_isRunning || !m_isPreviewed)
+        return m_isRunning ? u"The import is running."_s : m_problem;
+    const QStringList missing = missingColumns();
     if (!missing.isEmpty())
         return u"No column is taken for: "_s + missing.join(u", "_s) + u". Say above which one it is."_s;
     if (m_choices.stated == StatedWorkflow::NotYet)
         return u"Say which workflow the rows used; it is never guessed."_s;
-    if (!rulesOf(m_choices))
-        return u"Write rules such as IN:2, Acme:3, 2026-01-01..2026-01-31:5, 1; the first that fits a row counts."_s;
-    return {};
+    const auto rules = rulesOf(m_choices);
+    if (!rules)
+        return rules.failure().sentence;
+    if (m_choices.stated != StatedWorkflow::ByRules)
+        return {};
+    if (m_isCounting)
+        return u"Counting the rows that each rule gets …"_s;
+    const auto shares = m_groups ? m_groups->shares(*rules) : std::nullopt;
+    return shares ? shares->idleSentence() : QString();
+}
+
+QString ImportSession::shares() const
+{
+    const auto rules = rulesOf(m_choices);
+    const bool isStated = m_choices.stated != StatedWorkflow::NotYet;
+    const auto shares = m_groups && rules && isStated ? m_groups->shares(*rules) : std::nullopt;
+    const QString words = shares ? workflowWords(*shares) : QString();
+    return words.isEmpty() ? words : QString(words + u'.');
 }
 
 void ImportSession::start()
@@ -158,6 +205,8 @@ void ImportSession::start()
     if (!obstacle().isEmpty())
         return;
     const engine::ImportPlan plan{*rulesOf(m_choices), m_choices.numbers};
+    ++m_counting; // whose news would come too late
+    m_isCounting = false;
     m_isRunning = true;
     m_progress = 0;
     m_result.reset();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/import/importreport.h"
+#include "engine/import/reportgroups.h"
 #include "engine/import/verifyreport.h"
 
 #include <QElapsedTimer>
@@ -36,8 +37,8 @@ struct ImportChoices {
 };
 
 // Importing a report in the window: its first rows, what its columns mean, what the person states, and the import
-// itself. Reading and importing happen on a thread of its own; the engine writes some hundreds of rows at a time in
-// between its other work. Lives in the window's thread; the engine outlives it.
+// itself. Reading, counting what rules would make of it and importing happen on a thread of its own; the engine writes
+// some hundreds of rows at a time in between its other work. Lives in the window's thread; the engine outlives it.
 class ImportSession : public QObject {
     Q_OBJECT
 
@@ -59,6 +60,8 @@ public:
     void choose(const ImportChoices &choices);
     // Why it cannot start, in a sentence; empty: it can.
     QString obstacle() const;
+    // How many rows each workflow would get, in a sentence; empty: nobody knows yet.
+    QString shares() const;
 
     void start();
     void cancel();
@@ -76,7 +79,10 @@ Q_SIGNALS:
     void ended(); // a run, whatever came of it
 
 private:
+    // What runs there is ended first.
     void onThread(std::function<void()> work);
+    void countRows();
+    QStringList missingColumns() const; // in words, without which nothing can be imported
     // On the window's thread, with what the other one has.
     void deliver(std::function<void()> news);
     engine::Result<engine::ImportResult> run(const engine::ImportPlan &plan,
@@ -90,6 +96,9 @@ private:
     bool m_isRunning = false;
     double m_progress = 0;
     QElapsedTimer m_timer;
+    std::optional<engine::ReportGroups> m_groups; // none: they are being counted, or cannot be
+    bool m_isCounting = false;
+    int m_counting = 0; // which one, since columns may be changed meanwhile
     std::optional<engine::ImportResult> m_result;
     QString m_problem;
     std::atomic<bool> m_isCancelled = false;

@@ -18,9 +18,24 @@ QString importedWords(const ImportResult &result)
         parts << grouped(result.known) + u" were in the store already"_s;
     if (result.running > 0)
         parts << grouped(result.running) + u" had not ended and were left out"_s;
+    if (result.withoutNumber > 0)
+        parts << grouped(result.withoutNumber) + u" without a number, since theirs cannot be one"_s;
     if (result.badRows.count > 0)
         parts << grouped(result.badRows.count) + u" could not be read"_s;
     return parts.join(u"; "_s) + u'.';
+}
+
+QString workflowWords(const engine::WorkflowShares &shares)
+{
+    QStringList parts;
+    for (const auto &[id, count] : shares.perWorkflow()) {
+        if (id != engine::UnknownWorkflow)
+            parts << u"%1 gets %2"_s.arg(QString::number(id), grouped(count));
+    }
+    const auto unknown = shares.perWorkflow().find(engine::UnknownWorkflow);
+    if (unknown != shares.perWorkflow().end())
+        parts << grouped(unknown->second) + (unknown->second == 1 ? u" has none"_s : u" have none"_s);
+    return parts.isEmpty() ? QString() : QString(u"Ended rows by workflow: "_s + parts.join(u"; "_s));
 }
 
 QString withoutWorkflowWords(const ImportResult &result)

@@ -12,6 +12,8 @@ namespace model {
 
 // "80 of 84 rows imported; 3 had not ended and were left out; 1 could not be read."
 QString importedWords(const engine::ImportResult &result);
+// "Ended rows by workflow: 1 gets 2,000; 2 gets 1,900; 3 have none"; empty: there are none.
+QString workflowWords(const engine::WorkflowShares &shares);
 // "5 do not tell their workflow and stay out of comparisons"; empty: all tell.
 QString withoutWorkflowWords(const engine::ImportResult &result);
 // "line 85: it has 1 values", each of the first ones; then how many more there are.

@@ -372,6 +372,27 @@ private Q_SLOTS:
         QCOMPARE(at(stated, u"workflows.0.verified"_s).toInt(), 40);
     }
 
+    void aRuleThatGetsNoRowIsRefused()
+    {
+        ReportFile file(false);
+        file.proportion(0, 40, 50);
+        const QTemporaryDir folder;
+        const QString store = u"sqlite:"_s + folder.filePath(u"store.db"_s);
+        for (const QStringList &command : {QStringList{u"compare"_s, u"--csv"_s, file.path()},
+                                           QStringList{u"import"_s, file.path(), u"--store"_s, store}}) {
+            const Ran ran = tests::runPinpath(command + QStringList{u"--workflow"_s, u"March 1-15: 1, 2"_s});
+            QCOMPARE(ran.code, 2);
+            QVERIFY2(ran.err.contains("The rule \"March 1-15: 1\" gets no row: "), ran.err.constData());
+        }
+        QVERIFY(!QFile::exists(folder.filePath(u"store.db"_s)));
+        const Ran ran = tests::runPinpath({u"import"_s, file.path(), u"--store"_s, store, u"--workflow"_s,
+                                           u"2026-03-01: 1, 2026-03-01..2026-03-15: 2"_s});
+        QCOMPARE(ran.code, 2);
+        const Ran right
+            = tests::runPinpath({u"import"_s, file.path(), u"--store"_s, store, u"--workflow"_s, u"2026-03-01: 1"_s});
+        QCOMPARE(right.out, QByteArray("50 of 50 rows imported.\nEnded rows by workflow: 1 gets 50.\n"));
+    }
+
     void badRowsAreListedAndTheRestCounts()
     {
         ReportFile file;
@@ -400,6 +421,22 @@ private Q_SLOTS:
         ofFile.remove(u"methods"_s); // which count rows
         ofStore.remove(u"methods"_s);
         QCOMPARE(ofStore, ofFile);
+    }
+
+    void beforeAndAfterAreNoExperiment()
+    {
+        ReportFile file;
+        file.proportion(1, 700, 1000);
+        file.text().replace("2026-03-01T", "2026-02-15T");
+        file.proportion(2, 850, 1000);
+        const Ran ran = compare({u"--csv"_s, file.path()});
+        QVERIFY2(ran.out.contains("Workflow 1 ran until 15 February"), ran.out.constData());
+        QVERIFY(ran.out.contains(": what else changed then is in the difference.\n"));
+        const QTemporaryDir folder;
+        const QString report = folder.filePath(u"report.html"_s);
+        compare({u"--csv"_s, file.path(), u"--report"_s, report});
+        QVERIFY(read(report).contains(u"what else changed then is in the difference"_s));
+        QVERIFY(!read(report).contains(u"at random"_s));
     }
 
     void theReportIsAFileForOthers()
@@ -522,7 +559,7 @@ private Q_SLOTS:
         QTest::newRow("margin") << QStringList{u"--csv"_s, u"x"_s, u"--margin"_s, u"-1"_s} << 2
                                 << QByteArray("--margin takes");
         QTest::newRow("workflow") << QStringList{u"--csv"_s, u"x"_s, u"--workflow"_s, u"0"_s} << 2
-                                  << QByteArray("--workflow takes");
+                                  << QByteArray("--workflow: \"0\" is no rule");
         QTest::newRow("workflow of a store")
             << QStringList{u"--store"_s, u"sqlite:x"_s, u"--workflow"_s, u"1"_s} << 2 << QByteArray("a store knows");
     }

@@ -94,6 +94,29 @@ private Q_SLOTS:
         QCOMPARE(comparison.all.ended(), 6);
     }
 
+    void importedRequestsAreNeverTooYoung()
+    {
+        Course imported = course(1, 1, Status::Succeeded);
+        imported.source = Source::Import;
+        QCOMPARE(compare(requestsOf({imported}), {}, Noon).all.tooYoung(), 0);
+        QCOMPARE(compare(requestsOf({imported}), {}, Noon).all.workflows.front().lastAt, std::optional(Noon));
+        const Comparison both = compare(requestsOf({imported, course(2, 1, Status::Succeeded)}), {}, Noon);
+        QCOMPARE(both.all.tooYoung(), 1);
+        QCOMPARE(both.all.ended(), 1);
+    }
+
+    void onlyOneExperimentsLotsAreByLot()
+    {
+        const auto drawn = [](VerificationKey key, const char *experiment) {
+            Course one = course(key, 1, Status::Succeeded);
+            one.experiment = experiment;
+            return one;
+        };
+        QVERIFY(compare(requestsOf({drawn(1, "split/1"), drawn(2, "split/1")}), {}, Noon + 24h).isByLot);
+        QVERIFY(!compare(requestsOf({drawn(1, "split/1"), drawn(2, "split/2")}), {}, Noon + 24h).isByLot);
+        QVERIFY(!compare(requestsOf({drawn(1, "split/1"), drawn(2, "")}), {}, Noon + 24h).isByLot);
+    }
+
     void aRequestCountsOnceItsLongestPossibleLifeIsOver()
     {
         const ComparedRequests requests = requestsOf({

@@ -173,6 +173,18 @@ private Q_SLOTS:
         QCOMPARE(compare(requests, {}, run.clock->now()).all.requests(), 0);
     }
 
+    void aNumberThatCannotBeOneIsLeftOutAndNotItsRow()
+    {
+        CoreRun run;
+        ReportFile file;
+        file.rows(1, "SUCCESS", 2);
+        file.text().replace("447700900112", "12");
+        const ImportResult result = import(run, file);
+        QCOMPARE(result.imported, 2);
+        QCOMPARE(result.withoutNumber, 2);
+        QCOMPARE(run.store->reader().record(VerificationKey(1))->request.number, PhoneNumber());
+    }
+
     void badRowsAreListedAndTheRestImported()
     {
         CoreRun run;

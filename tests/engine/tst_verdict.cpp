@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace engine;
 using namespace std::chrono_literals;
 
@@ -68,6 +70,24 @@ private Q_SLOTS:
         QCOMPARE(once.lead, newcombeDifference({840, 1000}, {800, 1000}));
         QVERIFY(sizeForHalfWidth(Looks::Once, .84, .80, .05, .02)
                 < sizeForHalfWidth(Looks::Repeated, .84, .80, .05, .02));
+    }
+
+    void trafficIsThatOfTheLatestWeeksWithAny()
+    {
+        constexpr auto Day = std::chrono::hours(24);
+        Market market = ::market("IN", {{1, 160, 200}, {2, 164, 200}});
+        const Instant monday = fromMilliseconds(1'772'409'600'000); // 2 March 2026
+        for (WorkflowTally &tally : market.workflows) {
+            tally.firstAt = monday - 365 * Day; // a single one, a year before
+            tally.lastAt = monday + 28 * Day;
+            tally.weeks = {{monday - 364 * Day, 0, 1}};
+            for (int week = 0; week < 4; ++week)
+                tally.weeks.push_back({monday + week * 7 * Day, 40, 49 + (week == 3)});
+        }
+        const Verdict verdict = judge(market, {1, 0.02, Looks::Once}, monday + 250 * Day);
+        QCOMPARE(verdict.finding, Finding::CannotTell);
+        const double perDay = 197.0 / 28;
+        QVERIFY(std::abs(*verdict.daysLeft - double(verdict.needed - 200) / perDay) < 1e-6);
     }
 
     void oneWorkflowAloneCannotBeCompared()

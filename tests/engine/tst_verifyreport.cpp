@@ -144,12 +144,12 @@ private Q_SLOTS:
 
     void bothSetsOfColumnsAreRead()
     {
-        const OneRow today
-            = rowOf("request_id,from,to,country,date_received,date_finalized,verify_status,"
-                    "sms_event_count,tts_event_count,price,workflow_id",
-                    "abc,Acme,447700900112,GB,2019-06-28T15:30:00+0000,2019-06-28T15:30:17+0000,SUCCESS,2,"
-                    "1,0.05,3");
-        QCOMPARE(today.id, std::string("abc"));
+        const OneRow today = rowOf("request_id,from,to,country,date_received,date_finalized,verify_status,"
+                                   "sms_event_count,tts_event_count,price,workflow_id",
+                                   "000102030405060708090a0b0c0d0e0f,Acme,447700900112,GB,2019-06-28T15:30:00+0000,"
+                                   "2019-06-28T15:30:17+0000,SUCCESS,2,"
+                                   "1,0.05,3");
+        QCOMPARE(today.id, std::string("000102030405060708090a0b0c0d0e0f"));
         QCOMPARE(today.ending, Ending::Verified);
         QCOMPARE(today.secondsSeen(), 17);
         QCOMPARE(int(today.workflow), 3);

@@ -87,13 +87,35 @@ private Q_SLOTS:
         QCOMPARE(importing.session.obstacle(), u"Say which workflow the rows used; it is never guessed."_s);
         importing.session.start();
         QVERIFY(!importing.session.isRunning());
-        importing.state(StatedWorkflow::ByRules, 1, u"nonsense"_s);
-        QVERIFY(importing.session.obstacle().startsWith(u"Write rules such as IN:2"_s));
+        importing.state(StatedWorkflow::ByRules, 1, u"IN:2, nonsense"_s);
+        QVERIFY(importing.session.obstacle().startsWith(u"\"nonsense\" is no rule: write "_s));
         importing.state(StatedWorkflow::All, 4);
         QCOMPARE(importing.session.obstacle(), QString());
         importing.run();
         QCOMPARE(model::importedWords(*importing.session.result()), u"80 of 80 rows imported."_s);
         QCOMPARE(importing.stored(), u"4: 60 of 80"_s);
+    }
+
+    void rulesThatMissTheirRowsAreSaidSo()
+    {
+        Importing importing;
+        ReportFile file(false);
+        file.proportion(0, 60, 80).proportion(0, 3, 20, "IN").rows(0, "IN PROGRESS", 5);
+        importing.open(file);
+        importing.state(StatedWorkflow::All, 4);
+        QTRY_COMPARE(importing.session.shares(), u"Ended rows by workflow: 4 gets 100."_s);
+        importing.state(StatedWorkflow::ByRules, 1, u"March 1-15: 1, 2"_s);
+        QVERIFY2(importing.session.obstacle().startsWith(u"The rule \"March 1-15: 1\" gets no row: "_s),
+                 qPrintable(importing.session.obstacle()));
+        importing.session.start();
+        QVERIFY(!importing.session.isRunning());
+        importing.state(StatedWorkflow::ByRules, 1, u"1, IN:2"_s); // which is never reached
+        QVERIFY(importing.session.obstacle().startsWith(u"The rule \"IN:2\" gets no row: "_s));
+        importing.state(StatedWorkflow::ByRules, 1, u"IN:2, 2026-03-01..2026-03-15:1"_s);
+        QCOMPARE(importing.session.obstacle(), QString());
+        QCOMPARE(importing.session.shares(), u"Ended rows by workflow: 1 gets 80; 2 gets 20."_s);
+        importing.state(StatedWorkflow::ByRules, 1, u"IN:2"_s);
+        QCOMPARE(importing.session.shares(), u"Ended rows by workflow: 2 gets 20; 80 have none."_s);
     }
 
     void rulesAndTheColumnSayItRowByRow()
@@ -104,6 +126,7 @@ private Q_SLOTS:
         importing.open(file);
         QCOMPARE(importing.session.choices().stated, StatedWorkflow::OnlyByColumn);
         importing.state(StatedWorkflow::ByRules, 1, u"IN:5"_s);
+        QTRY_COMPARE(importing.session.obstacle(), QString());
         importing.run();
         QCOMPARE(importing.stored(), u"0: 1 of 2, 2: 6 of 8, 5: 3 of 4"_s);
         QCOMPARE(model::withoutWorkflowWords(*importing.session.result()),

@@ -123,8 +123,10 @@ private Q_SLOTS:
             notes << note.title + u": "_s + note.text;
         QVERIFY2(notes.first().contains(u"Requests that started from "_s), qPrintable(notes.first()));
         QVERIFY(notes.first().contains(u" until "_s));
-        QVERIFY(notes.contains(u"Assumed: Users were given a workflow at random, by the shares shown under “ended”. A "
-                               "split by hour, app or network would mislead."_s));
+        QVERIFY(notes.filter(u"Assumed: "_s).first().contains(u"No lot of an experiment saw to that"_s));
+        Comparison drawn = india();
+        drawn.isByLot = true;
+        QVERIFY(contents(drawn, inIndia()).front().shortMethods.at(1).text.startsWith(u"The lots of an experiment"_s));
         QVERIFY(notes.filter(u"Lead: "_s).first().contains(u"all 6 pairs"_s));
         QVERIFY(notes.filter(u"Verdict: "_s).first().startsWith(u"Verdict: 2 leads because its interval"_s));
         QVERIFY(notes.filter(u"Caution: "_s).first().contains(u"Example prices"_s));

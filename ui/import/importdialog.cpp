@@ -202,7 +202,10 @@ void ImportDialog::showOutcome(const model::ImportSession &session)
     } else if (!session.problem().isEmpty()) {
         sentences << session.problem();
     } else if (session.isPreviewed()) {
-        sentences << session.obstacle();
+        const QString obstacle = session.obstacle();
+        sentences << (obstacle.isEmpty() ? session.shares() : obstacle);
+        if (!obstacle.isEmpty() && session.choices().stated == StatedWorkflow::ByRules)
+            sentences << session.shares();
     } else {
         sentences << u"Reading the file …"_s;
     }

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Pinpath authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/import/reportgroups.h"
+
+namespace engine {
+
+Result<ReportGroups> ReportGroups::count(const QString &path, const VerifyReport::Columns &columns,
+                                         const std::function<bool(double)> &progress)
+{
+    const auto report = VerifyReport::open(path, columns);
+    if (!report)
+        return report.failure();
+    ReportGroups groups;
+    VerifyReport::Listener listener;
+    listener.row = [&groups](const ReportRow &row) {
+        if (row.ending == Ending::Running || groups.m_groups.size() > MostGroups)
+            return;
+        const auto day = std::chrono::floor<std::chrono::days>(
+            std::chrono::sys_time<milliseconds>(milliseconds(toMilliseconds(row.receivedAt))));
+        ++groups.m_groups[{std::string(row.country), std::string(row.sender), day, row.workflow}];
+    };
+    listener.badRow = [](const BadRow &) {};
+    listener.progress = [&](double part) { return progress(part) && groups.m_groups.size() <= MostGroups; };
+    const auto read = (*report)->read(listener);
+    if (!read)
+        return read.failure();
+    groups.m_isKnown = *read && groups.m_groups.size() <= MostGroups;
+    return groups;
+}
+
+std::optional<WorkflowShares> ReportGroups::shares(const WorkflowRules &rules) const
+{
+    if (!m_isKnown)
+        return std::nullopt;
+    WorkflowShares shares(rules);
+    for (const auto &[group, count] : m_groups) {
+        const auto &[country, sender, day, workflow] = group;
+        ReportRow row;
+        row.country = country;
+        row.sender = sender;
+        row.workflow = workflow;
+        row.receivedAt = fromMilliseconds(std::chrono::sys_time<milliseconds>(day).time_since_epoch().count());
+        shares.add(row, count);
+    }
+    return shares;
+}
+
+} // namespace engine
