@@ -21,8 +21,10 @@ void addWorkflowOption(CommandLine &line)
 
 engine::Result<engine::WorkflowRules> readWorkflows(const CommandLine &line)
 {
-    return line.isSet(u"workflow"_s) ? engine::WorkflowRules::parse(line.value(u"workflow"_s))
-                                     : engine::WorkflowRules();
+    if (!line.isSet(u"workflow"_s))
+        return engine::WorkflowRules();
+    auto rules = engine::WorkflowRules::parse(line.value(u"workflow"_s));
+    return rules ? rules : engine::Failure{u"--workflow: "_s + rules.failure().sentence, {}};
 }
 
 void sayBadRows(const engine::BadRows &badRows, std::int64_t rows)

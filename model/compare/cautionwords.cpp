@@ -139,8 +139,6 @@ QStringList cautionsOf(const Comparison &comparison, const Market &market, const
         if (tally.versions > 1)
             cautions << u"Workflow %1 ran with %2 timings, counted together"_s.arg(tally.id()).arg(tally.versions);
     }
-    if (verdict.looks == engine::Looks::Repeated && verdict.finding >= Finding::OrderTurns)
-        cautions << u"Still arriving: the verdict holds at every look"_s;
     return cautions;
 }
 

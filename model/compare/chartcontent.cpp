@@ -199,7 +199,7 @@ RateChart rateChart(const Market &market, const Verdict &verdict, WorkflowId bas
     chart.words.title = u"Success rate"_s;
     chart.words.subTitle = u"verified, of all that ended"_s;
     chart.words.note
-        = u"Wilson 95 % (thick); at every look: beta-binomial sequence, 95 % each, tightest at 1,000 (thin)"_s;
+        = u"Thick, as written: Wilson 95 %. Thin: at every look (beta-binomial, 95 % each). Hollow: undecided"_s;
     chart.words.twin.heads = {u"Workflow"_s, u"Messages"_s,  u"Ended"_s,   u"Verified"_s,
                               u"Rate, %"_s,  u"95 % from"_s, u"95 % to"_s, u"At every look, from"_s,
                               u"to"_s};
@@ -220,7 +220,7 @@ RateChart rateChart(const Market &market, const Verdict &verdict, WorkflowId bas
     }
     chart.words.finding = rateFinding(chart.rows);
     if (chart.rows.empty())
-        chart.words.waits = u"Waits for the first request."_s;
+        chart.words.waits = u"Waits for the first request that fits what is chosen."_s;
     return chart;
 }
 
@@ -261,9 +261,9 @@ LeadChart leadChart(const Market &market, const Verdict &verdict, const engine::
         chart.words.twin.rows << cells;
     }
     chart.words.finding = leadFinding(chart.rows, rules.baseline);
-    chart.words.note = u"thick: Newcombe 95 %; thin: "_s
+    chart.words.note = u"Thick: Newcombe 95 %. Thin, as written: the verdict’s, "_s
         + (rules.looks == engine::Looks::Repeated ? u"at every look, "_s : QString())
-        + counted(qsizetype(verdict.pairs), u"pair"_s) + u" together 95 %"_s;
+        + counted(qsizetype(verdict.pairs), u"pair"_s) + u" together 95 %. Hollow: undecided"_s;
     return chart;
 }
 

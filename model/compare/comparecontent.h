@@ -97,6 +97,7 @@ struct VerdictContent {
     std::vector<engine::WorkflowId> markers; // in the lead or in question
     bool isDecided = false;
     QStringList cautions;
+    QString assurance; // that it holds though more data arrive; may be empty
     bool offersSkip = false;
 
     // Tag, headline, rates and support, as it could be said aloud.

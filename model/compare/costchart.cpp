@@ -135,7 +135,10 @@ CostChart costChart(const Market &market, const engine::Verdict &verdict, Workfl
             chart.far << farWords(chart.points[i], chart, *tallies[i]);
     }
     chart.words.finding = costFinding(chart);
-    chart.words.note = startsWords(chart) + u"Bars: Wilson, delta method, 95 %. Ringed: today's"_s;
+    const bool hasToday = std::any_of(chart.points.begin(), chart.points.end(),
+                                      [](const CostPoint &point) { return point.isToday && point.isShown; });
+    chart.words.note
+        = startsWords(chart) + u"Bars: Wilson, delta method, 95 %"_s + (hasToday ? u". Ringed: today's"_s : QString());
     return chart;
 }
 

@@ -65,8 +65,8 @@ QString timeAgainst(const WorkflowTally &one, const WorkflowTally *other)
         return {};
     const auto half = engine::halfVerifiedBy(one);
     if (!half)
-        return u"It never verifies half of all."_s;
-    QString words = u"Half of all verified within "_s + inSeconds(*half);
+        return u"It never verifies half of all requests."_s;
+    QString words = u"Half of all requests verified within "_s + inSeconds(*half);
     if (other && !other->verifiedIn.empty()) {
         const auto others = engine::halfVerifiedBy(*other);
         const QString with = u" with"_s + Bound + QString::number(other->id());
@@ -95,7 +95,7 @@ QString costRange(const std::vector<const WorkflowTally *> &those)
         + PerThousandVerified + u'.';
 }
 
-// "Half of all verified within 23 to 31 s."
+// "Half of all requests verified within 23 to 31 s."
 QString timeRange(const std::vector<const WorkflowTally *> &those)
 {
     std::vector<std::int64_t> halves;
@@ -107,10 +107,10 @@ QString timeRange(const std::vector<const WorkflowTally *> &those)
         return {}; // not all of them ever do
     const auto [least, most] = std::minmax_element(halves.begin(), halves.end());
     if (*least == *most)
-        return u"Half of all verified within "_s + inSeconds(*least) + u" with each."_s;
+        return u"Half of all requests verified within "_s + inSeconds(*least) + u" with each."_s;
     const bool isInSeconds = *most < 60;
-    return u"Half of all verified within "_s + (isInSeconds ? QString::number(*least) : inSeconds(*least)) + u" to "_s
-        + inSeconds(*most) + u'.';
+    return u"Half of all requests verified within "_s + (isInSeconds ? QString::number(*least) : inSeconds(*least))
+        + u" to "_s + inSeconds(*most) + u'.';
 }
 
 } // namespace

@@ -72,9 +72,9 @@ PairTable pairTable(const engine::Market &market)
         = std::count_if(table.rows.begin(), table.rows.end(), [](const PairRow &row) { return row.isDecided; });
     table.words.finding = u"All pairs: %1 of %2 differ at the 5 % level after Holm, looked at once."_s.arg(decided).arg(
         table.rows.size());
-    table.words.note
-        = u"Looked at once. Newcombe 95 %; p: Fisher's exact test, as Holm adjusts it over %1; log-rank on the time to "
-          "verify. Bold: under 0.05"_s.arg(counted(qsizetype(table.rows.size()), u"pair"_s));
+    table.words.note = u"Looked at once: the verdict goes by the thin lines of Lead. Newcombe 95 %; p: Fisher's exact "
+                       u"test, as Holm adjusts it over %1; log-rank on the time to "
+                       "verify. Bold: under 0.05"_s.arg(counted(qsizetype(table.rows.size()), u"pair"_s));
     return table;
 }
 

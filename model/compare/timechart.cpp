@@ -151,9 +151,10 @@ TimeChart timeChart(const Market &market, const engine::Verdict &verdict, Workfl
     TimeChart chart;
     chart.words.title = u"Time to verify"_s;
     chart.words.subTitle = u"% verified by then, of all that ended"_s;
-    const std::vector<const WorkflowTally *> tallies = endedByRate(market);
+    std::vector<const WorkflowTally *> tallies = endedByRate(market);
+    std::erase_if(tallies, [](const WorkflowTally *tally) { return tally->ended() < RatesFrom; });
     if (tallies.empty()) {
-        chart.words.waits = u"Waits for the first to end."_s;
+        chart.words.waits = u"Waits for %1 ended with a workflow."_s.arg(RatesFrom);
         chart.words.finding = chart.words.title + u": "_s + chart.words.waits;
         return chart;
     }
@@ -164,6 +165,8 @@ TimeChart timeChart(const Market &market, const engine::Verdict &verdict, Workfl
     chart.moments = momentsOf(chart.axis, range);
     for (const WorkflowId id : inQuestion(market, verdict, baseline)) {
         const WorkflowTally &tally = *market.find(id);
+        if (tally.ended() < RatesFrom)
+            continue;
         chart.lanes.push_back(dispatchLane(tally, verdict));
         const auto half = engine::halfVerifiedBy(tally);
         if (half && chart.lanes.size() == 1)

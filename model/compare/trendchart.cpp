@@ -123,13 +123,16 @@ TrendChart trendChart(const Market &market, const engine::Verdict &verdict, Inst
         row.line = lineOf(*tally, verdict);
         for (const Instant begin : begins)
             row.weeks.push_back(trendWeek(*tally, begin));
-        row.latest = rateText(tally->weeks.back().success());
+        if (tally->weeks.back().begin == begins.back())
+            row.latest = rateText(tally->weeks.back().success());
+        else
+            row.latest = u"–"_s; // another week's would not stand beside the others
         chart.rows.push_back(std::move(row));
         for (const WeekTally &week : tally->weeks)
             chart.words.twin.rows << twinRow(*tally, week);
     }
     chart.words.finding = trendFinding(chart);
-    chart.words.note = u"Weeks from Monday, UTC"_s
+    chart.words.note = u"At the right: the week from "_s + chart.weeks.back() + u". Weeks from Monday, UTC"_s
         + (until < begins.back() + weeks(1) ? u"; the last is not over"_s : QString())
         + u". Band: Wilson 95 % each week. Hollow: under %1 ended"_s.arg(engine::EnoughToCompare);
     return chart;

@@ -54,10 +54,15 @@ QString daysWord(double days)
     return whole > TwoYears ? u"over two years"_s : counted(whole, u"day"_s).replace(u' ', Bound);
 }
 
-QString nothingEnded(const Comparison &comparison, const Market &market, const CompareMoment &moment)
+QString nothingEnded(const Comparison &comparison, const Market &market, const CompareChoices &choices,
+                     const CompareMoment &moment)
 {
+    const bool hasOthers = !comparison.brands.empty(); // that the choices leave out
+    if (market.requests() == 0 && hasOthers && choices.period != Period::All)
+        return u"No requests here in this period ("_s + periodName(choices.period).toLower()
+            + u"); All time has older ones."_s;
     if (market.requests() == 0)
-        return u"No requests here yet."_s;
+        return hasOthers ? u"No requests fit what is chosen."_s : u"No requests here yet."_s;
     const std::int64_t running = market.inProgress();
     const std::int64_t over = market.requests() - running;
     QString words = over == 0
@@ -102,19 +107,19 @@ QString leadsHeadline(const Market &market, const Verdict &verdict, const Compar
     return words + u'.';
 }
 
-// "1 leads over all, but "; a lead too small to matter is told as what it is. Empty where nobody leads.
+// "workflow 1 leads over all, but "; a lead too small to matter is told as what it is. Empty where nobody leads.
 QString overAll(const Market &market, const Verdict &verdict, const CompareChoices &choices)
 {
     if (verdict.inLead.size() != 1)
         return {};
-    const QString leader = QString::number(verdict.inLead.front());
+    const QString leader = workflowWord(verdict.inLead.front());
     if (verdict.runnerUp != 0 && verdict.leadOverRunnerUp.estimate < choices.rules().margin)
-        return u"over all "_s + leader + u" is only "_s + pointsWord(leadOverRunnerUp(market, verdict))
+        return u"over all, "_s + leader + u" is only "_s + pointsWord(leadOverRunnerUp(market, verdict))
             + u" ahead, but "_s;
     return leader + u" leads over all, but "_s;
 }
 
-// "1 leads over all, but 2 leads in India and in the United Kingdom."
+// "workflow 1 leads over all, but workflow 2 leads in India and in the United Kingdom."
 QString turnsHeadline(const Market &market, const Verdict &verdict, const CompareChoices &choices)
 {
     const bool hasLeader = verdict.inLead.size() == 1;
@@ -132,7 +137,7 @@ QString turnsHeadline(const Market &market, const Verdict &verdict, const Compar
                 places << u"in "_s + marketInSentence(each.country);
         }
         const QString last = places.takeLast();
-        clauses << QString::number(leader) + u" leads "_s
+        clauses << workflowWord(leader) + u" leads "_s
                 + (places.isEmpty() ? last : QString(places.join(u", "_s) + u" and "_s + last));
     }
     return u"Compare per country: "_s + overAll(market, verdict, choices) + clauses.join(u", "_s) + u'.';
@@ -143,7 +148,7 @@ QString headlineOf(const Comparison &comparison, const Market &market, const Ver
 {
     switch (verdict.finding) {
     case Finding::NothingEnded:
-        return nothingEnded(comparison, market, moment);
+        return nothingEnded(comparison, market, choices, moment);
     case Finding::TooFew:
         return u"Too few to compare"_s + inMarket(choices, u"in"_s) + u": "_s + grouped(market.ended())
             + (market.ended() == 1 ? u" request has ended."_s : u" requests have ended."_s);
@@ -193,12 +198,16 @@ QString supportOf(const Market &market, const Verdict &verdict, const CompareCho
     if (choices.experiment && verdict.finding >= Finding::OrderTurns)
         sentences << u"Users were drawn by lot: an experiment, not a habit."_s;
     if (verdict.finding == Finding::Leads && verdict.leadOverRunnerUp.interval.low < choices.rules().margin)
-        sentences << u"It leads beyond doubt, but perhaps by less than the "_s
+        sentences << u"Its lead over "_s + workflowWord(verdict.runnerUp)
+                + u" is beyond doubt, but perhaps smaller than the "_s
                 + pointsWord(QString::number(choices.marginPoints)) + u" that matter."_s;
     const bool namesBehind = verdict.finding == Finding::CannotTell || verdict.finding == Finding::NoDifference;
     if (namesBehind && !verdict.behind.empty())
         sentences << idList(verdict.behind, u"and"_s)
                 + (verdict.behind.size() == 1 ? u" is behind."_s : u" are behind."_s);
+    const WorkflowTally *today = market.find(choices.baseline);
+    if (verdict.finding > Finding::TooFew && (!today || today->requests == 0))
+        sentences << u"Today’s workflow"_s + Bound + QString::number(choices.baseline) + u" has no data here."_s;
     std::vector<WorkflowId> small;
     for (const WorkflowId id : verdict.tooSmall) {
         if (market.find(id)->ended() > 0)
@@ -305,6 +314,8 @@ VerdictContent verdictContent(const Comparison &comparison, const Market &market
     if (verdict.finding >= Finding::OnlyOne && verdict.finding != Finding::OrderTurns)
         content.markers = verdict.inLead;
     content.isDecided = verdict.finding == Finding::Leads || verdict.finding == Finding::NoDifference;
+    if (content.isDecided && verdict.looks == engine::Looks::Repeated)
+        content.assurance = u"Requests still arrive: this holds at every look."_s;
     content.cautions = cautionsOf(comparison, market, verdict, choices, moment);
     content.offersSkip = verdict.finding == Finding::NothingEnded && market.inProgress() > 0;
     return content;

@@ -278,7 +278,7 @@ private Q_SLOTS:
         QCOMPARE(verdictOf(compared(file)),
                  u"Workflow 2 verifies most users: 15.0 points more than workflow 1, between 11.4 and 18.6. Verified: "
                  "85.0 % of 1,000 with workflow 2; 70.0 % of 1,000 with workflow 1. EUR 58.8 per 1,000 verified users, "
-                 "12.6 less than 1. Half of all verified within 10 s, as with 1."_s);
+                 "12.6 less than 1. Half of all requests verified within 10 s, as with 1."_s);
         const Ran ran = compare({u"--csv"_s, file.path(), u"--country"_s, u"gb"_s});
         QCOMPARE(ran.code, 0);
         QVERIFY2(ran.out.startsWith("Workflow 2 verifies most users in the United Kingdom: "), ran.out.constData());
@@ -293,7 +293,7 @@ private Q_SLOTS:
         QCOMPARE(
             verdictOf(compared(same)),
             u"No difference that matters: 2 and 1 are within 2 points. EUR 62.4 (2) to 62.5 (1) per 1,000 verified "
-            "users. Half of all verified within 10 s with each."_s);
+            "users. Half of all requests verified within 10 s with each."_s);
         ReportFile undecided;
         undecided.proportion(1, 80, 100).proportion(2, 82, 100);
         const QString verdict = verdictOf(compared(undecided));
@@ -306,7 +306,8 @@ private Q_SLOTS:
         file.proportion(1, 900, 1000, "GB").proportion(2, 96, 100, "GB");
         file.proportion(1, 30, 100, "IN").proportion(2, 450, 1000, "IN");
         const QJsonObject root = compared(file, {u"--stratify-by"_s, u"country"_s});
-        QVERIFY2(verdictOf(root).startsWith(u"Compare per country: 1 leads over all, but 2 leads in India"_s),
+        QVERIFY2(verdictOf(root).startsWith(
+                     u"Compare per country: workflow 1 leads over all, but workflow 2 leads in India"_s),
                  qPrintable(verdictOf(root)));
         QCOMPARE(at(root, u"stratified.pairs.0.reverses"_s).toBool(), true);
         QCOMPARE(at(root, u"markets.0.country"_s).toString(), u"GB"_s);
@@ -460,7 +461,7 @@ private Q_SLOTS:
         QVERIFY(html.contains(u"from report.csv, as of "_s));
         QVERIFY(html.contains(u"complete and looked at once"_s));
         QVERIFY(html.contains(u"As the imported report has it."_s));
-        QVERIFY(html.contains(u"Half of all verified within 10"_s));
+        QVERIFY(html.contains(u"Half of all requests verified within 10"_s));
 
         // The same of one country from a store, whose requests are the same.
         const QString store = u"sqlite:"_s + folder.filePath(u"store.db"_s);

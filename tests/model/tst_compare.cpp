@@ -76,6 +76,9 @@ private Q_SLOTS:
         QTest::addColumn<Comparison>("comparison");
         QTest::addColumn<QString>("sentence");
         QTest::newRow("nothing") << comparison("IN", {}) << u"No requests here yet."_s;
+        Comparison older = comparison("IN", {}); // there are some, but not of what is chosen
+        older.brands = {"Acme"};
+        QTest::newRow("nothing chosen") << older << u"No requests fit what is chosen."_s;
         QTest::newRow("too few") << comparison("IN", {{1, 2, 3}})
                                  << u"Too few to compare in India: 3 requests have ended."_s;
         QTest::newRow("one request") << comparison("IN", {{1, 0, 1}})
@@ -107,8 +110,9 @@ private Q_SLOTS:
         CompareChoices choices;
         choices.marginPoints = 1;
         const CompareContent all = describe(turned, choices, {turned.at, false});
-        QCOMPARE(all.verdict.headline,
-                 u"Compare per country: 1 leads over all, but 2 leads in the United Kingdom and in India."_s);
+        QCOMPARE(QString(all.verdict.headline).replace(QChar(0x00A0), u' '),
+                 u"Compare per country: workflow 1 leads over all, but workflow 2 leads in the United Kingdom and in "
+                 "India."_s);
         QCOMPARE(all.markets.front().answer, u"answers differ by market"_s);
         QCOMPARE(all.verdict.meterText, QString()); // more of the same mix would not tell
         QCOMPARE(all.markets.at(1).answer, u"2 leads"_s);
@@ -121,8 +125,9 @@ private Q_SLOTS:
             market({}, {{1, 12'586, 14'401}, {2, 12'313, 14'402}, {3, 2583, 4400}}),
             {market("US", {{1, 9250, 10'000}, {2, 9270, 10'000}}), market("DE", {{1, 1106, 1600}, {3, 1245, 1600}})});
         const CompareContent all = describe(turned, CompareChoices(), {turned.at, false});
-        QCOMPARE(QString(all.verdict.headline).replace(QChar(0x00A0), u' '),
-                 u"Compare per country: over all 1 is only 1.9 points ahead, but 3 leads in Germany."_s);
+        QCOMPARE(
+            QString(all.verdict.headline).replace(QChar(0x00A0), u' '),
+            u"Compare per country: over all, workflow 1 is only 1.9 points ahead, but workflow 3 leads in Germany."_s);
     }
 
     void theRunnerUpIsNamedWhereItIsNotTheBaseline()
@@ -148,7 +153,9 @@ private Q_SLOTS:
         QVERIFY(!describe(germany, choices, {germany.at, false}).verdict.support.contains(u"perhaps"_s));
         choices.marginPoints = 10;
         const auto support = describe(germany, choices, {germany.at, false}).verdict.support;
-        QVERIFY2(support.endsWith(u"It leads beyond doubt, but perhaps by less than the 10\u00A0points that matter."_s),
+        QVERIFY2(support.endsWith(
+                     u"Its lead over workflow\u00A01 is beyond doubt, but perhaps smaller than the 10\u00A0points "
+                     "that matter."_s),
                  qPrintable(support));
         choices.marginPoints = 20; // all of the interval lies inside: asked first
         QCOMPARE(describe(germany, choices, {germany.at, false}).verdict.headline,
@@ -253,7 +260,7 @@ private Q_SLOTS:
         std::swap(demo.sources[std::size_t(Source::Api)], demo.sources[std::size_t(Source::Demo)]);
         const CompareContent marked = content(demo);
         QVERIFY(marked.verdict.sentence().startsWith(u"Demo data, invented: Workflow"_s));
-        QVERIFY(marked.captionOf(marked.rates.words).contains(u". Demo data, invented. Wilson"_s));
+        QVERIFY(marked.captionOf(marked.rates.words).contains(u". Demo data, invented. Thick"_s));
         QCOMPARE(content(comparison("IN", {{1, 2, 3}})).verdict.tag, QString());
         QCOMPARE(content(comparison("IN", {{1, 2, 3}}), "IN", true).verdict.tag, u"Demo data, invented"_s);
     }
@@ -263,6 +270,29 @@ private Q_SLOTS:
         Comparison mixed = comparison("IN", {{1, 4520, 5790}, {2, 4766, 5646}});
         mixed.sources[std::size_t(Source::Demo)] = 1204;
         QVERIFY(content(mixed).verdict.cautions.contains(u"1,204 invented among the real ones"_s));
+    }
+
+    void aWorkflowOfTodayWithoutDataIsSaidSo()
+    {
+        const Comparison us = comparison("US", {{1, 4520, 5790}, {2, 4766, 5646}});
+        CompareChoices choices;
+        choices.market = "US";
+        QVERIFY(!describe(us, choices, {us.at, false}).verdict.support.contains(u"no data"_s));
+        choices.baseline = 4;
+        QVERIFY(describe(us, choices, {us.at, false})
+                    .verdict.support.contains(u"Today’s workflow\u00A04 has no data here."_s));
+    }
+
+    void whatStillArrivesIsNoCautionButAnAssurance()
+    {
+        const Comparison leads = comparison("IN", {{1, 4520, 5790}, {2, 4766, 5646}});
+        QCOMPARE(content(leads).verdict.assurance, u"Requests still arrive: this holds at every look."_s);
+        QVERIFY(content(leads).verdict.cautions.isEmpty());
+        const Comparison open = comparison("IN", {{1, 203, 251}, {2, 201, 246}});
+        QCOMPARE(content(open).verdict.assurance, QString()); // there is no verdict
+        Comparison closed = leads;
+        engine::closePeriod(closed, closed.until);
+        QCOMPARE(content(closed).verdict.assurance, QString());
     }
 
     void leftOutRequestsAreCounted()
@@ -286,7 +316,7 @@ private Q_SLOTS:
         };
         QCOMPARE(supportOf(leads),
                  u"EUR 87.5 per 1,000 verified users, 12.5 less than 1. "
-                 "Half of all verified within 36 s, within 30 s with 1."_s);
+                 "Half of all requests verified within 36 s, within 30 s with 1."_s);
         QVERIFY(content(leads).verdict.cautions.contains(u"Example prices"_s));
 
         engine::Market open = market("IN", {{1, 203, 251}, {2, 201, 246}});
@@ -294,8 +324,9 @@ private Q_SLOTS:
             tally.cost.all = engine::Money::fromMilli(tally.id() == 1 ? 70 : 60) * tally.ended();
             tally.verifiedIn = {{tally.id() == 1 ? 30 : 36, tally.verified}};
         }
-        QCOMPARE(supportOf(comparison(open, {open})),
-                 u"EUR 73.4 (2) to 86.6 (1) per 1,000 verified users. Half of all verified within 30 to 36 s."_s);
+        QCOMPARE(
+            supportOf(comparison(open, {open})),
+            u"EUR 73.4 (2) to 86.6 (1) per 1,000 verified users. Half of all requests verified within 30 to 36 s."_s);
     }
 
     void pricesOfAReportAreNoExamples()

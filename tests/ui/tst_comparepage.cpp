@@ -250,7 +250,7 @@ private Q_SLOTS:
             const auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget());
             return button ? button->text() : QString();
         };
-        QTRY_COMPARE(focusedButton(), u"New verification"_s);
+        QTRY_COMPARE(focusedButton(), u"Import a report"_s);
     }
 
     void whatRunsIsSaidWithAWayOn()

@@ -182,6 +182,7 @@ private Q_SLOTS:
         const auto said = [&] { return shown.panel->accessibleName().section(u", 95"_s, 0, 0); };
         QTest::keyClick(shown.panel, Qt::Key_Right);
         QCOMPARE(said(), u"Workflow 2: 42.2 % verified by 10 s"_s);
+        QVERIFY(QToolTip::text().startsWith(u"Workflow 2: 42.2 % verified by 10 s"_s)); // seen as well as heard
         QTest::keyClick(shown.panel, Qt::Key_Right);
         QCOMPARE(said(), u"Workflow 2: 42.2 % verified by 30 s"_s);
         QTest::keyClick(shown.panel, Qt::Key_Down);
@@ -421,7 +422,8 @@ private Q_SLOTS:
         ui::TimePanel panel(theme);
         panel.resize(520, panel.sizeHint().height());
         panel.setChart(timeChart(timed({{1, 4520, 5790}, {2, 4766, 5646}})));
-        panel.setCaption(u"Time to verify. India."_s, {});
+        panel.setCaption(u"Time to verify. India."_s, {}, u"India"_s);
+        QCOMPARE(panel.fileName(), u"time-to-verify-india"_s);
         const QImage image = panel.picture().image(1);
         int pixels = 0;
         for (int y = 0; y < image.height(); ++y) {

@@ -47,14 +47,15 @@ class tst_ImportDialog : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theLinkOfTheEmptyPageAsksForAFile()
+    void theButtonOfTheEmptyPageAsksForAFile()
     {
         ShownWindow open;
         open.show();
         open.window->pages().show(ui::PageId::Compare);
         auto *empty = open.window->compare().findChild<ui::EmptyState *>();
-        QTRY_COMPARE(empty->link()->text(), u"Import a report"_s);
-        empty->link()->click();
+        QTRY_COMPARE(empty->button()->text(), u"Import a report"_s);
+        QVERIFY(!button(*open.window, u"Report"_s)->isEnabled());
+        empty->button()->click();
         auto *files = open.window->findChild<QFileDialog *>();
         QVERIFY(files);
         files->reject();

@@ -51,8 +51,7 @@ void ChartMenu::copy()
 
 void ChartMenu::save(const QStringList &suffixes)
 {
-    const QString name = m_chart.words().title.toLower().replace(u' ', u'-');
-    askForFile({u"Save the chart"_s, m_folder, name, suffixes.isEmpty() ? Formats : suffixes}, &m_chart,
+    askForFile({u"Save the chart"_s, m_folder, m_chart.fileName(), suffixes.isEmpty() ? Formats : suffixes}, &m_chart,
                [this](const QString &path) { saveAs(path); });
 }
 

@@ -168,6 +168,20 @@ void ChartPanel::setCurrent(int value)
     plot().update();
 }
 
+// Beside it, as where the pointer rests.
+void ChartPanel::showValue()
+{
+    if (m_current < 0)
+        return;
+    const auto point = pointOf(m_current);
+    const QRect marked = markedRect(m_current);
+    const QPoint at = point ? plot().pos()
+            + QPointF(plot().xAxis->coordToPixel(point->x()), plot().yAxis->coordToPixel(point->y())).toPoint()
+        : marked.isEmpty() ? bodyRect().center()
+                           : marked.center();
+    QToolTip::showText(mapToGlobal(at), m_values.at(m_current), this);
+}
+
 void ChartPanel::speak()
 {
     announce(*this, words().finding, m_current >= 0 && hasFocus() ? m_values.at(m_current) : QString());
@@ -179,6 +193,7 @@ void ChartPanel::keyPressEvent(QKeyEvent *event)
     const auto walk = [&](int by) {
         const bool isWithin = m_current >= 0 && m_current + by >= 0 && m_current + by <= last;
         setCurrent(isWithin ? m_current + by : std::max(0, m_current));
+        showValue();
     };
     switch (event->key()) {
     case Qt::Key_Left:
@@ -190,9 +205,11 @@ void ChartPanel::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Down:
         return walk(valuesPerStep());
     case Qt::Key_Home:
-        return setCurrent(0);
+        setCurrent(0);
+        return showValue();
     case Qt::Key_End:
-        return setCurrent(last);
+        setCurrent(last);
+        return showValue();
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_current >= 0)
@@ -239,6 +256,7 @@ void ChartPanel::focusInEvent(QFocusEvent *event)
 void ChartPanel::focusOutEvent(QFocusEvent *event)
 {
     QWidget::focusOutEvent(event);
+    QToolTip::hideText();
     speak();
     update();
     plot().update();

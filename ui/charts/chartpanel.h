@@ -70,6 +70,7 @@ private:
     void paintFocus(QPainter &painter) const;
     void paintRing(QPainter &painter, const QRect &around) const;
     void speak();
+    void showValue();
 
     ChartTable *m_table;
     ChartMenu *m_menu;

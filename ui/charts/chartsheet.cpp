@@ -64,8 +64,21 @@ void ChartSheet::setTitleInTabs(bool isInTabs)
     m_isTitleInTabs = isInTabs;
 }
 
-void ChartSheet::setCaption(const QString &caption, const QString &mark)
+QString ChartSheet::fileName() const
 {
+    QString name;
+    for (const QChar c : QString(m_words.title + u' ' + m_place).trimmed().toLower()) {
+        if (c.isLetterOrNumber())
+            name += c;
+        else if (!name.endsWith(u'-'))
+            name += u'-';
+    }
+    return name;
+}
+
+void ChartSheet::setCaption(const QString &caption, const QString &mark, const QString &place)
+{
+    m_place = place;
     m_caption = caption;
     m_mark = mark;
 }
@@ -258,7 +271,8 @@ void ChartSheet::paintEvent(QPaintEvent *)
     painter.setFont(m_theme.font(TextStyle::Caption));
     painter.setPen(tokens.secondary);
     const int noteTop = bodyRect().y() + bodyHeight() + ticksHeight() + stripHeight();
-    painter.drawText(QRect(0, noteTop, width(), noteHeight()), Qt::AlignVCenter | Qt::TextWordWrap, m_words.note);
+    if (!m_isCaptioned || m_caption.isEmpty())
+        painter.drawText(QRect(0, noteTop, width(), noteHeight()), Qt::AlignVCenter | Qt::TextWordWrap, m_words.note);
 }
 
 void ChartSheet::paintOver(QPainter &) const { }
@@ -280,7 +294,9 @@ StandingPicture ChartSheet::picture() const
     const QSize whole(width() + 2 * margin, height() + words.height() + 3 * margin);
     return {whole, m_words.title, m_words.finding + u' ' + m_caption, m_mark, [=, this](QPainter &painter) {
                 painter.fillRect(QRect(QPoint(), whole), m_theme.tokens().base);
+                m_isCaptioned = true;
                 paintPicture(painter, {margin, margin});
+                m_isCaptioned = false;
                 painter.setFont(caption);
                 painter.setPen(m_theme.tokens().text);
                 painter.drawText(QRect(margin, height() + 2 * margin, width(), 1000), Qt::TextWordWrap, m_caption);

@@ -27,7 +27,10 @@ public:
     void setTitleInTabs(bool isInTabs);
 
     // What a copy of it says under it: title, scope, n, method and date. And the mark of invented data, in its corner.
-    void setCaption(const QString &caption, const QString &mark);
+    // `place` is what its files are named after, beside its title; may be empty.
+    void setCaption(const QString &caption, const QString &mark, const QString &place = {});
+    // "success-rate-united-kingdom"
+    QString fileName() const;
     const QString &caption() const { return m_caption; }
     // As it stands, without focus and buttons, `width` px wide at scale 1; for a report, which has the caption's words
     // elsewhere. Of this sheet, which outlives it.
@@ -95,7 +98,9 @@ private:
     Plot *m_plot;
     QString m_caption;
     QString m_mark;
+    QString m_place;
     mutable bool m_isPictured = false;
+    mutable bool m_isCaptioned = false; // and the caption under it has the note
     model::ChartWords m_words;
     int m_rows = 0;
     int m_noteHeight = 0; // that the layout knows of

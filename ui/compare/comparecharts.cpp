@@ -85,7 +85,8 @@ void CompareCharts::setContent(const model::CompareContent &content)
     m_trend->setChart(content.trend);
     m_pairs->setChart(content.pairs);
     for (ChartPanel *chart : all())
-        chart->setCaption(content.captionOf(chart->words()), content.verdict.tag);
+        chart->setCaption(content.captionOf(chart->words()), content.verdict.tag,
+                          content.verdict.scope.section(u',', 0, 0));
 }
 
 QList<ChartPanel *> CompareCharts::all() const

@@ -148,8 +148,8 @@ void ComparePage::join()
     connect(m_keep, &QPushButton::clicked, &m_session, &model::CompareSession::keepShown);
     connect(m_delete, &QPushButton::clicked, this, &ComparePage::askToDelete);
     connect(m_verdict->skip(), &QPushButton::clicked, this, [this] { m_session.clock().skip(); });
-    connect(m_empty->button(), &QPushButton::clicked, this, &ComparePage::newWanted);
-    connect(m_empty->link(), &QPushButton::clicked, this, &ComparePage::importWanted);
+    connect(m_empty->button(), &QPushButton::clicked, this, &ComparePage::importWanted);
+    connect(m_empty->link(), &QPushButton::clicked, this, &ComparePage::newWanted);
     connect(m_markets, &MarketPane::importWanted, this, &ComparePage::importWanted);
     connect(&m_session, &model::CompareSession::changed, this, &ComparePage::showContent);
     connect(&m_session.clock(), &model::ClockModel::ticked, this, &ComparePage::showSkip);
@@ -174,13 +174,14 @@ void ComparePage::showContent()
         m_empty->setSentence(u"No verifications yet."_s,
                              u"Send part of the traffic through each of two workflows; from 30 ended requests each on "
                              "they can be compared."_s);
-        m_empty->setButton(u"New verification"_s, themedIcon(m_theme, Icon::Plus, &Tokens::primaryText));
-        m_empty->setLink(u"Import a report"_s);
+        m_empty->setButton(u"Import a report"_s, themedIcon(m_theme, Icon::Report, &Tokens::primaryText));
+        m_empty->setLink(u"New verification"_s);
     }
     const bool isEmpty = !m_session.isRead() || hasNothing;
     const QWidget *focus = m_whole->focusWidget();
     const bool hadFocus = focus && focus->hasFocus();
     m_whole->setCurrentIndex(isEmpty ? 1 : 0);
+    m_tools->setReportable(!isEmpty);
     if (!isEmpty) {
         m_inputs->setChoices(m_session.choices(), content);
         m_markets->setContent(content, m_session.choices(),
@@ -279,7 +280,7 @@ void ComparePage::showMethods()
 
 void ComparePage::askForReport()
 {
-    if (m_session.isRead())
+    if (m_whole->currentIndex() == 0)
         m_report->ask([this] { return m_session.report(); });
 }
 

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace ui {
 
 class FindField;
@@ -17,6 +19,8 @@ public:
     explicit CompareTools(const Theme &theme, QWidget *parent = nullptr);
 
     void focusFind();
+    // Whether there is anything to make a report of.
+    void setReportable(bool isReportable);
 
 Q_SIGNALS:
     void findChanged(const QString &text);
@@ -24,6 +28,7 @@ Q_SIGNALS:
 
 private:
     FindField *m_find;
+    QPushButton *m_report;
 };
 
 } // namespace ui

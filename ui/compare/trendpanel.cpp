@@ -153,6 +153,7 @@ void TrendPanel::paintColumns(QPainter &painter) const
 {
     const Tokens &tokens = theme().tokens();
     const QFontMetrics caption(theme().font(TextStyle::Caption));
+    const bool areFiguresApart = pitch() * (1 - PictureShare) >= caption.height();
     for (std::size_t i = 0; i < m_chart.rows.size(); ++i) {
         const model::TrendRow &row = m_chart.rows[i];
         model::ChartLine head = row.line;
@@ -163,6 +164,8 @@ void TrendPanel::paintColumns(QPainter &painter) const
         painter.setPen(tokens.secondary);
         const QRect rect = rowRect(int(i));
         for (const int percent : {0, 100}) {
+            if (percent == 100 && i > 0 && !areFiguresApart)
+                continue; // it would touch the row's above; all rows have the same scale
             const double y = rect.y() + (heightOf(0, percent) + 0.5) * rect.height();
             const QString figure = QString::number(percent);
             painter.drawText(

@@ -181,8 +181,8 @@ void VerdictCard::setContent(const model::VerdictContent &content)
     m_meterLine->setVisible(!content.meterText.isEmpty());
     m_meterWords->setText(content.meterText);
     m_meter->setValue(int(std::lround(std::min(1.0, content.meterShare) * 1000)));
-    m_support->setText(content.support);
-    m_support->setVisible(!content.support.isEmpty());
+    m_support->setText((content.support + u' ' + content.assurance).trimmed());
+    m_support->setVisible(!m_support->text().isEmpty());
     m_cautions->setCautions(content.cautions);
     m_skip->setVisible(content.offersSkip);
     measure();

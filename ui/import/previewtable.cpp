@@ -16,7 +16,7 @@ namespace {
 
 using ReportColumn = engine::VerifyReport::Column;
 
-constexpr int PreviewColumnWidth = 150;
+constexpr int PreviewColumnWidth = 136;
 constexpr int NotRead = 0; // of the choices
 
 } // namespace
@@ -60,6 +60,12 @@ void PreviewTable::build(const engine::VerifyReport::Preview &preview)
         setColumnWidth(column, m_theme.px(PreviewColumnWidth));
         for (std::size_t row = 0; row < preview.rows.size(); ++row)
             setItem(int(row) + 1, column, new QTableWidgetItem(preview.rows[row].value(column)));
+    }
+    // What is read stands first, so that it is in view; the file's order is kept within.
+    int next = 0;
+    for (int column = 0; column < columnCount(); ++column) {
+        if (preview.columns.at(std::size_t(column)))
+            horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), next++);
     }
     for (int row = 0; row < rowCount(); ++row)
         setRowHeight(row, m_theme.px(row == 0 ? metrics::Control + metrics::Space4 : metrics::Row));

@@ -10,7 +10,8 @@ namespace ui {
 
 class Theme;
 
-// How a report begins: its columns with what each is taken for, which can be changed, and its first rows.
+// How a report begins: its columns with what each is taken for, which can be changed, and its first rows. Columns that
+// are read come first.
 class PreviewTable : public QTableWidget {
     Q_OBJECT
 

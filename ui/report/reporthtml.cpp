@@ -225,7 +225,7 @@ QString costAndTime(const ReportFigures &figures, const CompareContent &content)
               << u"against<br/>workflow %1"_s.arg(QString::number(content.leads.baseline));
     if (costTime.areMessagesKnown)
         heads << u"messages<br/>per request"_s;
-    heads << u"half of all<br/>verified within"_s;
+    heads << u"half of all requests<br/>verified within"_s;
     QString rows;
     for (const model::CostTimeRow &row : costTime.rows)
         rows += costTimeRow(figures, row, costTime);
