@@ -5,9 +5,10 @@
 // has read nothing to the comparison, for all of them and for a period, country, source, experiment and brand; and what
 // another choice takes afterwards. Beside it, what SQLite takes for as many rows of rollups, for the brand's rows, and
 // the same comparison from all rows one by one. Medians of the rounds, which take turns; what takes seconds has one
-// round. The store has a projection and rollups but no journal (see manystore.h), which nothing here reads.
+// round. Told is processor time, which is the wait of who has a processor to himself. The store has a projection and
+// rollups but no journal (see manystore.h), which nothing here reads.
 //
-//     bench_compare [--verifications 10000000] [--store FILE] [--rounds 7]
+//     bench_compare [--verifications 10000000] [--store FILE] [--rounds 7] [--wall]
 #include "engine/runtime/comparisonfeed.h"
 #include "engine/runtime/engine.h"
 #include "engine/statistics/comparedstore.h"
@@ -24,6 +25,7 @@
 #include <condition_variable>
 #include <cstdio>
 #include <mutex>
+#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -44,13 +46,26 @@ void say(const QString &what, double milliseconds, const QString &more = {})
     say(what.leftJustified(52) + QString::number(milliseconds, 'f', 1).rightJustified(9) + u" ms"_s + more);
 }
 
+double cpuMilliseconds()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const auto milliseconds
+        = [](const timeval &time) { return double(time.tv_sec) * 1e3 + double(time.tv_usec) / 1e3; };
+    return milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime);
+}
+
+// Of processor time, of all threads, since other programs run beside it; with --wall of the wall clock's.
+bool isWallWanted = false;
+
 template <class Work>
 double milliseconds(Work work)
 {
+    const double cpu = cpuMilliseconds();
     QElapsedTimer timer;
     timer.start();
     work();
-    return double(timer.nsecsElapsed()) / 1e6;
+    return isWallWanted ? double(timer.nsecsElapsed()) / 1e6 : cpuMilliseconds() - cpu;
 }
 
 double median(std::vector<double> values)
@@ -190,6 +205,7 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = application.arguments();
+    isWallWanted = arguments.contains(u"--wall"_s);
     const int verifications = option(arguments, u"--verifications"_s, u"10000000"_s).toInt();
     const QString usual = QCoreApplication::applicationDirPath() + u"/bench-ended-%1.db"_s.arg(verifications);
     const QString store = option(arguments, u"--store"_s, usual);
