@@ -99,9 +99,9 @@ int runWindow(WindowApplication &application, ui::Theme &theme, const ConsoleOpt
             console->window().setEnabled(false);
         auto session = openSession(options, time);
         if (!session) {
-            const int code = failed(session.failure().sentence);
+            const int failure = failed(session.failure().sentence);
             if (!isRetryWanted(session.failure().sentence))
-                return code;
+                return failure;
             continue;
         }
         if (console)

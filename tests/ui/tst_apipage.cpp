@@ -661,10 +661,10 @@ void tst_ApiPage::theChipsCountWhatIsLookedFor()
     open.press(Qt::Key_5, Qt::ControlModifier);
     QTRY_COMPARE(open.table().model()->rowCount(), 3);
     const auto counts = [&] {
-        QStringList counts;
+        QStringList names;
         for (const auto *chip : open.page().findChildren<ui::Chip *>())
-            counts << chip->accessibleName();
-        return counts;
+            names << chip->accessibleName();
+        return names;
     };
     QCOMPARE(counts(), (QStringList{u"All, 3"_s, u"Refused, 1"_s}));
     open.press(Qt::Key_F, Qt::ControlModifier);
