@@ -19,6 +19,7 @@
 #include "ui/frame/rail.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/bannerline.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QAccessible>
@@ -709,4 +710,3 @@ void tst_ApiPage::nothingIsCutOffInTheSmallestWindow()
 
 PINPATH_TEST(tst_ApiPage, "tst_apipage")
 #include "tst_apipage.moc"
-#include "ui/widgets/chip.h"
