@@ -6,11 +6,11 @@
 #include "app/demomonth.h"
 #include "app/tlschoice.h"
 #include "engine/runtime/engine.h"
-#include "ui/board/boardpage.h"
 
 #include <QDir>
 #include <QStandardPaths>
 
+#include <future>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +33,13 @@ engine::ApiOptions apiOptions(const ConsoleWindowOptions &options, const engine:
     api.tlsPort = options.apiPort > 0 && options.apiPort < 65535 ? quint16(options.apiPort + 1) : quint16(0);
     api.ownCertificate = certificateOf(options, engine);
     return api;
+}
+
+engine::VerificationKey newestIn(engine::Engine &engine)
+{
+    std::promise<engine::VerificationKey> newest;
+    engine.read([&newest](engine::StoreReader &reader) { newest.set_value(reader.latestKey()); });
+    return newest.get_future().get();
 }
 
 // When the newest rows are there, and when all are.
@@ -71,8 +78,10 @@ ui::WindowContext ConsoleWindow::context(bool isDemo)
     ui::WindowContext context;
     context.api = &m_server;
     context.isDemo = isDemo;
-    if (isDemo)
+    if (isDemo) {
         context.demoDetails = demoMixes();
+        context.newestOfDemo = newestIn(*m_session.engine);
+    }
     if (const auto on = m_server.turnOn(); !on)
         context.notice = on.failure().sentence
             + u" The API is off; turn it on from its page once the port is free, or choose another with --api-port."_s;
@@ -86,7 +95,7 @@ void ConsoleWindow::joinDemo()
         startOnePerWorkflow(*m_session.engine, m_session.numbersUsed,
                             m_postbox.reply<engine::StartReply>([this](const engine::StartReply &first) {
                                 if (first.isAccepted)
-                                    m_window.board().show(first.id);
+                                    m_window.showVerification(first.id);
                             }));
     });
 }

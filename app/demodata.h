@@ -22,8 +22,9 @@ void playAfternoon(engine::Engine &engine, engine::Instant begins);
 // A phone that no script above uses.
 engine::PhoneNumber freeNumber(int place);
 
-// One verification per workflow that the demo compares, each on the next free phone, answered by users of the first
-// preset. The clock goes on as it is: whoever shows them lets it run. What came of the first is answered.
+// One verification per workflow that the demo compares, each on another phone, answered by users of the first preset:
+// at first such that show what the workflows differ in, later anybody. The clock goes on as it is: whoever shows them
+// lets it run. What came of the first is answered.
 void startOnePerWorkflow(engine::Engine &engine, int &numbersUsed, engine::Reply<engine::StartReply> first);
 
 } // namespace app

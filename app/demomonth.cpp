@@ -113,6 +113,8 @@ Result<void> writeMonth(const QString &storePath, const std::vector<TrafficMarke
 {
     StoreOptions options;
     options.path = storePath;
+    options.apiKey = DemoApiKey.toString();
+    options.apiSecret = DemoApiSecret.toString();
     const auto store = Store::open(options);
     if (!store)
         return store.failure();

@@ -22,6 +22,10 @@ QStringList demoMixes();
 std::vector<engine::LifeToLive> month(const std::vector<engine::TrafficMarket> &markets, engine::Instant until,
                                       std::uint64_t seed, const QString &account);
 
+// They open nothing but invented data, so that a request prepared for a talk works in every demo.
+inline constexpr QStringView DemoApiKey = u"demo2468";
+inline constexpr QStringView DemoApiSecret = u"invented-secret";
+
 // Writes it into a new store, on the calling thread, which may be any. The store's clock stands still at `until`.
 engine::Result<void> writeMonth(const QString &storePath, const std::vector<engine::TrafficMarket> &markets,
                                 engine::Instant until, const std::function<void(double)> &progress);

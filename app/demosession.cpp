@@ -6,8 +6,6 @@
 #include "app/demodata.h"
 #include "app/demomonth.h"
 
-#include "engine/population/presets.h"
-
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -41,7 +39,6 @@ Result<Session> openDemo(const TimeSource &time)
     EngineOptions options;
     options.storePath = folder->filePath(u"demo.db"_s);
     options.clock = ClockSetting{ClockMode::Manual, 1, false};
-    options.population = *findPreset(u"typical");
     const Instant begins = time.wall(); // the afternoon, where the month ends
     Result<void> written;
     runInBackground(u"Thirty days of invented verifications are being made."_s, [&](const Progress &progress) {

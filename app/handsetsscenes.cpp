@@ -19,7 +19,7 @@ using namespace engine;
 
 namespace {
 
-const PhoneNumber RingingPhone(919876543210);
+const PhoneNumber RingingPhone(915550009876);
 const PhoneNumber Missing(447700900205); // its calls are not answered
 const PhoneNumber Lossy(447700900086); // its messages are lost, its calls answered
 const PhoneNumber Off(447700900038);

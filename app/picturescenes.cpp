@@ -33,7 +33,7 @@ constexpr int MuchCount = 240;
 constexpr int NewAbove = 14;
 
 const PhoneNumber Selected(447700900177);
-const PhoneNumber Ringing(919876543210);
+const PhoneNumber Ringing(915550009876);
 
 std::vector<ScriptedVerification> withMorning(int count)
 {

@@ -215,12 +215,10 @@ std::optional<BoardModel::Key> BoardModel::find(engine::RequestId id) const
     return m_shown.known.find(id);
 }
 
-std::size_t BoardModel::countOwn() const
+std::size_t BoardModel::countAfter(Key key) const
 {
     std::size_t count = 0;
-    m_shown.known.forEach([&count](const BoardRow &row) {
-        count += row.source() == engine::Source::Window || row.source() == engine::Source::Api ? 1 : 0;
-    });
+    m_shown.known.forEach([&count, key](const BoardRow &row) { count += Key(row.key()) > key ? 1 : 0; });
     return count;
 }
 

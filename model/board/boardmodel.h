@@ -85,8 +85,8 @@ public:
     std::optional<engine::Summary> find(Key key) const { return m_shown.known.find(key); } // none when unknown
     // The newest such verification, if there is one.
     std::optional<Key> find(engine::RequestId id) const;
-    // How many came from the window or from an app, and not from a population, an import or the demo.
-    std::size_t countOwn() const;
+    // How many are newer than this one.
+    std::size_t countAfter(Key key) const;
     std::optional<engine::Summary> runningFor(engine::PhoneNumber number) const;
 
     const ChipCounts &counts() const { return m_shown.counts; }

@@ -18,15 +18,16 @@ engine::ClockSetting scaled(double speed, bool isPaused = false)
     return {engine::ClockMode::Scaled, speed, isPaused};
 }
 
-QString actWords(ClockModel::Act act)
+QString actWords(ClockModel::Act act, const QString &unseenPhone)
 {
+    const QString phone = unseenPhone.isEmpty() ? u"a phone"_s : unseenPhone;
     switch (act) {
     case ClockModel::Act::Typing:
         return u"you type"_s;
     case ClockModel::Act::PhoneRings:
-        return u"a phone rings"_s;
+        return phone + u" rings"_s;
     case ClockModel::Act::PhoneSpeaks:
-        return u"a phone speaks"_s;
+        return phone + u" speaks"_s;
     }
     Q_UNREACHABLE();
 }
@@ -74,7 +75,8 @@ std::optional<engine::milliseconds> ClockModel::untilNext() const
 QString ClockModel::note() const
 {
     if (m_heldFrom) {
-        return u"1x while "_s + actWords(*m_acts.begin()) + u", then "_s + QString::number(*m_heldFrom) + u'x';
+        return u"1x while "_s + actWords(*m_acts.begin(), m_unseenPhone) + u", then "_s + QString::number(*m_heldFrom)
+            + u'x';
     }
     if (m_acts.contains(Act::PhoneRings))
         return u"a phone rings; Skip does not wait for it"_s;
@@ -109,6 +111,15 @@ void ClockModel::setActing(const std::map<Act, bool> &acts)
         holdOrGoOn();
 }
 
+void ClockModel::setUnseenPhone(const QString &number)
+{
+    if (number == m_unseenPhone)
+        return;
+    m_unseenPhone = number;
+    if (m_heldFrom)
+        Q_EMIT changed();
+}
+
 void ClockModel::setHolds(bool holds)
 {
     m_holds = holds;
@@ -135,7 +146,7 @@ void ClockModel::setSpeed(double speed)
     const bool staysHeld = m_heldFrom && speed > 1;
     if (staysHeld) {
         m_heldFrom = speed;
-        Q_EMIT changed();
+        set(scaled(1));
         return;
     }
     m_heldFrom.reset();

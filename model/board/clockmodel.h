@@ -47,11 +47,13 @@ public:
     void setActing(Act act, bool isActing) { setActing({{act, isActing}}); }
     // Several at once: the clock is not let go between one that ends and another that begins.
     void setActing(const std::map<Act, bool> &acts);
+    // The phone that rings or speaks, where nobody sees it: the note names it. Empty: it is seen.
+    void setUnseenPhone(const QString &number);
     // Whether acting holds the clock at all.
     void setHolds(bool holds);
     bool holds() const { return m_holds; }
 
-    // A real or manual clock becomes a scaled one with the first three.
+    // A real or manual clock becomes a scaled one with the first three. A paused one runs with a speed.
     void setSpeed(double speed);
     void togglePause();
     // To the next moment at which anything falls due, unless told otherwise.
@@ -74,6 +76,7 @@ private:
     engine::ClockReport m_report;
     engine::milliseconds m_lead{};
     std::set<Act> m_acts;
+    QString m_unseenPhone;
     std::optional<double> m_heldFrom; // the speed to go on with
     bool m_holds = true;
     int m_pending = 0; // changes that the engine has not answered yet

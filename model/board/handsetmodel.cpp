@@ -87,8 +87,11 @@ void HandsetModel::setSettings(engine::HandsetSettings settings)
 
 void HandsetModel::answer()
 {
-    if (const auto step = ringingStep())
-        m_engine.answerCall(m_record->request.id, *step, [](const engine::ControlReply &) {});
+    const auto step = ringingStep();
+    if (!step)
+        return;
+    m_engine.answerCall(m_record->request.id, *step, [](const engine::ControlReply &) {});
+    Q_EMIT answered();
 }
 
 void HandsetModel::decline()

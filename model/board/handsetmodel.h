@@ -48,6 +48,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void answered(); // by a person, who hears the code now
 
 private:
     void readMessages();

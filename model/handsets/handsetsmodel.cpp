@@ -40,6 +40,17 @@ HandsetsModel::HandsetsModel(engine::Engine &engine, ClockModel &clock, const Nu
 
 HandsetsModel::~HandsetsModel() = default;
 
+void HandsetsModel::setSeen(std::function<bool(PhoneNumber)> isSeen)
+{
+    m_isSeen = std::move(isSeen);
+}
+
+void HandsetsModel::holdForSeenOnly()
+{
+    m_holdsForSeenOnly = true;
+    holdClock();
+}
+
 void HandsetsModel::takeBatch(const engine::HandsetBatch &batch)
 {
     if (batch.isReset)
@@ -161,6 +172,7 @@ void HandsetsModel::answer(PhoneNumber number)
     m_answeredHere = number;
     m_playing.reset();
     m_engine.answerCall(phone->newest().request.id, *step, [](const engine::ControlReply &) {});
+    Q_EMIT answered(number);
 }
 
 void HandsetsModel::decline(PhoneNumber number)
@@ -236,13 +248,25 @@ void HandsetsModel::holdClock()
     const engine::Instant now = m_clock.now();
     bool rings = false;
     bool speaks = false;
+    bool isAnySeen = false;
+    const Phone *unseen = nullptr; // that the note tells of: one that rings, or else speaks
     for (const auto &[number, phone] : m_phones) {
         const engine::Record &newest = phone.newest();
         if (!isOperatedByHand(newest))
             continue;
-        rings = rings || ringingStep(newest, settings(number));
-        speaks = speaks || speakingStep(newest, now);
+        const bool ringsNow = ringingStep(newest, settings(number)).has_value();
+        const bool speaksNow = speakingStep(newest, now).has_value();
+        const bool isSeen = m_isSeen(number);
+        if ((!ringsNow && !speaksNow) || (m_holdsForSeenOnly && !isSeen))
+            continue;
+        if (!unseen || (ringsNow && !rings))
+            unseen = &phone;
+        rings = rings || ringsNow;
+        speaks = speaks || speaksNow;
+        isAnySeen = isAnySeen || isSeen;
     }
+    const bool namesIt = unseen && !isAnySeen;
+    m_clock.setUnseenPhone(namesIt ? m_mask.shown(unseen->number, unseen->newest().request.source) : QString());
     m_clock.setActing({{ClockModel::Act::PhoneRings, rings}, {ClockModel::Act::PhoneSpeaks, speaks}});
 }
 

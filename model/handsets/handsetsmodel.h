@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -18,7 +19,7 @@
 namespace model {
 
 // All phones that the window knows, what each of them does, and what a person does to them: switches, answering,
-// declining, listening again. While any phone operated by hand rings or speaks it holds the clock at 1x. It leaves
+// declining, listening again. While a phone operated by hand rings or speaks it holds the clock at 1x. It leaves
 // codes to VerificationController, and the voice to who has one. Engine, clock and mask outlive it. Lives in the
 // window's thread.
 class HandsetsModel : public QObject {
@@ -27,6 +28,11 @@ class HandsetsModel : public QObject {
 public:
     HandsetsModel(engine::Engine &engine, ClockModel &clock, const NumberMask &mask, QObject *parent = nullptr);
     ~HandsetsModel() override;
+
+    // Which phones somebody sees at the moment; all, unless told. A clock held by another one names it.
+    void setSeen(std::function<bool(engine::PhoneNumber)> isSeen);
+    // The clock is held by phones that are seen alone.
+    void holdForSeenOnly();
 
     engine::Engine &engine() const { return m_engine; }
     ClockModel &clock() const { return m_clock; }
@@ -75,6 +81,7 @@ public:
 
 Q_SIGNALS:
     void changed(); // phones, their states or their switches
+    void answered(engine::PhoneNumber number); // by a person, who hears the code now
 
 private:
     using CallId = std::pair<engine::VerificationKey, std::uint8_t>;
@@ -97,6 +104,8 @@ private:
     std::map<engine::PhoneNumber, Phone> m_phones;
     PhoneCounts m_counts{}; // as last told
     int m_speaking = 0; // as last told
+    std::function<bool(engine::PhoneNumber)> m_isSeen = [](engine::PhoneNumber) { return true; };
+    bool m_holdsForSeenOnly = false;
     bool m_isRead = false;
     bool m_leavesOut = false;
     std::set<CallId> m_heardCalls; // answered here, or played

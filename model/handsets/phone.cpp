@@ -155,8 +155,8 @@ QString handsetsSentence(const PhoneCounts &counts, int speaking)
     };
     add(ringing, u" is ringing."_s, u" are ringing."_s);
     add(speaking, u" is speaking the code."_s, u" are speaking the code."_s);
-    if (waiting > speaking)
-        add(waiting, u" waits for a code."_s, u" wait for a code."_s);
+    const QString more = speaking > 0 ? u" more"_s : QString();
+    add(waiting - speaking, more + u" waits for a code."_s, more + u" wait for a code."_s);
     return sentences.isEmpty() ? u"No phone rings, and none waits for a code."_s : sentences.join(u' ');
 }
 

@@ -3,6 +3,7 @@
 #include "model/stage/stagewords.h"
 
 #include "model/words/counts.h"
+#include "model/words/headline.h"
 #include "model/words/moneywords.h"
 #include "model/words/speech.h"
 #include "model/words/statuswords.h"
@@ -135,14 +136,6 @@ QString verified(const Record &record)
         + (credited ? QString(u" with the code of "_s + theMessage(record, *credited)) : QString()) + u'.';
 }
 
-QString expired(const Record &record)
-{
-    const auto reached = [](const StepRecord &step) { return step.deliveredAt.has_value(); };
-    if (!isChecked(record) && std::ranges::none_of(record.steps, reached))
-        return u"Expired. No message reached the user."_s;
-    return u"Expired. "_s + capitalised(wrongCodes(record)) + u'.';
-}
-
 } // namespace
 
 QString stageHeadline(const Record &record, Instant now)
@@ -158,7 +151,7 @@ QString stageHeadline(const Record &record, Instant now)
     case Status::Failed:
         return u"Failed: "_s + numberWord(engine::MaxWrongCodes) + u" wrong codes were entered."_s;
     case Status::Expired:
-        return expired(record);
+        return expiredSentence(record);
     case Status::Cancelled:
         return u"Cancelled after "_s + span + u'.';
     }

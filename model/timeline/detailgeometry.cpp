@@ -296,14 +296,15 @@ DetailGeometry layOutDetail(const Record &record, const DetailSetting &setting)
 
 DetailLanes detailLanes(qreal scale, DetailPlace place)
 {
-    constexpr DetailLanes Board{8, 19, 40, 11, 26.5, 52, 70, 22, 88, 103.5, 119, 124, 134, 141, 146.5, 150, 155, 166};
-    constexpr DetailLanes Stage{13,  31,  62,  23.5, 39.5, 79,  104, 25.5, 128,
-                                150, 171, 176, 187,  198,  204, 205, 213,  225};
+    constexpr DetailLanes Board{8,   19,  40,  11,  26.5, 52,    70,  22,  88, 103.5,
+                                119, 124, 134, 134, 141,  146.5, 150, 155, 166};
+    constexpr DetailLanes Stage{13,  31,  62,  23.5, 39.5, 79,  104, 25.5, 128, 150,
+                                171, 176, 187, 171,  198,  204, 205, 213,  225};
     DetailLanes lanes = place == DetailPlace::Stage ? Stage : Board;
     for (qreal *y : {&lanes.travelLabel, &lanes.messages, &lanes.belowMessages, &lanes.firstLine, &lanes.secondLine,
                      &lanes.messagesBottom, &lanes.pin, &lanes.pinBarHeight, &lanes.pinBottom, &lanes.codes,
-                     &lanes.codesBottom, &lanes.ticksBottom, &lanes.time, &lanes.bracketTop, &lanes.bracketBottom,
-                     &lanes.leftLabel, &lanes.bracketLabel, &lanes.height})
+                     &lanes.codesBottom, &lanes.ticksBottom, &lanes.time, &lanes.progress, &lanes.bracketTop,
+                     &lanes.bracketBottom, &lanes.leftLabel, &lanes.bracketLabel, &lanes.height})
         *y *= scale;
     return lanes;
 }

@@ -74,7 +74,8 @@ struct DetailLanes {
     qreal codes = 0;
     qreal codesBottom = 0;
     qreal ticksBottom = 0;
-    qreal time = 0; // tick labels, the progress bar
+    qreal time = 0; // tick labels
+    qreal progress = 0; // the progress bar; on Stage, where labels stand on cuts, over them
     qreal bracketTop = 0;
     qreal bracketBottom = 0;
     qreal leftLabel = 0; // under the progress bar

@@ -48,6 +48,8 @@ private:
     void addTicks()
     {
         const bool isStage = m_context.setting.place == DetailPlace::Stage; // where cuts stand in their place
+        if (isStage)
+            addTick({}, true); // the audience looks for where it begins
         addTick(m_endsAt, isStage);
         for (const DetailContext::Message &message : m_context.messages)
             addTick(m_context.since(message.at), isStage);

@@ -3,6 +3,7 @@
 #include "model/words/headline.h"
 
 #include "model/words/counts.h"
+#include "model/words/eventwords.h"
 #include "model/words/statuswords.h"
 #include "model/words/times.h"
 
@@ -50,18 +51,22 @@ QString verified(const Record &record)
     return u"Verified in "_s + time + source + u'.';
 }
 
-QString expired(const Record &record)
+} // namespace
+
+QString expiredSentence(const Record &record)
 {
+    const QString expired = u"Expired at "_s + lifetimePosition(record) + u": "_s;
+    const auto reached = [](const engine::StepRecord &step) { return step.deliveredAt.has_value(); };
+    if (record.checks.empty() && !areStepTimesUnknown(record) && std::ranges::none_of(record.steps, reached))
+        return expired + u"no message reached the user."_s;
     const QString messages = counted(record.verification.stepsSent, u"message"_s)
         + (record.verification.stepsSent == 1 ? u" was sent"_s : u" were sent"_s);
     const auto checks = qsizetype(record.checks.size());
     const QString codes = checks == 0
         ? u"no code was entered"_s
         : counted(checks, u"wrong code"_s) + (checks == 1 ? u" was entered"_s : u" were entered"_s);
-    return u"Expired at "_s + lifetimePosition(record) + u": "_s + messages + u", "_s + codes + u'.';
+    return expired + messages + u", "_s + codes + u'.';
 }
-
-} // namespace
 
 QString headline(const Record &record, Instant now)
 {
@@ -76,7 +81,7 @@ QString headline(const Record &record, Instant now)
         return u"Failed at "_s + lifetimePosition(record) + u": "_s + numberWord(engine::MaxWrongCodes)
             + u" wrong codes were entered."_s;
     case Status::Expired:
-        return expired(record);
+        return expiredSentence(record);
     case Status::Cancelled:
         return u"Cancelled at "_s + lifetimePosition(record) + u'.';
     }

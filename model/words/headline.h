@@ -11,5 +11,7 @@ namespace model {
 // A verification in one sentence that could be said aloud:
 // "Running: second SMS delivered, 2 tries left, 2:43 until it expires." Pure.
 QString headline(const engine::Record &record, engine::Instant now);
+// The same of one that has expired: "Expired at 10:05: no message reached the user."
+QString expiredSentence(const engine::Record &record);
 
 } // namespace model

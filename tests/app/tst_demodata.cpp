@@ -17,7 +17,7 @@ using namespace engine;
 namespace {
 
 constexpr int Workflows = 5;
-constexpr std::uint64_t RingingPhone = 919876543210;
+constexpr std::uint64_t RingingPhone = 915550009876;
 
 // The demo without its month.
 struct Demo {
@@ -36,17 +36,26 @@ struct Demo {
         app::await<ClockReply>([&](auto reply) { engine->changeClock({ClockChange::Advance{by}}, reply); });
     }
 
-    // How those fared that were started last, each in a line: when its messages left and came, and how it ended.
-    QStringList outcomes()
+    // Those that were started last.
+    std::vector<Record> started()
     {
-        std::promise<QStringList> read;
+        std::promise<std::vector<Record>> read;
         engine->read([&](StoreReader &reader) {
-            QStringList lines;
+            std::vector<Record> records;
             for (int place = 0; place < Workflows; ++place)
-                lines << outcome(*reader.record(reader.latestKey() - Workflows + 1 + place));
-            read.set_value(lines);
+                records.push_back(*reader.record(reader.latestKey() - Workflows + 1 + place));
+            read.set_value(records);
         });
         return read.get_future().get();
+    }
+
+    // How they fared, each in a line: when its messages left and came, and how it ended.
+    QStringList outcomes()
+    {
+        QStringList lines;
+        for (const Record &record : started())
+            lines << outcome(record);
+        return lines;
     }
 
     static QString outcome(const Record &record)
@@ -74,7 +83,9 @@ class tst_DemoData : public QObject {
 
 private Q_SLOTS:
     void theSameComesAgainAfterStartingOver();
+    void theFirstShowWhatWorkflowsDifferIn();
     void phonesForAPersonRingAndAsk();
+    void nobodyIsCalled();
 };
 
 void tst_DemoData::theSameComesAgainAfterStartingOver()
@@ -92,6 +103,36 @@ void tst_DemoData::theSameComesAgainAfterStartingOver()
     app::startOnePerWorkflow(*again.engine, again.numbersUsed, {});
     again.advance(15min);
     QVERIFY(again.outcomes() != first.outcomes());
+}
+
+void tst_DemoData::theFirstShowWhatWorkflowsDifferIn()
+{
+    Demo demo;
+    app::startOnePerWorkflow(*demo.engine, demo.numbersUsed, {});
+    demo.advance(15min);
+    const std::vector<Record> records = demo.started();
+    const auto arrived = [&](int workflow, std::size_t step) {
+        return records.at(std::size_t(workflow - 1)).steps.at(step).deliveredAt.has_value();
+    };
+    const auto isVerified
+        = [&](int workflow) { return records.at(std::size_t(workflow - 1)).status() == Status::Succeeded; };
+    QVERIFY(!arrived(1, 0) && arrived(1, 1) && isVerified(1)); // the call of those whom no SMS reaches
+    QVERIFY(!arrived(2, 0) && arrived(2, 1) && isVerified(2)); // the second SMS
+    QVERIFY(arrived(3, 0) && isVerified(3)); // a call at once
+    QVERIFY(!arrived(4, 0) && !arrived(4, 1));
+    QCOMPARE(records.at(3).status(), Status::Expired);
+    QVERIFY(arrived(5, 0) && isVerified(5));
+}
+
+// Only numbers that are kept for fiction or that nobody can have.
+void tst_DemoData::nobodyIsCalled()
+{
+    for (const app::ScriptedVerification &each : app::readScript(app::afternoon())) {
+        const QString digits = each.number.toString();
+        QVERIFY2(digits.startsWith("447700900"_L1) || digits.startsWith("120255501"_L1)
+                     || each.number.line() == PhoneNumber::Line::Unknown,
+                 qPrintable(digits));
+    }
 }
 
 void tst_DemoData::phonesForAPersonRingAndAsk()

@@ -5,8 +5,10 @@
 #include "engine/population/population.h"
 #include "engine/request/userkey.h"
 #include "engine/simulation/userlife.h"
+#include "engine/store/store.h"
 #include "tests/support/testclass.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <array>
@@ -60,6 +62,7 @@ private Q_SLOTS:
     void everyMarketIsAMixOfPresetsAndSaysSo();
     void nobodyIsCalled();
     void theMarketsHaveDifferentAnswers();
+    void keyAndSecretAreTheSameInEveryDemo();
 };
 
 void tst_DemoMonth::aSeedGivesTheSameMonth()
@@ -120,6 +123,20 @@ void tst_DemoMonth::theMarketsHaveDifferentAnswers()
     for (const QString &country : {u"IN"_s, u"GB"_s}) {
         const auto [difference, doubt] = lead(counts[country][2], counts[country][1]);
         QVERIFY2(std::abs(difference) < doubt && std::abs(difference) + doubt > 0.02, qPrintable(country));
+    }
+}
+
+void tst_DemoMonth::keyAndSecretAreTheSameInEveryDemo()
+{
+    for (const QString &name : {u"one.db"_s, u"another.db"_s}) {
+        QTemporaryDir folder;
+        StoreOptions options;
+        options.path = folder.filePath(name);
+        QVERIFY(app::writeMonth(options.path, {}, Until, {}));
+        const auto store = Store::open(options);
+        QVERIFY(store);
+        QCOMPARE((*store)->account().apiKey, app::DemoApiKey.toString());
+        QCOMPARE((*store)->account().apiSecret, app::DemoApiSecret.toString());
     }
 }
 

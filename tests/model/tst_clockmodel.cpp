@@ -21,6 +21,7 @@ private Q_SLOTS:
     void itTellsTheEnginesTime();
     void aSpeedMakesARealClockAScaledOne();
     void pauseStopsAndGoesOnAtTheSameSpeed();
+    void aSpeedPressedWhilePausedLetsTheClockRun();
     void skipGoesToTheNextMomentAtWhichSomethingFallsDue();
     void skipCanGoToTheNextMomentOfOneVerification();
     void skipOfOneThatHasEndedGoesNowhere();
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void aPhoneThatSpeaksHoldsItToo();
     void whereNothingHoldsItSkipIsSaidToGoOn();
     void aSpeedChosenWhileHeldComesAfterwards();
+    void aSpeedChosenWhileHeldAndPausedLetsTheClockRun();
+    void anUnseenPhoneIsNamed();
     void onceChosenWhileHeldEndsTheHold();
     void holdingCanBeSwitchedOff();
     void aSlowOrRealClockIsNotHeld();
@@ -82,6 +85,15 @@ void tst_ClockModel::pauseStopsAndGoesOnAtTheSameSpeed()
     QVERIFY(clock.isPaused());
     clock.togglePause();
     QTRY_COMPARE(settingOf(run), Scaled20);
+}
+
+void tst_ClockModel::aSpeedPressedWhilePausedLetsTheClockRun()
+{
+    EngineRun run({ClockMode::Scaled, 20, true});
+    ClockModel clock(*run.engine);
+    clock.setSpeed(20);
+    QTRY_COMPARE(settingOf(run), Scaled20);
+    QVERIFY(!clock.isPaused());
 }
 
 void tst_ClockModel::skipGoesToTheNextMomentAtWhichSomethingFallsDue()
@@ -215,6 +227,30 @@ void tst_ClockModel::aSpeedChosenWhileHeldComesAfterwards()
     QTRY_COMPARE(settingOf(run).speed, 1.0);
     clock.setActing(ClockModel::Act::Typing, false);
     QTRY_COMPARE(settingOf(run).speed, 60.0);
+}
+
+void tst_ClockModel::aSpeedChosenWhileHeldAndPausedLetsTheClockRun()
+{
+    EngineRun run({ClockMode::Scaled, 20, true});
+    ClockModel clock(*run.engine);
+    clock.setActing(ClockModel::Act::PhoneRings, true);
+    QVERIFY(clock.isHeld());
+    clock.setSpeed(20);
+    QTRY_COMPARE(settingOf(run), (ClockSetting{ClockMode::Scaled, 1, false}));
+    QCOMPARE(clock.note(), u"1x while a phone rings, then 20x"_s);
+}
+
+void tst_ClockModel::anUnseenPhoneIsNamed()
+{
+    EngineRun run(Scaled20);
+    ClockModel clock(*run.engine);
+    clock.setActing(ClockModel::Act::PhoneRings, true);
+    QSignalSpy changes(&clock, &ClockModel::changed);
+    clock.setUnseenPhone(u"+44 7700 900112"_s);
+    QCOMPARE(changes.count(), 1);
+    QCOMPARE(clock.note(), u"1x while +44 7700 900112 rings, then 20x"_s);
+    clock.setUnseenPhone({});
+    QCOMPARE(clock.note(), u"1x while a phone rings, then 20x"_s);
 }
 
 void tst_ClockModel::onceChosenWhileHeldEndsTheHold()

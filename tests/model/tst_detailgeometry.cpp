@@ -39,6 +39,8 @@ private Q_SLOTS:
     void aPinThatLivesShowsItsDigitsAtEveryWidth();
     void onStageTheAxisStaysWhateverHappens();
     void onStageWhatWasNotNeededSaysSo();
+    void onStageTheAxisTellsWhereItBegins();
+    void onStageTheProgressCoversNoLabel();
     void textsNeitherTouchNorLeaveThePicture_data();
     void textsNeitherTouchNorLeaveThePicture();
     void nowRunsThroughNoWordsOfMessagesAndPins();
@@ -347,6 +349,18 @@ void tst_DetailGeometry::onStageWhatWasNotNeededSaysSo()
     QVERIFY(words.contains(u"0:17"_s));
     QVERIFY(texts(laidOutOnStage(u"a wf6 sms@0 delivered@7 verified@17"_s)).contains(u"after 17 s"_s));
     QCOMPARE(texts(laidOutOnStage(u"a wf1 sms@0 delivered@7 now@9"_s)).count(u"if needed"_s), 2);
+}
+
+void tst_DetailGeometry::onStageTheAxisTellsWhereItBegins()
+{
+    QVERIFY(texts(laidOutOnStage(u"a wf1 sms@0 delivered@2 verified@4"_s)).contains(u"0:00"_s));
+    QVERIFY(texts(laidOutOnStage(u"a wf1 sms@0 delivered@2 now@4"_s)).contains(u"0:00"_s));
+}
+
+void tst_DetailGeometry::onStageTheProgressCoversNoLabel()
+{
+    const model::DetailLanes stage = model::detailLanes(1, model::DetailPlace::Stage);
+    QVERIFY(stage.progress + 4 < stage.time - 7);
 }
 
 void tst_DetailGeometry::textsNeitherTouchNorLeaveThePicture_data()

@@ -111,6 +111,8 @@ private Q_SLOTS:
     void aPhoneThatAPopulationRunsSaysSoAndDoesNotRing();
     void anyRingingPhoneHoldsTheClockUntilItIsDeclined();
     void anAnsweredCallHoldsTheClockWhileItSpeaks();
+    void aPhoneThatNobodySeesIsNamedInTheNote();
+    void whereOnlySeenPhonesHoldTheClockTheOthersDoNot();
     void aPhoneOfAPopulationHoldsNothing();
     void onlyACallAnsweredHereIsHeard();
     void aPlayedCallIsHeardFromItsBeginning();
@@ -289,6 +291,35 @@ void tst_Handsets::anAnsweredCallHoldsTheClockWhileItSpeaks()
     QVERIFY(!phones.content(Indian).call);
 }
 
+void tst_Handsets::aPhoneThatNobodySeesIsNamedInTheNote()
+{
+    Phones phones({ClockMode::Scaled, 20, false});
+    phones.start(Number, 7);
+    phones.start(Indian, 7);
+    phones.open();
+    std::optional<PhoneNumber> seen;
+    phones.phones->setSeen([&seen](PhoneNumber number) { return seen == number; });
+    QTRY_COMPARE(phones.clock->note(), u"1x while +44 7700 900112 rings, then 20x"_s);
+    phones.mask.setOn(true);
+    QTRY_COMPARE(phones.clock->note(), u"1x while +44 •••• •••112 rings, then 20x"_s);
+    seen = Indian;
+    QTRY_COMPARE(phones.clock->note(), u"1x while a phone rings, then 20x"_s);
+}
+
+void tst_Handsets::whereOnlySeenPhonesHoldTheClockTheOthersDoNot()
+{
+    Phones phones({ClockMode::Scaled, 20, false});
+    phones.start(Number, 7);
+    phones.open();
+    bool isSeen = false;
+    phones.phones->setSeen([&isSeen](PhoneNumber) { return isSeen; });
+    phones.phones->holdForSeenOnly();
+    QVERIFY(phones.rings(Number));
+    QVERIFY(!phones.clock->isHeld());
+    isSeen = true;
+    QTRY_COMPARE(phones.clock->note(), u"1x while a phone rings, then 20x"_s);
+}
+
 void tst_Handsets::aPhoneOfAPopulationHoldsNothing()
 {
     Phones phones({ClockMode::Scaled, 20, false});
@@ -351,7 +382,7 @@ void tst_Handsets::theSentenceCountsPhones()
     QCOMPARE(handsetsSentence({0, 12, 0, 0}, 0), u"12 phones wait for a code."_s);
     QCOMPARE(handsetsSentence({0, 1, 0, 0}, 1), u"One phone is speaking the code."_s);
     QCOMPARE(handsetsSentence({1, 3, 0, 0}, 2),
-             u"One phone is ringing. Two are speaking the code. Three wait for a code."_s);
+             u"One phone is ringing. Two are speaking the code. One more waits for a code."_s);
     QCOMPARE(handsetsSentence({0, 0, 2, 5}, 0), u"No phone rings, and none waits for a code."_s);
 }
 

@@ -54,9 +54,11 @@ void tst_StageWords::theHeadlineTellsWhatHappenedAndWhatIsHappening_data()
     QTest::newRow("a wf1 sms@0 delivered@4 wrong@16 wrong@24 failed@41")
         << u"Failed: three wrong codes were entered."_s;
     QTest::newRow("a wf4 sms@0 lost@3 wrong@60 sms@120 delivered@122 expired@300")
-        << u"Expired. A wrong code was entered."_s;
-    QTest::newRow("a wf4 sms@0 lost@3 sms@120 lost@122 expired@300") << u"Expired. No message reached the user."_s;
-    QTest::newRow("a wf6 sms@0 delivered@5 expired@300") << u"Expired. No code was entered."_s;
+        << u"Expired at 5:00: 2 messages were sent, 1 wrong code was entered."_s;
+    QTest::newRow("a wf4 sms@0 lost@3 sms@120 lost@122 expired@300")
+        << u"Expired at 5:00: no message reached the user."_s;
+    QTest::newRow("a wf6 sms@0 delivered@5 expired@300")
+        << u"Expired at 5:00: 1 message was sent, no code was entered."_s;
     QTest::newRow("a wf5 sms@0 delivered@11 cancelled@45") << u"Cancelled after 45 s."_s;
 }
 

@@ -181,7 +181,7 @@ void tst_Words::aVerificationIsToldInItsStateItsHeadlineAndItsStory_data()
         << u"expired at 5:00"_s << u"Expired at 5:00: 2 messages were sent, 1 wrong code was entered."_s
         << u"SMS not delivered; wrong code at 1:00; second SMS delivered after 2 s; expired at 5:00"_s;
     QTest::newRow("a wf6 sms@0 expired@300")
-        << u"expired at 5:00"_s << u"Expired at 5:00: 1 message was sent, no code was entered."_s
+        << u"expired at 5:00"_s << u"Expired at 5:00: no message reached the user."_s
         << u"SMS on its way; expired at 5:00"_s;
     QTest::newRow("a wf5 sms@0 delivered@11 cancelled@45")
         << u"cancelled at 0:45"_s << u"Cancelled at 0:45."_s << u"SMS delivered after 11 s; cancelled at 45 s"_s;

@@ -210,6 +210,10 @@ void tst_HandsetsPage::aRingingPhoneIsAnsweredWithAKeyAndSpeaks()
     QTRY_COMPARE(open.said, (QStringList{u"Hello."_s, u"Please enter the code for Acme:"_s}));
     open.run.advance(60s);
     QTRY_VERIFY(open.button(Indian, u"Play again"_s));
+    open.type(u"48"_s); // that were heard
+    auto *code = qobject_cast<ui::CodeField *>(QApplication::focusWidget());
+    QVERIFY(code);
+    QCOMPARE(code->text(), u"48"_s);
 }
 
 void tst_HandsetsPage::aRingingPhoneIsDeclinedWithItsButton()

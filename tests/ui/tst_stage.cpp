@@ -9,6 +9,7 @@
 #include "ui/newverification/newverificationdialog.h"
 #include "ui/stage/keyhint.h"
 #include "ui/stage/stagecode.h"
+#include "ui/stage/stagetag.h"
 #include "ui/stage/stageview.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/detailpicture.h"
@@ -31,10 +32,10 @@ namespace {
 constexpr std::uint64_t Number = 447700900112;
 
 struct Open {
-    void show(QSize size = {1440, 900})
+    void show(QSize size = {1440, 900}, const ui::WindowContext &context = {})
     {
         theme.applyTo(*qApp);
-        window = std::make_unique<ui::MainWindow>(theme, *run.engine, ui::WindowContext());
+        window = std::make_unique<ui::MainWindow>(theme, *run.engine, context);
         window->resize(size);
         window->show();
         window->activateWindow();
@@ -85,6 +86,8 @@ private Q_SLOTS:
     void withNothingSelectedItSaysSoAndOffersToStartOne();
     void whatIsTypedHoldsTheClock();
     void aSmallerWindowIsFilledWithSmallerWords();
+    void aLargerWindowIsFilledWithLargerWords();
+    void whatIsStartedInTheDemoIsMarkedAsInvented();
     void nothingIsCutOff_data();
     void nothingIsCutOff();
 };
@@ -140,6 +143,8 @@ void tst_Stage::aRingingPhoneIsAnsweredWithAKey()
     QTRY_VERIFY(open.window->session().handset().ringingStep());
     open.press(Qt::Key_A, Qt::AltModifier);
     QTRY_VERIFY(open.says(u"A call is speaking the code."_s));
+    QTest::keyClicks(QApplication::focusWidget(), u"48"_s); // as it is spoken
+    QCOMPARE(open.code().text(), u"48"_s);
 }
 
 void tst_Stage::spaceGoesToTheNextMomentOfTheOneShown()
@@ -247,11 +252,37 @@ void tst_Stage::aSmallerWindowIsFilledWithSmallerWords()
     QCOMPARE(open.code().text(), u"48"_s); // nothing typed is lost
 }
 
+void tst_Stage::aLargerWindowIsFilledWithLargerWords()
+{
+    Open open;
+    open.run.start(Number);
+    open.show({1440, 900});
+    open.showStage();
+    const qreal asDrawn = open.stage().findChild<ui::Label *>()->font().pointSizeF();
+    open.window->resize(2880, 1800);
+    QTRY_VERIFY(std::abs(open.stage().findChild<ui::Label *>()->font().pointSizeF() - 2 * asDrawn) < 0.1 * asDrawn);
+}
+
+void tst_Stage::whatIsStartedInTheDemoIsMarkedAsInvented()
+{
+    Open open;
+    open.run.start(Number); // in the window
+    ui::WindowContext demo;
+    for (const bool isDemo : {false, true}) {
+        demo.isDemo = isDemo;
+        open.show({1440, 900}, demo);
+        open.showStage();
+        QTRY_COMPARE(open.stage().findChild<ui::StageTag *>()->isVisible(), isDemo);
+    }
+}
+
 void tst_Stage::nothingIsCutOff_data()
 {
     QTest::addColumn<QSize>("size");
     QTest::addColumn<qreal>("textSize");
     QTest::newRow("as drawn") << QSize(1440, 900) << 1.0;
+    QTest::newRow("a projector's") << QSize(1920, 1080) << 1.0;
+    QTest::newRow("a large screen's") << QSize(2560, 1440) << 1.0;
     QTest::newRow("the smallest window") << QSize(1024, 700) << 1.0;
     QTest::newRow("the smallest window, the largest text") << QSize(1024, 700) << 2.0;
 }

@@ -9,6 +9,7 @@
 #include "ui/board/headlinerow.h"
 #include "ui/frame/clockbar.h"
 #include "ui/frame/mainwindow.h"
+#include "ui/frame/statusline.h"
 #include "ui/newverification/newverificationdialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/bannerline.h"
@@ -181,6 +182,7 @@ private Q_SLOTS:
     void newRowsComeInOverTheSelectedOneWhileItStaysInView();
     void whatWaitsComesInWhereAllRowsAreSeen();
     void newRowsComeInAtTheTopWhileNobodyHasSelected();
+    void inTheDemoTheNewestIsShownWhileNobodyHasSelected();
     void theSelectedRowStaysDimmedWhenItNoLongerMatches();
     void findingNothingTellsSoAndCanBeCleared();
     void aRingingPhoneIsAnsweredWithAKey();
@@ -193,6 +195,9 @@ private Q_SLOTS:
     void theClockKeepsItsPlaceWhenTimeIsSimulated_data();
     void theClockKeepsItsPlaceWhenTimeIsSimulated();
     void startingOverAsksOnlyWhenSomethingWouldBeLost();
+    void theDemosActionsHaveKeysInTheDemoAlone();
+    void theStatusLineSaysWhenTheClockIsPaused();
+    void theTextSizeIsSaidInPerCent();
     void panesAreReachedWithF6();
     void aStoreThatFailsIsToldWithWhatToDo();
     void everyControlThatTakesFocusHasAName();
@@ -456,6 +461,26 @@ void tst_Window::newRowsComeInAtTheTopWhileNobodyHasSelected()
     QCOMPARE(open.table().currentIndex().row(), 1);
 }
 
+void tst_Window::inTheDemoTheNewestIsShownWhileNobodyHasSelected()
+{
+    Open open;
+    open.run.start(Number);
+    ui::WindowContext demo;
+    demo.isDemo = true;
+    open.show({1440, 900}, demo);
+    const auto first = *open.table().selected();
+    open.run.start(Number + 1);
+    QTRY_VERIFY(open.table().selected() > first);
+    QCOMPARE(open.table().currentIndex().row(), 0);
+    QTRY_COMPARE(open.window->session().selected().record()->request.number, engine::PhoneNumber(Number + 1));
+
+    open.press(Qt::Key_Down);
+    QCOMPARE(open.table().selected(), std::optional(first));
+    open.run.start(Number + 2);
+    QTRY_COMPARE(open.rows().rowCount(), 3);
+    QCOMPARE(open.table().selected(), std::optional(first)); // which somebody has selected
+}
+
 void tst_Window::theSelectedRowStaysDimmedWhenItNoLongerMatches()
 {
     Open open;
@@ -500,6 +525,8 @@ void tst_Window::aRingingPhoneIsAnsweredWithAKey()
     QTRY_COMPARE(open.cell(0, BoardModel::State), u"ringing, 4:55 left"_s);
     open.press(Qt::Key_A, Qt::AltModifier);
     QTRY_VERIFY(open.cell(0, BoardModel::Timeline).contains("call answered"_L1));
+    open.type(u"48"_s); // as it is spoken
+    QCOMPARE(open.code().text(), u"48"_s);
 }
 
 void tst_Window::aRingingPhoneIsDeclinedWithAKey()
@@ -663,6 +690,45 @@ void tst_Window::startingOverAsksOnlyWhenSomethingWouldBeLost()
     QVERIFY(goOn != answers.end());
     (*goOn)->click();
     QCOMPARE(startsOver.count(), 2);
+}
+
+void tst_Window::theDemosActionsHaveKeysInTheDemoAlone()
+{
+    Open open;
+    open.show();
+    QVERIFY(!open.window->findChild<ui::Actions *>()->find(ui::ActionId::StartOver));
+    ui::WindowContext demo;
+    demo.isDemo = true;
+    open.show({1440, 900}, demo);
+    QSignalSpy starts(open.window.get(), &ui::MainWindow::startOnePerWorkflowWanted);
+    QSignalSpy startsOver(open.window.get(), &ui::MainWindow::startOverWanted);
+    open.press(Qt::Key_F3);
+    QCOMPARE(starts.count(), 1);
+    open.press(Qt::Key_F3, Qt::ShiftModifier);
+    QCOMPARE(startsOver.count(), 1);
+}
+
+void tst_Window::theStatusLineSaysWhenTheClockIsPaused()
+{
+    Open open({engine::ClockMode::Scaled, 20, true});
+    open.show();
+    const auto says = [&](const QString &words) {
+        const auto labels = open.window->findChild<ui::StatusLine *>()->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const auto *label) { return label->text() == words; });
+    };
+    QVERIFY(says(u"Engine paused"_s));
+    open.window->clock().setSpeed(20);
+    QVERIFY(says(u"Engine running"_s));
+}
+
+void tst_Window::theTextSizeIsSaidInPerCent()
+{
+    Open open;
+    open.show();
+    open.press(Qt::Key_Plus, Qt::ControlModifier);
+    const auto labels = open.window->findChild<ui::StatusLine *>()->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(
+        labels, [](const auto *label) { return label->isVisible() && label->text() == "Text size 110 %"_L1; }));
 }
 
 void tst_Window::panesAreReachedWithF6()

@@ -16,6 +16,8 @@ namespace {
 const ActionEntry entries[]{
     {ActionId::NewVerification, Menu::File, u"&New verification…", "Ctrl+N"},
     {ActionId::RepeatLast, Menu::File, u"&Repeat the last", "Ctrl+Shift+N"},
+    {ActionId::StartOnePerWorkflow, Menu::File, u"Start one per &workflow", "F3", true},
+    {ActionId::StartOver, Menu::File, u"Start the demo &over…", "Shift+F3"},
     {ActionId::SaveTimeline, Menu::File, u"Save the &timeline…", "Ctrl+S", true},
     {ActionId::SaveChart, Menu::File, u"&Export the chart: PNG, SVG, CSV…", "Ctrl+S"},
     {ActionId::SaveReport, Menu::File, u"Save the re&port…", "Ctrl+P"},

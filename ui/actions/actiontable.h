@@ -22,6 +22,8 @@ namespace ui {
 enum class ActionId {
     NewVerification,
     RepeatLast,
+    StartOnePerWorkflow,
+    StartOver,
     Quit,
     SaveTimeline,
     SaveChart,

@@ -131,6 +131,10 @@ void BoardPage::join()
     connect(m_table, &BoardTable::detailWanted, &m_detail->main(), &DetailMain::focusCode);
     connect(&m_detail->main(), &DetailMain::finished, m_table, [this] { m_table->setFocus(); });
 
+    connect(&m_session.handset(), &model::HandsetModel::answered, this, [this] {
+        if (isVisible())
+            m_detail->main().focusCode(); // for the digits that are spoken
+    });
     connect(&m_session, &model::BoardSession::changed, this, &BoardPage::showRows);
     connect(&m_session, &model::BoardSession::found, this, &BoardPage::takeFound);
     connect(&m_session.clock(), &model::ClockModel::ticked, this, &BoardPage::showNow);
@@ -276,6 +280,11 @@ void BoardPage::show(engine::RequestId id)
 {
     m_isCodeWanted = false;
     m_session.lookFor(id);
+}
+
+void BoardPage::followNewest()
+{
+    m_table->followNewest();
 }
 
 void BoardPage::takeFound(engine::VerificationKey key)

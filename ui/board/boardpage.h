@@ -43,6 +43,8 @@ public:
     void show(engine::RequestId id);
     // The calls that ring for a person: those of other verifications than the selected one are counted over the table.
     void setRinging(std::vector<engine::RequestId> calls);
+    // While nobody has selected, what is started anywhere is shown as it comes in.
+    void followNewest();
 
     PageId id() const override { return PageId::Board; }
     QString name() const override;

@@ -107,7 +107,7 @@ void BoardTable::restorePlace()
 // The selection belongs to a verification, not to a row: it stays with it, and goes to the top when it is gone.
 void BoardTable::restoreSelection()
 {
-    const auto row = m_selected ? m_model.rowOf(*m_selected) : std::nullopt;
+    const auto row = m_selected && !isNewerToFollow() ? m_model.rowOf(*m_selected) : std::nullopt;
     if (m_model.rowCount() > 0) {
         const int wanted = row.value_or(0);
         if (currentIndex().row() != wanted)
@@ -170,6 +170,17 @@ bool BoardTable::isSelectedInView(int rowsMore) const
 {
     const auto row = m_selected ? m_model.rowOf(*m_selected) : std::nullopt;
     return row && (*row + 1 + rowsMore) * verticalHeader()->defaultSectionSize() <= viewport()->height();
+}
+
+void BoardTable::followNewest()
+{
+    m_isFollowing = true;
+}
+
+bool BoardTable::isNewerToFollow() const
+{
+    const bool isFollowing = m_isFollowing && !m_isSelectedByHand && m_model.sort().isNewestFirst();
+    return isFollowing && verticalScrollBar()->value() == 0 && m_model.rowCount() > 0 && m_model.keyAt(0) > *m_selected;
 }
 
 void BoardTable::reveal(Key key)

@@ -38,6 +38,8 @@ public:
     void reveal(Key key);
     // Lets in what waits and goes to the top.
     void showNew();
+    // While nobody has selected, a newer one that comes in at the top is selected.
+    void followNewest();
     // Draws again what counts down.
     void repaintRunning();
 
@@ -72,6 +74,7 @@ private:
     void setSelectedByHand(bool byHand);
     void holdOrFollow();
     bool isSelectedInView(int rowsMore) const;
+    bool isNewerToFollow() const;
     void announceVisible();
 
     const Theme &m_theme;
@@ -82,6 +85,7 @@ private:
     std::optional<Anchor> m_anchor;
     std::set<Key> m_visible;
     bool m_isSelectedByHand = false;
+    bool m_isFollowing = false;
     bool m_isSorting = false; // the rows come in another order that somebody has asked for
     bool m_isChanging = false; // rows are coming or going: the view's own ideas about the current row do not count
 };

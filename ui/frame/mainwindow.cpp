@@ -145,8 +145,6 @@ void MainWindow::layOut()
     m_pagesOrStage->addWidget(m_stage);
     setCentralWidget(m_pagesOrStage);
 
-    if (m_context.isDemo)
-        m_banners->showDemo(m_context.demoDetails);
     if (!m_context.notice.isEmpty())
         m_banners->showNotice(m_context.notice);
     m_status->setAnswering(m_engine.populationName());
@@ -182,11 +180,36 @@ void MainWindow::join()
     connect(m_banners, &BannerArea::failureShown, m_announcer, &Announcer::say);
     connect(m_pages, &PageDeck::titleChanged, this, &MainWindow::showTitle);
     connect(&m_theme, &Theme::changed, this, &MainWindow::fitRail);
-    connect(m_banners, &BannerArea::startOnePerWorkflowWanted, this, &MainWindow::startOnePerWorkflowWanted);
-    connect(m_banners, &BannerArea::startOverWanted, this, &MainWindow::askToStartOver);
     connect(m_banners, &BannerArea::retryWanted, this, [this] { m_engine.retryStore(); });
     connect(&m_session, &model::BoardSession::changed, this, &MainWindow::showState);
+    connect(&m_clock, &model::ClockModel::changed, this, &MainWindow::showState);
     connect(&m_clock, &model::ClockModel::ticked, this, [this] { m_banners->showStore(m_engine.storeState()); });
+    m_phones.setSeen([this](engine::PhoneNumber number) { return isSeen(number); });
+    if (m_context.isDemo)
+        joinDemo();
+}
+
+// Before an audience nothing waits for a phone that nobody sees, and what an app starts is shown at once.
+void MainWindow::joinDemo()
+{
+    m_banners->showDemo(m_context.demoDetails);
+    m_phones.holdForSeenOnly();
+    m_board->followNewest();
+    m_stage->setInvented(true);
+    connect(m_banners, &BannerArea::startOnePerWorkflowWanted, this, &MainWindow::startOnePerWorkflowWanted);
+    connect(m_banners, &BannerArea::startOverWanted, this, &MainWindow::askToStartOver);
+    m_actions->bind(ActionId::StartOnePerWorkflow, this, [this] { Q_EMIT startOnePerWorkflowWanted(); });
+    m_actions->bind(ActionId::StartOver, this, [this] { askToStartOver(); });
+}
+
+// On Handsets all phones are, else that of the verification which is looked at.
+bool MainWindow::isSeen(engine::PhoneNumber number) const
+{
+    const PageId page = isStageShown() ? PageId::Stage : m_pages->current().id();
+    if (page == PageId::Handsets)
+        return true;
+    const auto &record = m_session.selected().record();
+    return (page == PageId::Stage || page == PageId::Board) && record && record->request.number == number;
 }
 
 // What was simulated goes to Compare, and from there into the store.
@@ -222,6 +245,14 @@ void MainWindow::joinSimulation()
             });
     connect(&m_comparison, &model::CompareSession::deleted, m_simulation.get(), &model::SimulateSession::noteDeleted);
     connect(&m_comparison, &model::CompareSession::failed, m_announcer, &Announcer::say);
+}
+
+void MainWindow::showVerification(engine::RequestId id)
+{
+    const bool wasStage = isStageShown();
+    m_pages->show(PageId::Board);
+    m_board->show(id);
+    showStage(wasStage);
 }
 
 void MainWindow::joinStage()
@@ -297,9 +328,9 @@ void MainWindow::bindActions()
     actions.bind(ActionId::Quit, this, [this] { close(); });
     actions.bind(ActionId::NextPane, this, [this] { focusNextPane(m_pages->current().panes(), 1); });
     actions.bind(ActionId::PreviousPane, this, [this] { focusNextPane(m_pages->current().panes(), -1); });
-    actions.bind(ActionId::LargerText, this, [this] { m_theme.setTextSize(m_theme.textSize() + TextStep); });
-    actions.bind(ActionId::SmallerText, this, [this] { m_theme.setTextSize(m_theme.textSize() - TextStep); });
-    actions.bind(ActionId::NormalText, this, [this] { m_theme.setTextSize(1); });
+    actions.bind(ActionId::LargerText, this, [this] { changeTextSize(m_theme.textSize() + TextStep); });
+    actions.bind(ActionId::SmallerText, this, [this] { changeTextSize(m_theme.textSize() - TextStep); });
+    actions.bind(ActionId::NormalText, this, [this] { changeTextSize(1); });
     actions.bind(ActionId::About, this, [this] { about(); });
     if (m_api)
         joinApi();
@@ -309,6 +340,14 @@ void MainWindow::bindActions()
     bindSchemes();
     joinStage();
     bindSound();
+}
+
+void MainWindow::changeTextSize(qreal size)
+{
+    m_theme.setTextSize(size);
+    const QString words = u"Text size "_s + QString::number(qRound(100 * m_theme.textSize())) + u" %"_s;
+    m_status->say(words);
+    m_announcer->say(words);
 }
 
 void MainWindow::bindClockActions()
@@ -369,7 +408,9 @@ void MainWindow::showRinging()
 void MainWindow::showState()
 {
     m_status->setStored(m_session.rows().total());
-    m_status->setEngine(m_engine.storeState().isWritable ? u"Engine running"_s : u"Engine waiting for the store"_s);
+    m_status->setEngine(!m_engine.storeState().isWritable ? u"Engine waiting for the store"_s
+                            : m_clock.isPaused()          ? u"Engine paused"_s
+                                                          : u"Engine running"_s);
 }
 
 void MainWindow::showTitle()
@@ -394,7 +435,7 @@ void MainWindow::about()
 // Invented data come again; what somebody has started does not.
 void MainWindow::askToStartOver()
 {
-    const std::size_t own = m_session.rows().countOwn();
+    const std::size_t own = m_session.rows().countAfter(m_context.newestOfDemo);
     if (own == 0) {
         Q_EMIT startOverWanted();
         return;

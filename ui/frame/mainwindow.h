@@ -56,6 +56,7 @@ struct WindowContext {
     QString notice; // what went wrong at the start, a sentence; empty: nothing
     bool isDemo = false;
     QStringList demoDetails = {}; // what the demo's data are mixes of, a line each
+    engine::VerificationKey newestOfDemo = 0; // what is newer was started in this window or by an app
 };
 
 // The window: menu, rail, top bar, banners, pages and status line, joined. What they do is their own. Theme and engine
@@ -73,6 +74,8 @@ public:
     // Stage takes the whole window, or gives it back to menu, rail and pages.
     void showStage(bool isWanted);
     bool isStageShown() const;
+    // On the Board, or on Stage if that is shown.
+    void showVerification(engine::RequestId id);
     model::ClockModel &clock() { return m_clock; }
     model::BoardSession &session() { return m_session; }
     HandsetsPage &handsets() const { return *m_handsets; }
@@ -112,8 +115,11 @@ private:
     void showState();
     void showRinging();
     void showTitle();
+    bool isSeen(engine::PhoneNumber number) const;
+    void changeTextSize(qreal size);
     void fitRail();
     void about();
+    void joinDemo();
     void askToStartOver();
     void joinApi();
     void joinSimulation();

@@ -107,6 +107,11 @@ void HandsetsPage::join()
     });
     connect(m_wall, &PhoneWall::focusedChanged, m_list, &PhoneList::setCurrent);
     connect(m_wall, &PhoneWall::boardWanted, this, &HandsetsPage::boardWanted);
+    connect(&m_phones, &model::HandsetsModel::answered, m_wall, [this](PhoneNumber number) {
+        PhoneCard *card = m_speaker.isHeardAtOnce() ? m_wall->reveal(number) : nullptr;
+        if (card)
+            card->focusCode(); // for the digits that are spoken
+    });
     connect(&m_phones, &model::HandsetsModel::changed, this, &HandsetsPage::showPhones);
     connect(&m_speaker, &CallSpeaker::changed, this, &HandsetsPage::showVoice);
     connect(&m_phones.clock(), &model::ClockModel::ticked, this, [this] {

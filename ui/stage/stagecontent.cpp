@@ -64,10 +64,11 @@ private:
 } // namespace
 
 StageContent::StageContent(const Theme &theme, const Theme &strip, model::BoardSession &session, model::Sound &sound,
-                           QWidget *parent)
+                           bool isInvented, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_session(session)
+    , m_isInvented(isInvented)
     , m_headline(new Label(theme, TextStyle::Verdict))
     , m_subline(new Label(theme, TextStyle::Body, {}, &Tokens::secondary))
     , m_tag(new StageTag(theme, u"Demo data, invented"_s))
@@ -90,6 +91,7 @@ StageContent::StageContent(const Theme &theme, const Theme &strip, model::BoardS
 
     connect(m_phone, &PhoneView::answered, &session.handset(), &model::HandsetModel::answer);
     connect(m_phone, &PhoneView::declined, &session.handset(), &model::HandsetModel::decline);
+    connect(&session.handset(), &model::HandsetModel::answered, m_code, &StageCode::focusCode);
     connect(m_code, &StageCode::nextWanted, this, &StageContent::goOn);
     connect(m_code, &StageCode::finished, m_picture, [this] { m_picture->setFocus(Qt::OtherFocusReason); });
     connect(&session.selected(), &model::VerificationController::changed, this, &StageContent::showRecord);
@@ -193,7 +195,7 @@ void StageContent::showRecord()
     m_picture->setRecord(record);
     if (record) {
         m_subline->setText(model::stageSubline(*record));
-        m_tag->setVisible(record->request.source == engine::Source::Demo);
+        m_tag->setVisible(m_isInvented || record->request.source == engine::Source::Demo);
     }
     showNow();
     if (isNew && isVisible())

@@ -33,9 +33,10 @@ class StageContent : public QWidget {
     Q_OBJECT
 
 public:
-    // `strip` is the smaller theme of the foot. All of them outlive it.
+    // `strip` is the smaller theme of the foot. All of them outlive it. `isInvented`: whoever started it, nobody is
+    // behind what is shown.
     StageContent(const Theme &theme, const Theme &strip, model::BoardSession &session, model::Sound &sound,
-                 QWidget *parent = nullptr);
+                 bool isInvented, QWidget *parent = nullptr);
 
     ~StageContent() override;
 
@@ -63,6 +64,7 @@ private:
 
     const Theme &m_theme;
     model::BoardSession &m_session;
+    bool m_isInvented;
     Label *m_headline;
     Label *m_subline;
     StageTag *m_tag;

@@ -19,8 +19,8 @@ namespace ui {
 
 namespace {
 
-constexpr qreal Largest = 1.8;
-constexpr QSizeF Drawn{1440, 900}; // the window that has room for that
+constexpr QSizeF Drawn{1440, 900}; // the window, and how much larger than elsewhere all is in it
+constexpr qreal AsDrawn = 1.8;
 constexpr qreal Steps = 20; // per unit: a window that is resized is laid out anew at each
 constexpr qreal FootSize = 0.8;
 
@@ -31,8 +31,8 @@ StageView::StageView(const Theme &theme, model::BoardSession &session, model::So
     , m_base(theme)
     , m_session(session)
     , m_sound(sound)
-    , m_theme(std::make_unique<Theme>(theme, Largest))
-    , m_strip(std::make_unique<Theme>(theme, Largest * FootSize))
+    , m_theme(std::make_unique<Theme>(theme, AsDrawn))
+    , m_strip(std::make_unique<Theme>(theme, AsDrawn * FootSize))
     , m_style(std::make_unique<Style>(*m_theme))
     , m_stripStyle(std::make_unique<Style>(*m_strip))
 {
@@ -57,6 +57,11 @@ StageView::StageView(const Theme &theme, model::BoardSession &session, model::So
 StageView::~StageView()
 {
     qDeleteAll(findChildren<StageContent *>());
+}
+
+void StageView::setInvented(bool isInvented)
+{
+    m_isInvented = isInvented;
 }
 
 void StageView::bindActions(Actions &actions)
@@ -92,7 +97,7 @@ void StageView::takeFocus()
 qreal StageView::fittingMagnification() const
 {
     const qreal room = std::min(width() / Drawn.width(), height() / Drawn.height());
-    const qreal fitting = Largest * std::min(1.0, room / m_base.scale());
+    const qreal fitting = AsDrawn * room / m_base.scale();
     return std::max(1.0, std::floor(fitting * Steps)) / Steps;
 }
 
@@ -109,7 +114,7 @@ void StageView::layOut()
     const QString typed = old ? old->code().field().text() : QString();
     const bool hadFocus = old && old->isAncestorOf(focusWidget());
     drop();
-    m_content = new StageContent(*m_theme, *m_strip, m_session, m_sound);
+    m_content = new StageContent(*m_theme, *m_strip, m_session, m_sound, m_isInvented);
     m_content->setFont(m_theme->font(TextStyle::Body));
     for (QWidget *part : m_content->findChildren<QWidget *>())
         part->setStyle(m_content->foot().isAncestorOf(part) ? m_stripStyle.get() : m_style.get());

@@ -20,7 +20,7 @@ class Style;
 class Theme;
 
 // The selected verification alone, for a room to look at: it takes the whole window, without menu and rail. As large as
-// the window allows, at most 1.8 times the text size chosen. Theme, session and sound outlive it.
+// the window allows, whatever the text size chosen. Theme, session and sound outlive it.
 class StageView : public QWidget {
     Q_OBJECT
 
@@ -30,6 +30,8 @@ public:
 
     // What can be done here, for as long as Stage is shown.
     void bindActions(Actions &actions);
+    // Everything it shows from now on is, whoever started it.
+    void setInvented(bool isInvented);
     void takeFocus();
 
 Q_SIGNALS:
@@ -56,6 +58,7 @@ private:
     std::unique_ptr<Style> m_stripStyle;
     StageContent *m_content = nullptr; // only while shown
     QTimer m_refit;
+    bool m_isInvented = false;
 };
 
 } // namespace ui

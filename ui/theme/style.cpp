@@ -151,6 +151,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_ProgressBarContents:
         drawProgress(*option, *painter);
         return;
+    case CE_ProgressBarLabel:
+        drawProgressWords(*option, *painter);
+        return;
     case CE_ShapedFrame:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
             frame && (frame->frameShape == QFrame::HLine || frame->frameShape == QFrame::VLine)) {

@@ -6,6 +6,7 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionProgressBar;
 class QStyleOptionSlider;
 
 namespace ui {
@@ -51,6 +52,8 @@ private:
     void drawMenuBarItem(const QStyleOption &option, QPainter &painter, const QWidget *widget) const;
     void drawMenuItem(const QStyleOption &option, QPainter &painter, const QWidget *widget) const;
     void drawProgress(const QStyleOption &option, QPainter &painter) const;
+    void drawProgressWords(const QStyleOption &option, QPainter &painter) const;
+    QRectF progressDone(const QStyleOptionProgressBar &bar) const;
     void drawScrollBar(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const;
     void drawComboBox(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const;
     void drawSpinBox(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const;

@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QStyleOption>
 
+#include <utility>
+
 namespace ui {
 
 namespace {
@@ -241,15 +243,40 @@ void Style::drawMenuItem(const QStyleOption &option, QPainter &painter, const QW
     QProxyStyle::drawControl(CE_MenuItem, &calm, &painter, widget);
 }
 
+// Of the bar's whole length, as far as it is done.
+QRectF Style::progressDone(const QStyleOptionProgressBar &bar) const
+{
+    const qreal share = qreal(bar.progress - bar.minimum) / (bar.maximum - bar.minimum);
+    QRectF done = bar.rect;
+    done.setWidth(done.width() * std::clamp(share, 0.0, 1.0));
+    return done;
+}
+
 void Style::drawProgress(const QStyleOption &option, QPainter &painter) const
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(&option);
     if (!bar || bar->maximum <= bar->minimum)
         return;
-    const qreal share = qreal(bar->progress - bar->minimum) / (bar->maximum - bar->minimum);
-    QRectF done = option.rect;
-    done.setWidth(done.width() * std::clamp(share, 0.0, 1.0));
+    const QRectF done = progressDone(*bar);
     drawRoundedBox(painter, done, std::min(done.width(), done.height()) / 2, m_theme.tokens().accent, {});
+}
+
+// In two colours, where what is done ends.
+void Style::drawProgressWords(const QStyleOption &option, QPainter &painter) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(&option);
+    if (!bar || !bar->textVisible || bar->maximum <= bar->minimum)
+        return;
+    const QRectF done = progressDone(*bar);
+    const QRectF rest = QRectF(bar->rect).adjusted(done.width(), 0, 0, 0);
+    for (const auto &[part, colour] :
+         {std::pair(done, m_theme.tokens().textOnAccent), std::pair(rest, m_theme.tokens().text)}) {
+        painter.save();
+        painter.setClipRect(part);
+        painter.setPen(colour);
+        painter.drawText(bar->rect, Qt::AlignCenter, bar->text);
+        painter.restore();
+    }
 }
 
 void Style::drawScrollBar(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const

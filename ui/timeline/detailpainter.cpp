@@ -185,7 +185,7 @@ private:
             if (!cut.progress)
                 continue;
             const qreal height = ProgressHeight * m_scale;
-            const QRectF track(cut.strip.left(), m_lanes.time - height / 2, cut.strip.width(), height);
+            const QRectF track(cut.strip.left(), m_lanes.progress - height / 2, cut.strip.width(), height);
             QRectF filled = track;
             filled.setWidth(std::max(height, track.width() * *cut.progress));
             fillRounded(track, m_tokens.header);
