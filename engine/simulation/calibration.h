@@ -56,7 +56,7 @@ struct Calibration {
 Calibration calibrate(const Population &population, const Market &market);
 
 // The same from that one of `starts` with which the workflows then fare most like the market's; from the first unless
-// another is clearly better. Takes about a second.
+// another is clearly better. Takes one or two seconds.
 Calibration calibrateBest(std::span<const Population> starts, const Market &market);
 
 } // namespace engine

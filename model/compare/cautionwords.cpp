@@ -74,11 +74,10 @@ QString timeCaution(const Market &market, const Verdict &verdict, engine::Instan
     const auto from = market.find(apart->later)->firstAt;
     const bool isClean = until && from && *until <= *from + std::chrono::days(1);
     return isClean ? u"Workflow %1 ran until %2, %3 from %4: what else changed then is in the difference"_s.arg(
-                         QString::number(apart->earlier), dayOf(*until, now), QString::number(apart->later),
-                         dayOf(*from, now))
+               QString::number(apart->earlier), dayOf(*until, now), QString::number(apart->later), dayOf(*from, now))
                    : u"Workflow %1 ran %2after %3: what else changed in between is in the difference"_s.arg(
-                         QString::number(apart->later), apart->together > 0.05 ? u"mostly "_s : QString(),
-                         QString::number(apart->earlier));
+                       QString::number(apart->later), apart->together > 0.05 ? u"mostly "_s : QString(),
+                       QString::number(apart->earlier));
 }
 
 } // namespace

@@ -94,9 +94,8 @@ QString Telling::headline() const
         return u"Only workflow %1 was run; tick another to compare."_s.arg(idOf(winner()));
     const QString stopped
         = m_outcome.isWhole() ? QString() : stoppedAfter(m_outcome.users(), m_outcome.request.allUsers());
-    QString sentence = stopped
-        + u"%1nder these assumptions, %2 is best or tied for %3 population%4."_s.arg(stopped.isEmpty() ? u'U' : u'u')
-              .arg(idOf(winner()))
+    QString sentence = stopped + (stopped.isEmpty() ? u"Under"_s : u"under"_s)
+        + u" these assumptions, %1 is best or tied for %2 population%3."_s.arg(idOf(winner()))
               .arg(forHowMany(winner().bestOrTied), m_results.size() == 1 ? QString() : u"s"_s);
     return sentence.replace(u" of "_s, NoBreak + u"of"_s + NoBreak);
 }

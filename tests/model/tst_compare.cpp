@@ -362,7 +362,8 @@ private Q_SLOTS:
                  qPrintable(cautionsOf().join(u'\n')));
         india.workflows[1].weeks.insert(india.workflows[1].weeks.begin(), {monday, 210, 300});
         india.workflows[1].weeks.back().ended = 700;
-        QVERIFY(cautionsOf().contains(u"Workflow 2 ran mostly after 1: what else changed in between is in the difference"_s));
+        QVERIFY(cautionsOf().contains(
+            u"Workflow 2 ran mostly after 1: what else changed in between is in the difference"_s));
         india.workflows[0].weeks = india.workflows[1].weeks;
         QVERIFY(!cautionsOf().join(u' ').contains(u"ran"_s));
     }

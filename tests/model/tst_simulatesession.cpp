@@ -27,6 +27,7 @@ using model::SimulateSession;
 namespace {
 
 const Prices Examples = engine::examplePrices(Dialect::Vonage);
+constexpr int CalibratedWithin = 60'000; // ms, on a busy machine; else it takes one or two seconds
 
 QStringList dump(const std::vector<model::FigureRow> &rows)
 {
@@ -249,7 +250,7 @@ private Q_SLOTS:
         QSignalSpy calibrated(&session, &SimulateSession::calibrated);
         QCOMPARE(session.setFigure(u"user.unreachable"_s, u"9"_s), QString()); // which is nobody's data
         session.calibrate(u"India"_s, india, false);
-        QTRY_COMPARE(calibrated.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(calibrated.size(), 1, CalibratedWithin);
         const QString sentence = calibrated.front().front().toString();
         QVERIFY(sentence.contains(u" fitted. Calibrated from \"typical\" as published: workflow 1 verifies "_s));
         QVERIFY(sentence.contains(u" simulated, "_s) && sentence.contains(u" in the data; 2: "_s));
@@ -271,7 +272,7 @@ private Q_SLOTS:
         session.removePopulation();
         session.show(0);
         session.calibrate(u"India"_s, india, true);
-        QTRY_COMPARE(calibrated.size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(calibrated.size(), 2, CalibratedWithin);
         QCOMPARE(session.figures()[4].origin, u"fitted to invented data (n=20,000)"_s);
         QVERIFY(!session.figures()[4].isPublished);
     }
@@ -285,7 +286,7 @@ private Q_SLOTS:
             = engine::keptPopulation(mix, tests::simulated(mix, {1, 3}, 10'000), tests::somePrices()).market;
         QSignalSpy calibrated(&session, &SimulateSession::calibrated);
         session.calibrate(u"India"_s, market, false);
-        QTRY_COMPARE(calibrated.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(calibrated.size(), 1, CalibratedWithin);
         for (const model::FigureRow &row : session.figures()) {
             const auto before = model::figureRows(engine::presets().front(), Examples, Examples);
             const auto same = std::find_if(before.begin(), before.end(),
@@ -617,7 +618,7 @@ private Q_SLOTS:
         const auto kept
             = asKept(*tests::simulatedRun({u"typical", u"clean direct route", u"poor route", u"landlines"}, 1'000), 5);
         const model::KeptRow row = model::keptRow(*kept, Dialect::Vonage, kept->keptAt);
-        QCOMPARE(row.title, u"typical, clean direct route, poor route and 1 more; workflows 1, 2 and 3"_s);
+        QCOMPARE(plain(row.title), u"typical, clean direct route, poor route and 1 more; workflows 1, 2 and 3"_s);
         QCOMPARE(row.details, u"Kept 14:00, 1,000 users each, seed 1, waits as documented"_s);
         QVERIFY(row.finding.startsWith(u"Under these assumptions, "_s));
 
