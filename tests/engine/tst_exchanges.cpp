@@ -289,12 +289,14 @@ void tst_Exchanges::answersAreNoRefusals()
     ApiRun run;
     const QByteArray id = run.start(Number);
     run.check(id, "00000");
-    run.control(id, "cancel"); // too early
     run.search("00000000000000000000000000000000");
     run.check("00000000000000000000000000000000", "0000");
     run.search(id);
     for (const Kept &exchange : kept(run))
         QVERIFY2(!exchange->isRefused, exchange->sentence.c_str());
+    run.control(id, "cancel"); // too early
+    QVERIFY(newest(run)->isRefused);
+    QCOMPARE(run.server->exchanges().after(0).refusedStarts, std::uint64_t(0));
 }
 
 void tst_Exchanges::aThrottledStartIsRefused()
