@@ -52,7 +52,6 @@ struct ShownWindow {
     EngineRun run;
     ui::WindowContext context;
     ui::Theme theme;
-    ui::WindowContext context;
     std::unique_ptr<ui::MainWindow> window;
 };
 
