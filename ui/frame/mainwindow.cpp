@@ -203,7 +203,7 @@ void MainWindow::joinDemo()
 }
 
 // On Handsets all phones are, else that of the verification which is looked at.
-bool MainWindow::isSeen(engine::PhoneNumber number) const
+bool MainWindow::isSeen(engine::PhoneNumber number)
 {
     const PageId page = isStageShown() ? PageId::Stage : m_pages->current().id();
     if (page == PageId::Handsets)

@@ -115,7 +115,7 @@ private:
     void showState();
     void showRinging();
     void showTitle();
-    bool isSeen(engine::PhoneNumber number) const;
+    bool isSeen(engine::PhoneNumber number);
     void changeTextSize(qreal size);
     void fitRail();
     void about();
