@@ -122,7 +122,7 @@ void experimenting(WindowStage &stage)
     request.workflow = *standardWorkflow(1, Dialect::Vonage);
     std::vector<RequestId> ids;
     for (std::uint64_t user = 0; user < Users; ++user) {
-        request.number = PhoneNumber(447'911'123'000U + user);
+        request.number = PhoneNumber(447'400'123'000U + user);
         request.openChoice = user % 9 == 0 ? std::optional<OpenChoice>() : OpenChoice();
         ids.push_back(await<StartReply>([&](auto reply) { engine.start(request, reply); }).id);
     }

@@ -26,8 +26,6 @@ ApiSession::ApiSession(engine::Engine &engine, engine::ApiControl &api, QObject 
     , m_engine(engine)
     , m_api(api)
     , m_openedAt(engine.clock().now())
-    , m_wanted{api.isOn(), {}}
-    , m_present(m_wanted)
 {
     m_readSoon.setSingleShot(true);
     m_readSoon.setInterval(LeastBetweenReads);
@@ -80,12 +78,12 @@ QString ApiSession::freeNumber() const
 
 void ApiSession::setOn(bool isOn)
 {
-    want({isOn, m_wanted.tls});
+    want({isOn, wanted().tls});
 }
 
 void ApiSession::setTlsOn(bool isOn)
 {
-    want({m_wanted.isOn, isOn ? std::optional(m_files) : std::nullopt});
+    want({wanted().isOn, isOn ? std::optional(m_files) : std::nullopt});
 }
 
 void ApiSession::useTls(const engine::TlsFiles &files)
@@ -96,16 +94,18 @@ void ApiSession::useTls(const engine::TlsFiles &files)
 
 void ApiSession::want(const Wish &wish)
 {
-    m_wanted = wish;
     if (m_isSwitching) { // once that is done
+        m_wanted = wish;
         Q_EMIT stateChanged();
         return;
     }
-    if (wish == m_present)
+    if (wish == present())
         return;
+    m_before = present();
+    m_wanted = wish;
     m_isSwitching = true;
     m_problem.clear();
-    m_switcher = std::thread([this, before = m_present, wish] {
+    m_switcher = std::thread([this, before = m_before, wish] {
         const QString problem = fulfil(before, wish);
         QMetaObject::invokeMethod(
             this, [this, wish, problem] { takeSwitched(wish, problem); }, Qt::QueuedConnection);
@@ -131,11 +131,9 @@ void ApiSession::takeSwitched(const Wish &wish, const QString &problem)
     m_switcher.join();
     m_isSwitching = false;
     m_problem = problem;
-    m_present = {m_api.isOn(), m_api.tls() ? wish.tls : std::nullopt};
-    if (m_wanted == wish)
-        m_wanted = m_present; // what failed is not tried again by itself
-    else
-        want(m_wanted);
+    m_usedFiles = m_api.tls() ? wish.tls : std::nullopt;
+    if (m_wanted != wish) // what failed is not tried again by itself
+        want(Wish(m_wanted));
     Q_EMIT stateChanged();
 }
 
@@ -183,9 +181,9 @@ QString ApiSession::stateWords() const
 {
     if (!m_isSwitching)
         return m_api.isOn() ? u"The API is on"_s : u"The API is off"_s;
-    if (m_wanted.isOn != m_present.isOn)
-        return m_wanted.isOn ? u"The API is being turned on"_s : u"The API is being turned off"_s;
-    return m_wanted.tls ? u"The API is being served over https"_s : u"The API is being taken off https"_s;
+    if (m_wanted.tls != m_before.tls)
+        return m_wanted.tls ? u"The API is being served over https"_s : u"The API is being taken off https"_s;
+    return m_wanted.isOn ? u"The API is being turned on"_s : u"The API is being turned off"_s;
 }
 
 QString ApiSession::sentence() const

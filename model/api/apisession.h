@@ -42,7 +42,7 @@ public:
     QString freeNumber() const;
 
     // On as it was wanted, even while that is still being done.
-    bool isOn() const { return m_isSwitching ? m_wanted.isOn : m_api.isOn(); }
+    bool isOn() const { return wanted().isOn; }
     // The same for TLS.
     bool isTlsOn() const { return m_isSwitching ? m_wanted.tls.has_value() : m_api.tls().has_value(); }
     // What it is or would be served with over TLS.
@@ -92,6 +92,9 @@ private:
 
         bool operator==(const Wish &) const = default;
     };
+    Wish present() const { return {m_api.isOn(), m_usedFiles}; }
+    // What holds once all that was wanted is done.
+    Wish wanted() const { return m_isSwitching ? m_wanted : present(); }
     void want(const Wish &wish);
     QString fulfil(const Wish &before, const Wish &wish); // beside the window's thread; what went wrong
     void takeSwitched(const Wish &wish, const QString &problem);
@@ -113,8 +116,9 @@ private:
     bool m_isSecretShown = false;
     bool m_isSwitching = false;
     engine::TlsFiles m_files;
-    Wish m_wanted; // at last
-    Wish m_present; // while nothing is switching
+    std::optional<engine::TlsFiles> m_usedFiles; // that it is served with over TLS
+    Wish m_before; // while it is switching: as it was
+    Wish m_wanted; // and as it shall be at last
     std::thread m_switcher; // while it is switching
 };
 

@@ -90,7 +90,7 @@ private Q_SLOTS:
     void whatIsWrongWithAPriceIsTold()
     {
         const Line right{u"IN"_s, u"SMS"_s, u"0.031"_s, {}};
-        QCOMPARE(problemOf(model::readPrices({right, {u"India"_s, u"SMS"_s, u"1"_s, {}}})),
+        QCOMPARE(problemOf(model::readPrices({right, {u"Atlantis"_s, u"SMS"_s, u"1"_s, {}}})),
                  u"1/0 No country. Write its two letters or its name, as in GB; or elsewhere."_s);
         QCOMPARE(problemOf(model::readPrices({{u"IN"_s, u"SMS"_s, u"-1"_s, {}}})),
                  u"0/2 An amount of euros, as in 0.014."_s);

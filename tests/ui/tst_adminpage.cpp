@@ -145,7 +145,7 @@ private Q_SLOTS:
         open.type(u"lots"_s);
         open.push(u"Save"_s); // which says why not
         QVERIFY(credit.hasFocus());
-        QVERIFY(credit.accessibleName().contains(u"An amount of euros"_s));
+        QVERIFY(credit.accessibleDescription().contains(u"An amount of euros"_s));
         QVERIFY(!open.policy()->own().credit);
         QVERIFY(open.button(u"Take back"_s).isEnabled());
         credit.clear();

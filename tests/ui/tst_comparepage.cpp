@@ -428,7 +428,7 @@ private Q_SLOTS:
         split.name = u"split"_s;
         split.shares = {{2, 1}, {4, 1}};
         open.run.useTable({split});
-        for (std::uint64_t number = 447911123001; number <= 447911123020; ++number)
+        for (std::uint64_t number = 447400123001; number <= 447400123020; ++number)
             open.run.startUnnamed(number);
         open.run.advance(11min);
         open.show();

@@ -68,6 +68,7 @@ QLineEdit *CertificateDialog::addFile(const Theme &theme, QGridLayout &grid, con
     edit->setAccessibleName(name);
     edit->setMinimumWidth(theme.px(PathWidth));
     auto *choose = new QPushButton(u"Choose…"_s);
+    choose->setAutoDefault(false); // Enter in the field is for the dialog's own button
     choose->setAccessibleName(u"Choose the file of the "_s + name.toLower());
     const int row = grid.rowCount();
     auto *words = new Label(theme, TextStyle::Body, name, &Tokens::secondary);
