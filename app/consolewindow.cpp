@@ -4,7 +4,7 @@
 
 #include "app/demodata.h"
 #include "app/demomonth.h"
-#include "app/tlschoice.h"
+#include "app/owncertificate.h"
 #include "engine/runtime/engine.h"
 
 #include <QDir>

@@ -6,6 +6,7 @@
 #include "app/endsignals.h"
 #include "app/exitcode.h"
 #include "app/options.h"
+#include "app/owncertificate.h"
 #include "app/tlschoice.h"
 #include "engine/api/apiserver.h"
 #include "engine/runtime/engine.h"

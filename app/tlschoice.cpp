@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tlschoice.h"
 
+#include "app/owncertificate.h"
+
 namespace app {
 
 using namespace Qt::StringLiterals;
@@ -47,11 +49,6 @@ Result<engine::TlsOptions> openTls(const TlsChoice &choice, const QString &store
     if (!certificate)
         return certificate.failure();
     return engine::TlsOptions{address, choice.endpoint.port, std::move(*certificate), choice.files};
-}
-
-QString ownCertificate(const QString &storePath)
-{
-    return storePath + u".tls"_s;
 }
 
 } // namespace app

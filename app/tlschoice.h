@@ -21,7 +21,5 @@ void addTlsOptions(CommandLine &line);
 engine::Result<std::optional<TlsChoice>> readTls(const CommandLine &line);
 // Reads the certificate, or makes it.
 engine::Result<engine::TlsOptions> openTls(const TlsChoice &choice, const QString &storePath, engine::Instant now);
-// Where one of our own is kept: beside the store, without ".crt" and ".key".
-QString ownCertificate(const QString &storePath);
 
 } // namespace app

@@ -3,6 +3,7 @@
 
 #include "engine/population/presets.h"
 #include "tests/support/corerun.h"
+#include "tests/support/oldformat.h"
 #include "tests/support/testclass.h"
 
 #include <QTest>
@@ -202,6 +203,8 @@ private Q_SLOTS:
         const auto stories = asStoriesTell(run);
         QVERIFY(stories.size() > 3);
         run.close();
+        if (damage.contains(u"user_version"_s))
+            tests::bringBackToFormat5(*Connection::open(run.path(), Connection::Access::ReadWrite));
         for (const QString &statement : damage.split(u"; "_s))
             change(run, statement);
         run.open();

@@ -273,7 +273,8 @@ private Q_SLOTS:
             QStringList touching;
             for (qsizetype i = 0; i < words.size(); ++i) {
                 for (qsizetype j = i + 1; j < words.size(); ++j) {
-                    if (words[i].box.intersects(words[j].box))
+                    const bool areIds = words[i].text.size() == 1 && words[j].text.size() == 1;
+                    if (!areIds && words[i].box.intersects(words[j].box)) // ids of points on one another may
                         touching << words[i].text + u" and "_s + words[j].text;
                 }
                 for (const model::CostPoint &point : chart.points) {

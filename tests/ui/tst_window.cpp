@@ -622,14 +622,14 @@ void tst_Window::theClearSignGoesWithTheFilter()
     Open open;
     open.run.start(Number, 1);
     open.show();
-    auto &find = *open.window->findChild<ui::FindField *>();
+    open.press(Qt::Key_F, Qt::ControlModifier);
+    auto &find = *qobject_cast<ui::FindField *>(QApplication::focusWidget());
     const auto clear = [&] {
         const auto signs = find.findChildren<QAbstractButton *>();
         return std::ranges::any_of(signs, [&](const QAbstractButton *sign) {
             return sign->isVisible() && sign->x() > find.width() / 2 && sign->property("opacity").toReal() > 0;
         });
     };
-    open.press(Qt::Key_F, Qt::ControlModifier);
     open.type(u"900999"_s);
     QTRY_COMPARE(open.rows().rowCount(), 0);
     QTRY_VERIFY(clear());

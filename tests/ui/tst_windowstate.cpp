@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Pinpath authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/simulate/simulatesession.h"
 #include "tests/support/testclass.h"
 #include "tests/ui/shownwindow.h"
 #include "ui/board/boardpage.h"

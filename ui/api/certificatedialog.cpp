@@ -46,7 +46,6 @@ CertificateDialog::CertificateDialog(const Theme &theme, const engine::TlsFiles 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     auto *use = buttons->addButton(u"Serve over https"_s, QDialogButtonBox::AcceptRole);
     setButtonLook(*use, ButtonLook::Primary);
-    use->setDefault(true);
     auto *column = new QVBoxLayout(this);
     const int side = theme.px(metrics::Space16);
     column->setContentsMargins(side, side, side, side);
@@ -56,6 +55,7 @@ CertificateDialog::CertificateDialog(const Theme &theme, const engine::TlsFiles 
     column->addLayout(grid);
     column->addWidget(m_problem);
     column->addWidget(buttons);
+    use->setDefault(true); // once it is the dialog's: before that, Cancel would be
     connect(buttons, &QDialogButtonBox::accepted, this, &CertificateDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_yours, &QRadioButton::toggled, this, &CertificateDialog::follow);
