@@ -265,7 +265,7 @@ private Q_SLOTS:
         shown.show();
         ui::CostPanel &panel = *shown.panel;
         std::mt19937 luck(4821);
-        for (int round = 0; round < 200; ++round) {
+        for (int round = 0; round < 40; ++round) {
             const model::CostChart chart = scattered(2 + round % 5, luck, round % 2 == 1);
             panel.setChart(chart);
             panel.plot().replot();
