@@ -66,9 +66,8 @@ Verdict judgeSimulated(const Market &market, const VerdictRules &rules)
     tied.insert(tied.end(), verdict.behind.begin(), verdict.behind.end());
     std::ranges::stable_sort(
         tied, [&](WorkflowId a, WorkflowId b) { return market.find(a)->verified > market.find(b)->verified; });
-    const auto firstBehind = std::ranges::stable_partition(tied, [&](WorkflowId each) {
-                                 return isBestOrTied(market, each, rules.margin);
-                             }).begin();
+    const auto firstBehind = std::stable_partition(
+        tied.begin(), tied.end(), [&](WorkflowId each) { return isBestOrTied(market, each, rules.margin); });
     if (firstBehind - tied.begin() < 2) // it leads, and by how much is told already
         return verdict;
     Verdict same;

@@ -333,10 +333,11 @@ std::vector<KeyRange> toTellOneByOne(const ComparedRequests &requests, const Com
     const std::vector<milliseconds> lifetimes = lifetimesOf(requests.plans());
     if (lifetimes.empty())
         return {};
-    const auto [shortest, longest] = std::minmax_element(lifetimes.begin(), lifetimes.end());
+    const milliseconds shortest = *std::min_element(lifetimes.begin(), lifetimes.end());
+    const milliseconds longest = *std::max_element(lifetimes.begin(), lifetimes.end());
     const auto isCut = [&](const ComparedRequests::Range &range) {
         const bool isWholeInTime = !scope.from || range.firstAt >= *scope.from || range.lastAt < *scope.from;
-        const bool isWholeByAge = range.lastAt <= now - *longest || range.firstAt > now - *shortest;
+        const bool isWholeByAge = range.lastAt <= now - longest || range.firstAt > now - shortest;
         return scope.brand || !isWholeInTime || !isWholeByAge;
     };
     std::vector<KeyRange> ranges;
