@@ -4,53 +4,26 @@
 
 #include <algorithm>
 #include <cassert>
-#include <limits>
 #include <numeric>
 
 namespace engine {
 
-namespace {
-
-template <class Count>
-Count clamped(std::int64_t value)
-{
-    return static_cast<Count>(std::clamp<std::int64_t>(value, 0, std::numeric_limits<Count>::max()));
-}
-
-ComparedRequests::End endOf(Status status, std::uint8_t stepsSent, Money cost, std::int64_t seconds)
-{
-    return {clamped<std::uint32_t>(cost.hundredMillionths()), clamped<std::uint16_t>(seconds), status, stepsSent};
-}
-
-} // namespace
-
 // A store has a handful of plans.
 std::optional<std::uint16_t> ComparedRequests::planOf(WorkflowId id, const std::string &version)
 {
+    if (id == UnknownWorkflow)
+        return NoPlan;
     std::size_t plan = 0;
     while (plan < m_plans.size() && (m_plans[plan].id() != id || m_versions[plan] != version))
         ++plan;
     if (plan == m_plans.size()) {
         const auto workflow = Workflow::fromVersion(id, version);
-        if (!workflow || plan > UINT16_MAX)
+        if (!workflow || plan >= NoPlan)
             return std::nullopt;
         m_plans.push_back(*workflow);
         m_versions.push_back(version);
     }
     return static_cast<std::uint16_t>(plan);
-}
-
-std::uint16_t ComparedRequests::brandOf(const std::string &brand)
-{
-    if (const auto found = m_placeOfBrand.find(brand); found != m_placeOfBrand.end())
-        return found->second;
-    constexpr std::uint16_t TooMany = AnyBrand - 1;
-    if (m_brands.size() >= TooMany)
-        return TooMany;
-    const auto place = static_cast<std::uint16_t>(m_brands.size());
-    m_placeOfBrand.emplace(brand, place);
-    m_brands.push_back(brand);
-    return place;
 }
 
 // A store has a handful of these, too.
@@ -65,62 +38,86 @@ std::uint8_t ComparedRequests::experimentOf(const std::string &experiment)
     return static_cast<std::uint8_t>(place);
 }
 
-template <class Told>
-std::optional<ComparedRequests::Kind> ComparedRequests::kindOf(const Told &told)
+std::uint16_t ComparedRequests::Names::placeOf(const std::string &name)
 {
-    if (told.workflowId == UnknownWorkflow || std::size_t(told.source) >= SourceCount)
-        return std::nullopt; // the latter cannot be read and is left out, as everywhere
-    const auto plan = planOf(told.workflowId, told.version);
-    if (!plan)
-        return std::nullopt;
-    return Kind{told.country, *plan, told.source, experimentOf(told.experiment)};
+    if (const auto found = places.find(name); found != places.end())
+        return found->second;
+    constexpr std::uint16_t TooMany = AnyName - 1;
+    if (names.size() >= TooMany)
+        return TooMany;
+    const auto place = static_cast<std::uint16_t>(names.size());
+    places.emplace(name, place);
+    names.push_back(name);
+    return place;
 }
 
-void ComparedRequests::append(const Rollup &rollup)
+void ComparedRequests::Names::add(const std::vector<NameCount> &counts)
 {
-    if (m_ranges.empty() || m_ranges.back().keys != rollup.range)
-        m_ranges.push_back({rollup.range, rollup.firstAt, rollup.lastAt});
-    m_ranges.back().firstAt = std::min(m_ranges.back().firstAt, rollup.firstAt);
-    m_ranges.back().lastAt = std::max(m_ranges.back().lastAt, rollup.lastAt);
-    const auto kind = kindOf(rollup);
-    if (!kind || rollup.ends.empty())
-        return;
-    const std::size_t firstEnd = m_ends.size();
-    std::int64_t count = 0;
-    for (const EndedAlike &each : rollup.ends) {
-        m_ends.push_back(
-            {endOf(each.status, each.stepsSent, each.cost, each.seconds), clamped<std::uint32_t>(each.count)});
-        count += each.count;
+    for (const NameCount &each : counts) {
+        const std::uint16_t place = placeOf(each.name);
+        rolledUp.resize(std::max<std::size_t>(rolledUp.size(), place + 1U));
+        rolledUp[place] += each.count;
     }
-    m_rolled.push_back({*kind, rollup.range.first, rollup.newestKey, rollup.firstAt, rollup.lastAt, count, firstEnd,
-                        m_ends.size() - firstEnd});
 }
 
-void ComparedRequests::setRolledUp(VerificationKey upTo, const std::vector<BrandCount> &brands)
+void ComparedRequests::append(KeyRange keys, const Rollup *rollup)
+{
+    m_ranges.push_back({keys});
+    if (!rollup)
+        return;
+    Range &range = m_ranges.back();
+    range.hasRollup = true;
+    range.firstKind = m_rolled.size();
+    range.bytes = rollup->bytes;
+    std::vector<std::optional<std::uint16_t>> plans;
+    for (const Rollup::Plan &each : rollup->plans)
+        plans.push_back(planOf(each.id, each.version));
+    std::vector<std::uint8_t> experiments;
+    for (const std::string &each : rollup->experiments)
+        experiments.push_back(experimentOf(each));
+    for (const Rollup::Kind &each : rollup->kinds) {
+        const bool isFirst = &each == &rollup->kinds.front();
+        range.firstAt = isFirst ? each.firstAt : std::min(range.firstAt, each.firstAt);
+        range.lastAt = isFirst ? each.lastAt : std::max(range.lastAt, each.lastAt);
+        const auto plan = plans[each.plan];
+        if (!plan || std::size_t(each.source) >= SourceCount)
+            continue; // they cannot be read and are left out, as everywhere
+        m_rolled.push_back({{each.country, *plan, each.source, experiments[each.experiment]},
+                            each.newestKey,
+                            each.firstAt,
+                            each.lastAt,
+                            each.count,
+                            each.ends});
+    }
+    range.kindCount = m_rolled.size() - range.firstKind;
+    m_brands.add(rollup->brands);
+    m_networks.add(rollup->networks);
+}
+
+void ComparedRequests::setRolledUp(VerificationKey upTo)
 {
     m_rolledUpTo = upTo;
     m_newer.erase(m_newer.begin(),
                   std::find_if(m_newer.begin(), m_newer.end(), [upTo](const One &one) { return one.key > upTo; }));
-    m_rolledUpPerBrand.clear();
-    for (const BrandCount &each : brands) {
-        const std::uint16_t place = brandOf(each.brand);
-        m_rolledUpPerBrand.resize(std::max<std::size_t>(m_rolledUpPerBrand.size(), place + 1U));
-        m_rolledUpPerBrand[place] += each.count;
-    }
 }
 
 std::optional<ComparedRequests::One> ComparedRequests::oneOf(const Course &course)
 {
-    static_assert(sizeof(One) == 32);
-    if (course.status == Status::NotStarted || course.status > Status::Cancelled)
+    static_assert(sizeof(One) == 40);
+    const auto plan = planOf(course.workflowId, course.version);
+    if (!plan || course.status == Status::NotStarted || course.status > Status::Cancelled
+        || std::size_t(course.source) >= SourceCount)
         return std::nullopt;
-    const auto kind = kindOf(course);
-    if (!kind)
-        return std::nullopt;
-    const bool hasEnded = course.status > Status::InProgress;
-    return One{course.key, course.startedAt,
-               endOf(course.status, course.stepsSent, course.cost, hasEnded ? course.secondsToEnd() : 0), *kind,
-               brandOf(course.brand)};
+    const std::int64_t lasted = course.status > Status::InProgress ? course.secondsToEnd() : 0;
+    return One{course.key,
+               course.startedAt,
+               course.cost,
+               std::uint32_t(std::min<std::int64_t>(lasted, UINT32_MAX)),
+               course.status,
+               course.stepsSent,
+               {course.country, *plan, course.source, experimentOf(course.experiment)},
+               m_brands.placeOf(course.brand),
+               m_networks.placeOf(course.network)};
 }
 
 void ComparedRequests::append(const Course &course)
@@ -132,8 +129,8 @@ void ComparedRequests::append(const Course &course)
 
 VerificationKey ComparedRequests::forgetUnsettled()
 {
-    const auto unsettled = std::find_if(m_newer.begin(), m_newer.end(),
-                                        [](const One &one) { return one.end.status == Status::InProgress; });
+    const auto unsettled
+        = std::find_if(m_newer.begin(), m_newer.end(), [](const One &one) { return one.status == Status::InProgress; });
     const VerificationKey next = unsettled != m_newer.end() ? unsettled->key
         : m_newer.empty()                                   ? m_rolledUpTo + 1
                                                             : m_newer.back().key + 1;
@@ -142,11 +139,11 @@ VerificationKey ComparedRequests::forgetUnsettled()
 }
 
 std::vector<KeyRange> ComparedRequests::tellOneByOne(const std::vector<KeyRange> &ranges,
-                                                     const std::optional<std::string> &brand)
+                                                     const StoreReader::CourseFilter &filter)
 {
-    if (brand != m_brandOneByOne)
+    if (filter != m_filterOneByOne)
         m_oneByOne.clear();
-    m_brandOneByOne = brand;
+    m_filterOneByOne = filter;
     std::erase_if(m_oneByOne, [&](const auto &each) {
         return !std::binary_search(ranges.begin(), ranges.end(), KeyRange{each.first, 0},
                                    [](const KeyRange &a, const KeyRange &b) { return a.first < b.first; });
@@ -168,18 +165,39 @@ void ComparedRequests::setOneByOne(KeyRange range, const std::vector<Course> &co
 
 std::vector<std::string> ComparedRequests::brandsByCount(std::size_t most) const
 {
-    std::vector<std::int64_t> counts = m_rolledUpPerBrand;
-    counts.resize(m_brands.size() + 1); // the last is for those of too many brands
-    for (const One &one : m_newer)
-        ++counts[std::min<std::size_t>(one.brand, m_brands.size())];
-    std::vector<std::size_t> order(m_brands.size());
+    return namesByCount(m_brands, &One::brand, most);
+}
+
+std::vector<std::string> ComparedRequests::networksByCount(std::size_t most) const
+{
+    std::vector<std::string> names = namesByCount(m_networks, &One::network, most + 1);
+    std::erase(names, std::string());
+    names.resize(std::min(names.size(), most));
+    return names;
+}
+
+std::vector<std::string> ComparedRequests::namesByCount(const Names &of, std::uint16_t One::*placeOf,
+                                                        std::size_t most) const
+{
+    std::vector<std::int64_t> counts = of.rolledUp;
+    counts.resize(of.names.size() + 1); // the last is for those of too many names
+    const auto add = [&](const std::vector<One> &ones) {
+        for (const One &one : ones)
+            counts[std::min<std::size_t>(one.*placeOf, of.names.size())] += one.kind.plan != NoPlan;
+    };
+    add(m_newer);
+    for (const Range &range : m_ranges) {
+        if (const auto ones = m_oneByOne.find(range.keys.first); !range.hasRollup && ones != m_oneByOne.end())
+            add(ones->second);
+    }
+    std::vector<std::size_t> order(of.names.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return counts[a] > counts[b]; });
     order.resize(std::min(order.size(), most));
     std::vector<std::string> names;
     for (const std::size_t place : order) {
         if (counts[place] > 0)
-            names.push_back(m_brands[place]);
+            names.push_back(of.names[place]);
     }
     return names;
 }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/statistics/comparedstore.h"
 
-#include <numeric>
-
 namespace engine {
 
 namespace {
@@ -27,22 +25,24 @@ bool ComparedStore::readOn(const Progress &progress)
     return true;
 }
 
-// They never change; a range is there from the moment that the store says so.
+// A range is there from the moment that the store says so.
 void ComparedStore::readRollups()
 {
     const VerificationKey before = m_requests.rolledUpTo();
     const VerificationKey upTo = m_reader.rolledUpTo();
     if (upTo == before)
         return;
-    m_reader.visitRollups({before + 1, upTo}, [this](const Rollup &rollup) { m_requests.append(rollup); });
-    m_requests.setRolledUp(upTo, m_reader.rolledUpBrands());
+    m_reader.visitRollups({before + 1, upTo},
+                          [this](KeyRange range, const Rollup *rollup) { m_requests.append(range, rollup); });
+    m_requests.setRolledUp(upTo);
 }
 
 bool ComparedStore::readFor(const ComparisonScope &scope, Instant now, const Progress &progress)
 {
-    const auto missing = m_requests.tellOneByOne(toTellOneByOne(m_requests, scope, now), scope.brand);
+    const StoreReader::CourseFilter filter{scope.brand, scope.network};
+    const auto missing = m_requests.tellOneByOne(toTellOneByOne(m_requests, scope, now), filter);
     for (std::size_t i = 0; i < missing.size(); ++i) {
-        m_requests.setOneByOne(missing[i], m_reader.courses(missing[i], scope.brand));
+        m_requests.setOneByOne(missing[i], m_reader.courses(missing[i], filter));
         if (!progress(double(i + 1) / double(missing.size())))
             return i + 1 == missing.size();
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/statistics/comparison.h"
 
+#include "engine/base/secondcounts.h"
 #include "engine/base/week.h"
 #include "engine/statistics/pairs.h"
 #include "engine/verification/verification.h"
@@ -15,19 +16,16 @@ namespace engine {
 namespace {
 
 using Part = ComparedRequests::Part;
-using Ends = ComparedRequests::Ends;
 
 __extension__ using Wide = unsigned __int128; // exact, so that a sum is the same in whatever order it is made
-
-using PerSecond = std::vector<std::int64_t>;
 
 // Counts in progress: those by second are sparse once they are told.
 struct Counting {
     WorkflowTally tally;
     VerificationKey newestKey = 0;
     Wide costSquares = 0; // in the square of 1e-8 EUR
-    PerSecond verifiedIn;
-    PerSecond otherwiseIn;
+    SecondCounts verifiedIn;
+    SecondCounts otherwiseIn;
 };
 
 // Of one country, by workflow id.
@@ -42,73 +40,50 @@ WeekTally &weekOf(std::vector<WeekTally> &weeks, Instant begin)
     return place != weeks.end() && place->begin == begin ? *place : *weeks.insert(place, WeekTally{begin, 0, 0});
 }
 
-void count(PerSecond &counts, std::size_t second, std::int64_t count)
-{
-    if (counts.size() <= second)
-        counts.resize(second + 1);
-    counts[second] += count;
-}
-
-void addUp(PerSecond &sum, const PerSecond &part)
-{
-    for (std::size_t second = part.size(); second-- > 0;)
-        count(sum, second, part[second]);
-}
-
-std::vector<EndedIn> sparse(const PerSecond &counts)
+std::vector<EndedIn> sparse(const SecondCounts &counts)
 {
     std::vector<EndedIn> ends;
-    for (std::size_t second = 0; second < counts.size(); ++second) {
-        if (counts[second] > 0)
-            ends.push_back({std::int64_t(second), counts[second]});
-    }
+    counts.visit([&ends](std::int64_t second, std::int64_t count) { ends.push_back({second, count}); });
     return ends;
 }
 
-void addVerified(Counting &counting, const Ends &ends)
-{
-    counting.tally.verified += ends.count;
-    if (ends.end.stepsSent > 0)
-        counting.tally.verifiedAfter.at(std::min<std::size_t>(ends.end.stepsSent, MaxSteps) - 1) += ends.count;
-    count(counting.verifiedIn, ends.end.seconds, ends.count);
-}
-
-void addEnds(Counting &counting, const Ends &ends, WeekTally &week)
+void addEnds(Counting &counting, const EndManner &manner, std::span<const EndsAfter> some, WeekTally &week)
 {
     WorkflowTally &tally = counting.tally;
-    switch (ends.end.status) {
+    const bool isVerified = manner.status == Status::Succeeded;
+    SecondCounts &bySecond = isVerified ? counting.verifiedIn : counting.otherwiseIn;
+    std::int64_t count = 0;
+    for (const EndsAfter &ends : some) {
+        bySecond.add(ends.seconds, ends.count);
+        count += ends.count;
+    }
+    const Money cost = manner.cost * count;
+    const auto eachCost = std::uint64_t(manner.cost.hundredMillionths());
+    week.ended += count;
+    tally.cost.all += cost;
+    counting.costSquares += Wide(eachCost) * eachCost * std::uint64_t(count);
+    tally.messages += std::int64_t(manner.stepsSent) * count;
+    switch (manner.status) {
     case Status::Succeeded:
-        addVerified(counting, ends);
+        tally.verified += count;
+        if (manner.stepsSent > 0)
+            tally.verifiedAfter.at(std::min<std::size_t>(manner.stepsSent, MaxSteps) - 1) += count;
+        week.verified += count;
+        tally.cost.ofVerified += cost;
         break;
     case Status::Expired:
-        tally.expired += ends.count;
+        tally.expired += count;
         break;
     case Status::Failed:
-        tally.failed += ends.count;
+        tally.failed += count;
         break;
     case Status::Cancelled:
-        tally.cancelled += ends.count;
+        tally.cancelled += count;
         break;
     case Status::NotStarted:
     case Status::InProgress:
-        return;
+        break;
     }
-    week.ended += ends.count;
-    const Money cost = Money::fromHundredMillionths(ends.end.cost) * ends.count;
-    tally.cost.all += cost;
-    counting.costSquares += Wide(ends.end.cost) * ends.end.cost * ends.count;
-    tally.messages += std::int64_t(ends.end.stepsSent) * ends.count;
-    if (ends.end.status == Status::Succeeded) {
-        week.verified += ends.count;
-        tally.cost.ofVerified += cost;
-    } else {
-        count(counting.otherwiseIn, ends.end.seconds, ends.count);
-    }
-}
-
-bool isRunning(const Part &part)
-{
-    return part.ends.front().end.status == Status::InProgress; // then it is one
 }
 
 void setNewest(Counting &counting, const Workflow &plan, VerificationKey key)
@@ -125,19 +100,19 @@ void add(Counting &counting, const Part &part, const Workflow &plan, Instant unt
     WorkflowTally &tally = counting.tally;
     setNewest(counting, plan, part.newestKey);
     tally.requests += part.count;
-    if (isRunning(part))
+    if (part.isRunning())
         tally.inProgress += part.count;
     if (part.firstAt > until && part.kind.source != Source::Import) {
         tally.tooYoung += part.count;
         return;
     }
-    if (isRunning(part))
+    if (part.isRunning())
         return;
     tally.firstAt = tally.firstAt ? std::min(*tally.firstAt, part.firstAt) : part.firstAt;
     tally.lastAt = tally.lastAt ? std::max(*tally.lastAt, part.lastAt) : part.lastAt;
     WeekTally &week = weekOf(tally.weeks, beginOfWeek(part.firstAt));
-    for (const Ends &ends : part.ends)
-        addEnds(counting, ends, week);
+    part.visitEnds(
+        [&](const EndManner &manner, std::span<const EndsAfter> some) { addEnds(counting, manner, some, week); });
 }
 
 void addUp(Counting &sum, const Counting &part)
@@ -158,8 +133,8 @@ void addUp(Counting &sum, const Counting &part)
         to.firstAt = to.firstAt ? std::min(*to.firstAt, *from.firstAt) : *from.firstAt;
     if (from.lastAt)
         to.lastAt = to.lastAt ? std::max(*to.lastAt, *from.lastAt) : *from.lastAt;
-    addUp(sum.verifiedIn, part.verifiedIn);
-    addUp(sum.otherwiseIn, part.otherwiseIn);
+    sum.verifiedIn.add(part.verifiedIn);
+    sum.otherwiseIn.add(part.otherwiseIn);
     for (const WeekTally &each : from.weeks) {
         WeekTally &week = weekOf(to.weeks, each.begin);
         week.verified += each.verified;
@@ -190,6 +165,11 @@ std::int64_t sum(const Market &market, std::int64_t (*of)(const WorkflowTally &)
 {
     return std::accumulate(market.workflows.begin(), market.workflows.end(), std::int64_t(0),
                            [of](std::int64_t all, const WorkflowTally &each) { return all + of(each); });
+}
+
+std::string_view nameOf(const std::array<char, 2> &country)
+{
+    return {country.data(), country[0] != 0 ? country.size() : 0U};
 }
 
 // The lifetimes of all plans, by their index.
@@ -261,14 +241,13 @@ public:
     Chosen(const ComparedRequests &requests, const ComparisonScope &scope)
         : m_requests(requests)
         , m_scope(scope)
-        , m_brand(scope.brand ? placeOf(requests.brands(), *scope.brand) : Nowhere)
-        , m_experiment(scope.experiment ? placeOf(requests.experiments(), *scope.experiment) : Nowhere)
+        , m_brand(placeOf(requests.brands(), scope.brand))
+        , m_network(placeOf(requests.networks(), scope.network))
+        , m_experiment(placeOf(requests.experiments(), scope.experiment))
     {
         if (!scope.isNewestPlan)
             return;
-        m_requests.visit([&](const Part &part) {
-            if (!isInTime(part) || !isMeant(part))
-                return;
+        visitMeant([&](const Part &part) {
             auto &[key, plan] = m_newestPlans[requests.plans()[part.kind.plan].id()];
             if (part.newestKey >= key) {
                 key = part.newestKey;
@@ -277,22 +256,24 @@ public:
         });
     }
 
-    // In the scope's time and of its brand, whatever their source.
-    std::array<std::int64_t, SourceCount> perSource() const
+    // Whatever their source.
+    void countSources(Comparison &comparison) const
     {
-        std::array<std::int64_t, SourceCount> counts{};
         m_requests.visit([&](const Part &part) {
-            if (isInTime(part) && isOfBrand(part))
-                counts.at(std::size_t(part.kind.source)) += part.count;
+            if (!isOfAnySource(part))
+                return;
+            if (part.kind.plan == ComparedRequests::NoPlan)
+                comparison.withoutWorkflow += part.count;
+            else
+                comparison.sources.at(std::size_t(part.kind.source)) += part.count;
         });
-        return counts;
     }
 
     template <class Visit>
     void visit(Visit visit) const
     {
-        m_requests.visit([&](const Part &part) {
-            if (isInTime(part) && isMeant(part) && isOfPlan(part))
+        visitMeant([&](const Part &part) {
+            if (isOfPlan(part))
                 visit(part);
         });
     }
@@ -300,21 +281,33 @@ public:
 private:
     static constexpr std::size_t Nowhere = SIZE_MAX;
 
-    static std::size_t placeOf(const std::vector<std::string> &names, const std::string &name)
+    static std::size_t placeOf(const std::vector<std::string> &names, const std::optional<std::string> &name)
     {
-        const auto found = std::find(names.begin(), names.end(), name);
+        const auto found = name ? std::find(names.begin(), names.end(), *name) : names.end();
         return found == names.end() ? Nowhere : std::size_t(found - names.begin());
     }
 
-    bool isInTime(const Part &part) const { return !m_scope.from || part.firstAt >= *m_scope.from; }
-    bool isOfBrand(const Part &part) const { return !m_scope.brand || part.brand == m_brand; }
-    bool isMeant(const Part &part) const
+    template <class Visit>
+    void visitMeant(Visit visit) const
     {
-        return isOfBrand(part) && (!m_scope.source || part.kind.source == *m_scope.source)
-            && (!m_scope.experiment || part.kind.experiment == m_experiment);
+        m_requests.visit([&](const Part &part) {
+            if (part.kind.plan != ComparedRequests::NoPlan && isOfAnySource(part)
+                && (!m_scope.source || part.kind.source == *m_scope.source)
+                && (!m_scope.experiment || part.kind.experiment == m_experiment))
+                visit(part);
+        });
+    }
+
+    bool isOfAnySource(const Part &part) const
+    {
+        return (!m_scope.from || part.firstAt >= *m_scope.from) && (!m_scope.brand || part.brand == m_brand)
+            && (!m_scope.network || part.network == m_network)
+            && (m_scope.countries.empty() || m_scope.countries.contains(nameOf(part.kind.country)));
     }
     bool isOfPlan(const Part &part) const
     {
+        if (m_newestPlans.empty())
+            return true;
         const auto newest = m_newestPlans.find(m_requests.plans()[part.kind.plan].id());
         return newest == m_newestPlans.end() || newest->second.second == part.kind.plan;
     }
@@ -322,6 +315,7 @@ private:
     const ComparedRequests &m_requests;
     const ComparisonScope &m_scope;
     std::size_t m_brand;
+    std::size_t m_network;
     std::size_t m_experiment;
     std::map<WorkflowId, std::pair<VerificationKey, std::uint16_t>> m_newestPlans;
 };
@@ -331,18 +325,15 @@ private:
 std::vector<KeyRange> toTellOneByOne(const ComparedRequests &requests, const ComparisonScope &scope, Instant now)
 {
     const std::vector<milliseconds> lifetimes = lifetimesOf(requests.plans());
-    if (lifetimes.empty())
-        return {};
-    const milliseconds shortest = *std::min_element(lifetimes.begin(), lifetimes.end());
-    const milliseconds longest = *std::max_element(lifetimes.begin(), lifetimes.end());
-    const auto isCut = [&](const ComparedRequests::Range &range) {
-        const bool isWholeInTime = !scope.from || range.firstAt >= *scope.from || range.lastAt < *scope.from;
-        const bool isWholeByAge = range.lastAt <= now - longest || range.firstAt > now - shortest;
-        return scope.brand || !isWholeInTime || !isWholeByAge;
-    };
+    const auto [shortest, longest] = std::minmax_element(lifetimes.begin(), lifetimes.end());
+    const bool isAny = !lifetimes.empty();
+    const Instant youngFrom = isAny ? now - *longest : now;
+    const Instant youngBy = isAny ? now - *shortest : now;
     std::vector<KeyRange> ranges;
     for (const ComparedRequests::Range &range : requests.ranges()) {
-        if (isCut(range))
+        const bool isWholeInTime = !scope.from || range.firstAt >= *scope.from || range.lastAt < *scope.from;
+        const bool isWholeByAge = range.lastAt <= youngFrom || range.firstAt > youngBy;
+        if (!range.hasRollup || scope.brand || scope.network || !isWholeInTime || !isWholeByAge)
             ranges.push_back(range.keys);
     }
     return ranges;
@@ -350,14 +341,15 @@ std::vector<KeyRange> toTellOneByOne(const ComparedRequests &requests, const Com
 
 Comparison compare(const ComparedRequests &requests, const ComparisonScope &scope, Instant now)
 {
-    constexpr std::size_t MostBrands = 50; // what is cut off is rare
+    constexpr std::size_t MostNames = 50; // what is cut off is rare
     const std::vector<milliseconds> lifetimes = lifetimesOf(requests.plans());
     const Chosen chosen(requests, scope);
     std::vector<bool> isUsed(lifetimes.size(), false);
     Comparison comparison;
     comparison.at = now;
-    comparison.sources = chosen.perSource();
-    comparison.brands = requests.brandsByCount(MostBrands);
+    chosen.countSources(comparison);
+    comparison.brands = requests.brandsByCount(MostNames);
+    comparison.networks = requests.networksByCount(MostNames);
     comparison.experiments.assign(requests.experiments().begin() + 1, requests.experiments().end());
     Instant newest{};
     bool isAny = false;
@@ -373,7 +365,7 @@ Comparison compare(const ComparedRequests &requests, const ComparisonScope &scop
         experiment = part.kind.experiment;
         isImportedAlone = isImportedAlone && part.kind.source == Source::Import;
         comparison.lifetime = std::max(comparison.lifetime, lifetime);
-        if (isRunning(part)) {
+        if (part.isRunning()) {
             const Instant endsBy = std::max(now, part.firstAt + lifetime);
             comparison.nextEndBy = comparison.nextEndBy ? std::min(*comparison.nextEndBy, endsBy) : endsBy;
         }
@@ -393,8 +385,7 @@ Comparison compare(const ComparedRequests &requests, const ComparisonScope &scop
     for (const auto &[country, countings] : countries) {
         for (const auto &[id, counting] : countings)
             addUp(all[id], counting);
-        const bool hasCountry = country[0] != 0;
-        comparison.markets.push_back(toMarket(hasCountry ? std::string(country.data(), 2) : std::string(), countings));
+        comparison.markets.push_back(toMarket(std::string(nameOf(country)), countings));
     }
     countVersions(all, requests.plans(), isUsed);
     comparison.all = toMarket({}, all);

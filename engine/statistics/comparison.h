@@ -7,6 +7,7 @@
 
 #include <array>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ struct ComparisonScope {
     // workflow; none: however it was chosen.
     std::optional<std::string> experiment{};
     bool isNewestPlan = false; // of each workflow only those that ran with the plan of its latest request
+    std::optional<std::string> network{}; // none: whichever, and where it is not known
+    std::set<std::string, std::less<>> countries{}; // two letters each; none: all
 
     bool operator==(const ComparisonScope &) const = default;
 };
@@ -117,10 +120,12 @@ struct Comparison {
     std::optional<Instant> nextEndBy; // when the first of the running has ended at the latest
     Market all;
     std::vector<Market> markets; // with most requests first
-    std::array<std::int64_t, SourceCount>
-        sources{}; // requests in the scope's time and of its brand, whatever its source
+    // Requests in the scope's time and countries, of its brand and network, whatever its source.
+    std::array<std::int64_t, SourceCount> sources{};
+    std::int64_t withoutWorkflow = 0; // of these; they are left out of all else
     std::vector<std::string> experiments; // of all requests, as in the scope
     std::vector<std::string> brands; // of all requests, those with most first; at most 50
+    std::vector<std::string> networks; // the same, where one is known
 
     const Market *find(const std::string &country) const;
 };
@@ -128,8 +133,8 @@ struct Comparison {
 // From the request to its end, if nobody does anything.
 milliseconds lifetimeOf(const Workflow &workflow);
 
-// Which ranges of rollups compare() needs one by one, since the scope's period, what is too young at `now` or its brand
-// parts them.
+// Which ranges compare() needs one by one, since the scope's period, what is too young at `now`, its brand or its
+// network parts them, or since they have no rollup.
 std::vector<KeyRange> toTellOneByOne(const ComparedRequests &requests, const ComparisonScope &scope, Instant now);
 Comparison compare(const ComparedRequests &requests, const ComparisonScope &scope, Instant now);
 

@@ -27,6 +27,7 @@ struct Course {
     Money cost; // so far
     std::string brand;
     std::string experiment{}; // "NAME/VERSION", where its lot chose the workflow
+    std::string network{}; // where it is known
 
     // Whole, from request to end, once it has ended.
     std::int64_t secondsToEnd() const

@@ -8,29 +8,34 @@
 
 #include <QVariant>
 
+#include <limits>
 #include <map>
-#include <unordered_map>
 
 namespace engine {
 
 namespace {
 
-// Whoever has more has one for every request, and none of those is worth a choice.
-constexpr int MostBrandsTold = 1000;
-
 // What went wrong, if anything.
-QSqlError readCourses(const QSqlDatabase &connection, KeyRange range, const std::optional<std::string> &brand,
+QSqlError readCourses(const QSqlDatabase &connection, KeyRange range, const StoreReader::CourseFilter &filter,
                       std::vector<Course> &courses)
 {
+    QString statement
+        = QStringLiteral("SELECT key, workflow_id, version, country, source, status, steps_sent, started_at, ended_at, "
+                         "cost, brand, chosen, network FROM verification WHERE key BETWEEN ? AND ?");
+    QVariantList values{qint64(range.first), qint64(range.last)};
+    const auto require = [&](const QString &column, const std::optional<std::string> &name) {
+        if (!name)
+            return;
+        statement += QStringLiteral(" AND %1 = ?").arg(column);
+        values.append(columnText(*name));
+    };
+    require(QStringLiteral("brand"), filter.brand);
+    require(QStringLiteral("network"), filter.network);
     QSqlQuery query(connection);
     query.setForwardOnly(true);
-    query.prepare(QStringLiteral("SELECT key, workflow_id, version, country, source, status, steps_sent, started_at, "
-                                 "ended_at, cost, brand, chosen FROM verification WHERE key BETWEEN ? AND ?")
-                  + (brand ? QStringLiteral(" AND brand = ?") : QString()) + QStringLiteral(" ORDER BY key"));
-    query.addBindValue(qint64(range.first));
-    query.addBindValue(qint64(range.last));
-    if (brand)
-        query.addBindValue(columnText(*brand));
+    query.prepare(statement + QStringLiteral(" ORDER BY key"));
+    for (const QVariant &value : std::as_const(values))
+        query.addBindValue(value);
     if (!query.exec())
         return query.lastError();
     while (query.next()) {
@@ -47,33 +52,18 @@ QSqlError readCourses(const QSqlDatabase &connection, KeyRange range, const std:
         course.cost = Money::fromHundredMillionths(query.value(9).toLongLong());
         course.brand = query.value(10).toString().toStdString();
         course.experiment = experimentIn(query.value(11).toString());
+        course.network = query.value(12).toString().toStdString();
         courses.push_back(std::move(course));
     }
     return query.lastError();
 }
 
-// In the order in which they first come.
-std::vector<BrandCount> countBrands(const std::vector<Course> &courses)
-{
-    std::vector<BrandCount> counts;
-    std::unordered_map<std::string, std::size_t> places;
-    for (const Course &course : courses) {
-        if (course.workflowId == UnknownWorkflow)
-            continue; // it stays out of comparisons
-        const auto [found, isNew] = places.try_emplace(course.brand, counts.size());
-        if (isNew)
-            counts.push_back({course.brand, 0});
-        ++counts[found->second].count;
-    }
-    return counts;
-}
-
 } // namespace
 
-std::vector<Course> StoreReader::courses(KeyRange range, const std::optional<std::string> &brand)
+std::vector<Course> StoreReader::courses(KeyRange range, const CourseFilter &filter)
 {
     std::vector<Course> courses;
-    readCourses(m_connection, range, brand, courses);
+    readCourses(m_connection, range, filter, courses);
     return courses;
 }
 
@@ -84,97 +74,81 @@ VerificationKey StoreReader::rolledUpTo()
                                                                                         : 0;
 }
 
-void StoreReader::visitRollups(KeyRange keys, const std::function<void(Rollup)> &visit)
+void StoreReader::visitRollups(KeyRange keys, const std::function<void(KeyRange, const Rollup *)> &visit)
 {
     QSqlQuery query(m_connection);
     query.setForwardOnly(true);
-    query.prepare(QStringLiteral("SELECT first_key, last_key, newest_key, first_at, last_at, workflow_id, version, "
-                                 "country, source, experiment, ends FROM rollup WHERE first_key >= ? AND last_key <= ? "
-                                 "ORDER BY rowid"));
+    query.prepare(QStringLiteral("SELECT first_key, last_key, body FROM rollup WHERE first_key >= ? AND last_key <= ? "
+                                 "ORDER BY first_key"));
     query.addBindValue(qint64(keys.first));
     query.addBindValue(qint64(keys.last));
     if (!query.exec())
         return;
     while (query.next()) {
-        auto ends = decodeEnds(query.value(10).toByteArray());
-        if (!ends)
-            continue;
-        visit({{query.value(0).toLongLong(), query.value(1).toLongLong()},
-               query.value(2).toLongLong(),
-               fromMilliseconds(query.value(3).toLongLong()),
-               fromMilliseconds(query.value(4).toLongLong()),
-               static_cast<WorkflowId>(query.value(5).toInt()),
-               query.value(6).toString().toStdString(),
-               countryIn(query.value(7).toString()),
-               Source(query.value(8).toInt()),
-               query.value(9).toString().toStdString(),
-               std::move(*ends)});
+        const KeyRange range{query.value(0).toLongLong(), query.value(1).toLongLong()};
+        const auto rollup = readRollup(range, query.value(2).toByteArray());
+        visit(range, rollup ? &*rollup : nullptr);
     }
-}
-
-std::vector<BrandCount> StoreReader::rolledUpBrands()
-{
-    std::vector<BrandCount> brands;
-    QSqlQuery query(m_connection);
-    query.setForwardOnly(true);
-    if (query.exec(QStringLiteral("SELECT brand, requests FROM (SELECT rowid AS place, brand, requests "
-                                  "FROM rollup_brand ORDER BY requests DESC, rowid LIMIT %1) ORDER BY place")
-                       .arg(MostBrandsTold))) {
-        while (query.next())
-            brands.push_back({query.value(0).toString().toStdString(), query.value(1).toLongLong()});
-    }
-    return brands;
 }
 
 std::vector<WorkflowStats> StoreReader::stats()
 {
     std::map<WorkflowId, WorkflowStats> stats;
-    const auto add = [&](WorkflowId id, const EndedAlike &alike, Money cost) {
-        WorkflowStats &each = stats[id];
-        each.workflowId = id;
-        each.requests += alike.count;
+    const auto add = [](WorkflowStats &each, Status status, EndsAfter ends, Money cost) {
+        each.requests += ends.count;
         each.cost += cost;
-        switch (alike.status) {
+        switch (status) {
         case Status::Succeeded:
-            each.verified += alike.count;
-            each.secondsToVerify[alike.seconds] += alike.count;
+            each.verified += ends.count;
+            each.secondsToVerify[ends.seconds] += ends.count;
             break;
         case Status::Expired:
-            each.expired += alike.count;
+            each.expired += ends.count;
             break;
         case Status::Failed:
-            each.failed += alike.count;
+            each.failed += ends.count;
             break;
         case Status::Cancelled:
-            each.cancelled += alike.count;
+            each.cancelled += ends.count;
             break;
         case Status::NotStarted:
         case Status::InProgress:
             break;
         }
     };
-    const VerificationKey rolledUp = rolledUpTo();
-    visitRollups({0, rolledUp}, [&](const Rollup &rollup) {
-        for (const EndedAlike &end : rollup.ends)
-            add(rollup.workflowId, end, end.cost * end.count);
-    });
-    QSqlQuery query(m_connection);
-    query.setForwardOnly(true);
-    query.prepare(QStringLiteral("SELECT workflow_id, status, max(0, ended_at - started_at) / 1000 AS seconds, "
-                                 "count(*), sum(cost) FROM verification WHERE key > ? "
-                                 "GROUP BY workflow_id, status, seconds"));
-    query.addBindValue(qint64(rolledUp));
-    if (query.exec()) {
-        while (query.next()) {
-            const EndedAlike alike{
-                Status(query.value(1).toInt()), 0, {}, query.value(2).toLongLong(), query.value(3).toLongLong()};
-            add(static_cast<WorkflowId>(query.value(0).toInt()), alike,
+    const auto addEach = [&](KeyRange range) {
+        QSqlQuery query(m_connection);
+        query.setForwardOnly(true);
+        query.prepare(QStringLiteral("SELECT workflow_id, status, max(0, ended_at - started_at) / 1000 AS seconds, "
+                                     "count(*), sum(cost) FROM verification WHERE key BETWEEN ? AND ? "
+                                     "GROUP BY workflow_id, status, seconds"));
+        query.addBindValue(qint64(range.first));
+        query.addBindValue(qint64(range.last));
+        if (!query.exec())
+            return;
+        while (query.next())
+            add(stats[static_cast<WorkflowId>(query.value(0).toInt())], Status(query.value(1).toInt()),
+                {query.value(2).toLongLong(), query.value(3).toLongLong()},
                 Money::fromHundredMillionths(query.value(4).toLongLong()));
+    };
+    const VerificationKey rolledUp = rolledUpTo();
+    visitRollups({0, rolledUp}, [&](KeyRange range, const Rollup *rollup) {
+        if (!rollup)
+            return addEach(range);
+        for (const Rollup::Kind &kind : rollup->kinds) {
+            WorkflowStats &of = stats[rollup->plans[kind.plan].id];
+            visitEnds(kind.ends, [&](const EndManner &manner, std::span<const EndsAfter> some) {
+                for (const EndsAfter &ends : some)
+                    add(of, manner.status, ends, manner.cost * ends.count);
+            });
         }
-    }
+    });
+    addEach({rolledUp + 1, std::numeric_limits<VerificationKey>::max()});
     std::vector<WorkflowStats> sorted;
-    for (auto &[id, each] : stats)
+    for (auto &[id, each] : stats) {
+        each.workflowId = id;
         sorted.push_back(std::move(each));
+    }
     return sorted;
 }
 
@@ -193,37 +167,23 @@ bool Store::rollUp(VerificationKey latest)
 {
     while (isRollUpDue(latest)) {
         const VerificationKey end = m_sums.rolledUpTo + m_options.rangeSize;
-        if (!writeRollups({m_sums.rolledUpTo + 1, end}))
+        if (!writeRollup({m_sums.rolledUpTo + 1, end}))
             return false;
         m_sums.rolledUpTo = end;
     }
     return true;
 }
 
-bool Store::writeRollups(KeyRange range)
+bool Store::writeRollup(KeyRange range)
 {
-    const auto write = [this](QSqlQuery &query, const QVariantList &values) {
-        for (int i = 0; i < values.size(); ++i)
-            query.bindValue(i, values.at(i));
-        return execute(query);
-    };
     std::vector<Course> courses;
     m_error = readCourses(m_connection.database(), range, {}, courses);
     if (m_error.isValid())
         return false;
-    for (const Rollup &rollup : engine::rollUp(range, courses)) {
-        if (!write(m_insertRollup,
-                   {qint64(range.first), qint64(range.last), qint64(rollup.newestKey),
-                    qint64(toMilliseconds(rollup.firstAt)), qint64(toMilliseconds(rollup.lastAt)),
-                    int(rollup.workflowId), columnText(rollup.version), columnText(rollup.country), int(rollup.source),
-                    columnText(rollup.experiment), encodeEnds(rollup.ends)}))
-            return false;
-    }
-    for (const BrandCount &each : countBrands(courses)) {
-        if (!write(m_upsertBrand, {columnText(each.brand), qint64(each.count)}))
-            return false;
-    }
-    return true;
+    m_writeRollup.bindValue(0, qint64(range.first));
+    m_writeRollup.bindValue(1, qint64(range.last));
+    m_writeRollup.bindValue(2, engine::rollUp(courses));
+    return execute(m_writeRollup);
 }
 
 } // namespace engine

@@ -97,11 +97,8 @@ Store::Store(const StoreOptions &options, std::unique_ptr<StoreLock> lock, Conne
                          "steps_sent = excluded.steps_sent, open_state = excluded.open_state, "
                          "open_request = CASE WHEN excluded.is_open THEN open_request END")))
     , m_leastOpen(prepared(QStringLiteral("SELECT min(key) FROM verification WHERE is_open = 1")))
-    , m_insertRollup(prepared(QStringLiteral("INSERT INTO rollup (first_key, last_key, newest_key, first_at, last_at, "
-                                             "workflow_id, version, country, source, experiment, ends) "
-                                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")))
-    , m_upsertBrand(prepared(QStringLiteral("INSERT INTO rollup_brand (brand, requests) VALUES (?, ?) "
-                                            "ON CONFLICT DO UPDATE SET requests = requests + excluded.requests")))
+    , m_writeRollup(
+          prepared(QStringLiteral("INSERT OR REPLACE INTO rollup (first_key, last_key, body) VALUES (?, ?, ?)")))
     , m_updateState(prepared(QStringLiteral("UPDATE state SET clock_mode = ?, clock_speed = ?, is_paused = ?, "
                                             "last_instant = ?, projected_sequence = ?, rolled_up_to = ?, "
                                             "requests = ?, verified = ?, expired = ?, failed = ?, cancelled = ?")))
@@ -272,8 +269,7 @@ Result<void> Store::rebuildProjection()
     QSqlQuery query(m_connection.database());
     query.setForwardOnly(true);
     return insideTransaction([&] {
-        for (const auto &table :
-             {QStringLiteral("verification"), QStringLiteral("rollup"), QStringLiteral("rollup_brand")}) {
+        for (const auto &table : {QStringLiteral("verification"), QStringLiteral("rollup")}) {
             QSqlQuery clear(m_connection.database());
             clear.prepare(QStringLiteral("DELETE FROM ") + table);
             if (!execute(clear))

@@ -92,7 +92,7 @@ private:
     bool writeEntries(const std::vector<JournalEntry> &entries);
     bool writeChanges(const ProjectionChanges &changes);
     bool rollUp(VerificationKey latest);
-    bool writeRollups(KeyRange range);
+    bool writeRollup(KeyRange range);
     bool isRollUpDue(VerificationKey latest);
     bool writeState(const ClockState &clock, Sequence projected);
     bool execute(QSqlQuery &query);
@@ -119,8 +119,7 @@ private:
     QSqlQuery m_insertEntry;
     QSqlQuery m_upsertVerification;
     QSqlQuery m_leastOpen;
-    QSqlQuery m_insertRollup;
-    QSqlQuery m_upsertBrand;
+    QSqlQuery m_writeRollup;
     QSqlQuery m_updateState;
 };
 

@@ -32,11 +32,6 @@ struct Summary {
     QString brand;
 };
 
-struct BrandCount {
-    std::string brand;
-    std::int64_t count = 0;
-};
-
 // A run of the simulator; its body is for keptsimulation.h.
 struct SimulationText {
     std::int64_t number = 0;
@@ -90,14 +85,19 @@ public:
     // All summaries with keys below `below`, newest first, at most `limit`.
     std::vector<Summary> summaries(std::size_t limit, std::optional<VerificationKey> below = std::nullopt);
     std::vector<Summary> summaries(const std::vector<VerificationKey> &keys);
-    // By key; of one brand, or of all.
-    std::vector<Course> courses(KeyRange range, const std::optional<std::string> &brand = std::nullopt);
-    // Verifications up to this key stand in rollups, and will change no more in what those tell.
+    // By key; of one brand and one network, or of all.
+    struct CourseFilter {
+        std::optional<std::string> brand;
+        std::optional<std::string> network;
+
+        bool operator==(const CourseFilter &) const = default;
+    };
+    std::vector<Course> courses(KeyRange range, const CourseFilter &filter = {});
+    // Verifications up to this key have ended for good and stand in rollups.
     VerificationKey rolledUpTo();
-    // Those of ranges within `keys`, in the order of keys.
-    void visitRollups(KeyRange keys, const std::function<void(Rollup)> &visit);
-    // How many of those in rollups each brand has, in the order in which brands first came; rare ones may be left out.
-    std::vector<BrandCount> rolledUpBrands();
+    // Of the ranges within `keys`, in the order of keys; null where it is damaged or being made anew, so that the range
+    // is to be read one by one.
+    void visitRollups(KeyRange keys, const std::function<void(KeyRange, const Rollup *)> &visit);
     // Kept runs of the simulator, in the order in which they were kept.
     std::vector<std::int64_t> simulationNumbers();
     std::optional<SimulationText> simulation(std::int64_t number);

@@ -149,9 +149,7 @@ void measure(engine::Engine &engine, int rounds)
     if (!connection)
         return say(connection.failure().sentence);
     const QSqlDatabase &database = connection->database();
-    const QString rollups
-        = u"SELECT first_key, last_key, newest_key, first_at, last_at, workflow_id, version, country, "
-          "source, experiment, ends FROM rollup"_s;
+    const QString rollups = u"SELECT first_key, last_key, body FROM rollup"_s;
     std::vector<double> bare;
     std::int64_t rows = 0;
     for (int round = 0; round < rounds; ++round) {
@@ -165,8 +163,8 @@ void measure(engine::Engine &engine, int rounds)
         for (Wish &wish : wishes)
             wish.afterwards.push_back(milliseconds([&] { page.ask(wish.scope); }));
     }
-    const auto size = connection->value(u"SELECT sum(length(ends)) FROM rollup"_s).toLongLong();
-    say(u"limit: %1 rows of rollups, %2 MB of ends"_s.arg(rows).arg(double(size) / 1e6, 0, 'f', 1), median(bare));
+    const auto size = connection->value(u"SELECT sum(length(body)) FROM rollup"_s).toLongLong();
+    say(u"limit: %1 rows of rollups, %2 MB"_s.arg(rows).arg(double(size) / 1e6, 0, 'f', 1), median(bare));
     for (const Wish &wish : wishes)
         say(u"opens with "_s + wish.name, median(wish.opening),
             u", chosen later %1 ms, n %2"_s.arg(median(wish.afterwards), 0, 'f', 1).arg(wish.requests));
@@ -174,7 +172,7 @@ void measure(engine::Engine &engine, int rounds)
     say(u"limit: the brand's rows"_s, milliseconds([&] {
             readRows(database,
                      u"SELECT key, workflow_id, version, country, source, status, steps_sent, started_at, "
-                     "ended_at, cost, brand, chosen FROM verification WHERE brand = 'Acme'"_s);
+                     "ended_at, cost, brand, chosen, network FROM verification WHERE brand = 'Acme'"_s);
         }));
     Page page(engine);
     page.ask({});

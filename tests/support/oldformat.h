@@ -8,9 +8,33 @@
 
 namespace tests {
 
-// Makes a store what it was in format 5: with rollups by day, counted anew.
+inline void run(const engine::Connection &connection, const QStringList &statements)
+{
+    for (const QString &statement : statements)
+        QVERIFY2(connection.run(statement), qPrintable(statement));
+}
+
+// Makes a store what it was in format 6: with a row for each rollup. Those are not counted; nothing reads them.
+inline void bringBackToFormat6(const engine::Connection &connection)
+{
+    run(connection,
+        {
+            QStringLiteral("DROP TABLE rollup"),
+            QStringLiteral("CREATE TABLE rollup (first_key INTEGER NOT NULL, last_key INTEGER NOT NULL, "
+                           "newest_key INTEGER NOT NULL, first_at INTEGER NOT NULL, last_at INTEGER NOT NULL, "
+                           "workflow_id INTEGER NOT NULL, version TEXT NOT NULL, country TEXT NOT NULL, "
+                           "source INTEGER NOT NULL, experiment TEXT NOT NULL, ends BLOB NOT NULL)"),
+            QStringLiteral("CREATE TABLE rollup_brand (brand TEXT NOT NULL UNIQUE, requests INTEGER NOT NULL)"),
+            QStringLiteral("ALTER TABLE verification DROP COLUMN network"),
+            QStringLiteral("ALTER TABLE state DROP COLUMN revision"),
+            QStringLiteral("PRAGMA user_version = 6"),
+        });
+}
+
+// And in format 5: with rollups by day, counted anew.
 inline void bringBackToFormat5(const engine::Connection &connection)
 {
+    bringBackToFormat6(connection);
     const QString where = QStringLiteral("workflow_id, version, country, source");
     QStringList statements{
         QStringLiteral("DROP TABLE rollup"),
@@ -31,8 +55,7 @@ inline void bringBackToFormat5(const engine::Connection &connection)
     };
     for (const char *column : {"rolled_up_to", "requests", "verified", "expired", "failed", "cancelled"})
         statements << QStringLiteral("ALTER TABLE state DROP COLUMN ") + QLatin1String(column);
-    for (const QString &statement : std::as_const(statements))
-        QVERIFY2(connection.run(statement), qPrintable(statement));
+    run(connection, statements);
 }
 
 } // namespace tests
