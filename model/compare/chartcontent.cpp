@@ -261,7 +261,7 @@ LeadChart leadChart(const Market &market, const Verdict &verdict, const engine::
         chart.words.twin.rows << cells;
     }
     chart.words.finding = leadFinding(chart.rows, rules.baseline);
-    chart.words.note = u"Thick: Newcombe 95 %. Thin, as written: the verdict’s, "_s
+    chart.words.note = u"Newcombe 95 %; thin: "_s
         + (rules.looks == engine::Looks::Repeated ? u"at every look, "_s : QString())
         + counted(qsizetype(verdict.pairs), u"pair"_s) + u" together 95 %. Hollow: undecided"_s;
     return chart;

@@ -8,6 +8,7 @@
 #include "ui/charts/chartmenu.h"
 #include "ui/charts/charttabs.h"
 #include "ui/charts/plot.h"
+#include "ui/compare/compareinputs.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/endpanel.h"
 #include "ui/compare/leadpanel.h"
@@ -18,7 +19,9 @@
 #include "ui/frame/mainwindow.h"
 #include "ui/frame/pagedeck.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/label.h"
 
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -119,6 +122,32 @@ private Q_SLOTS:
         QVERIFY(row.always.low < row.interval.low && row.interval.high < row.always.high);
         QCOMPARE(panel.plot().xAxis->range().lower, 0.0);
         QCOMPARE(panel.plot().xAxis->range().upper, 100.0);
+    }
+
+    void whatIsComparedKeepsItsWordsAtEveryWidth()
+    {
+        const ui::Theme theme;
+        ui::CompareInputs inputs(theme);
+        model::CompareContent content;
+        content.experiments = {std::nullopt, "first message/1"};
+        inputs.setChoices({}, content);
+        const int least = inputs.minimumSizeHint().width();
+        for (const int width : {1800, 1300, 1000, 700, least}) {
+            inputs.resize(width, inputs.height());
+            inputs.grab(); // lays it out
+            QList<QRect> places;
+            for (const QWidget *part : inputs.findChildren<QWidget *>()) {
+                if (!qobject_cast<const QComboBox *>(part) && !qobject_cast<const QAbstractSpinBox *>(part)
+                    && !qobject_cast<const ui::Label *>(part))
+                    continue;
+                const QRect place(part->mapTo(&inputs, QPoint()), part->size());
+                QVERIFY(part->isVisibleTo(&inputs));
+                QVERIFY2(inputs.rect().contains(place), qPrintable(QString::number(width)));
+                QVERIFY(std::ranges::none_of(places, [&](const QRect &other) { return other.intersects(place); }));
+                places << place;
+            }
+            QCOMPARE(places.size(), 15); // seven controls, each with its words; the margin has some behind it, too
+        }
     }
 
     void dotsStandAtTheLeads()

@@ -234,10 +234,10 @@ private Q_SLOTS:
         QCOMPARE(bars[1]->pen().color(), theme.tokens().workflow(1));
         const auto marks = all<QCPGraph>(panel); // a point and its ring, then the other point
         QCOMPARE(marks.size(), 3);
-        QCOMPARE(marks[0]->data()->at(0)->key, 100.0);
+        QCOMPARE(marks[0]->data()->at(0)->value, 100.0);
         QCOMPARE(marks[1]->scatterStyle().brush().style(), Qt::NoBrush);
-        QCOMPARE(marks[1]->data()->at(0)->key, 100.0);
-        QCOMPARE(marks[2]->data()->at(0)->value, 80.0);
+        QCOMPARE(marks[1]->data()->at(0)->value, 100.0);
+        QCOMPARE(marks[2]->data()->at(0)->key, 80.0);
     }
 
     void idsStandBesideTheirPoints()
@@ -374,7 +374,7 @@ private Q_SLOTS:
         QVERIFY(std::isnan(line.data()->at(0)->value)); // none ended in that week
         QCOMPARE(line.data()->at(2)->value, ui::TrendPanel::heightOf(0, 90));
         QCOMPARE(graphs[1]->channelFillGraph(), graphs[0]);
-        QCOMPARE(graphs[3]->data()->at(0)->key, 1.0);
+        QCOMPARE(graphs[3]->data()->at(0)->value, 1.0);
         QCOMPARE(graphs[3]->scatterStyle().brush().color(), theme.tokens().base); // hollow: too few
         QVERIFY(ui::TrendPanel::heightOf(0, 100) > -0.5 && ui::TrendPanel::heightOf(0, 0) < 0.5);
         QCOMPARE(ui::TrendPanel::heightOf(1, 50), 1.0);

@@ -204,8 +204,8 @@ private Q_SLOTS:
             ++rings;
             const auto &points = panel->chart().points;
             const auto today = std::find_if(points.begin(), points.end(), [](const auto &p) { return p.isToday; });
-            QCOMPARE(graph->data()->at(0)->key, today->cost);
-            QCOMPARE(graph->data()->at(0)->value, today->percent);
+            QCOMPARE(graph->data()->at(0)->value, today->cost);
+            QCOMPARE(graph->data()->at(0)->key, today->percent);
         }
         QCOMPARE(rings, 1);
         QCOMPARE(curves, int(panel->chart().lines.size()) + 1); // and the efficient edge

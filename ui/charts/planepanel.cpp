@@ -106,30 +106,28 @@ int PlanePanel::valueAt(const QPoint &point) const
     return nearest;
 }
 
-void PlanePanel::addMark(QPointF at, const QPainterPath &shape, const QPen &pen, const QBrush &brush)
-{
-    constexpr double OwnSize = 6; // at which a path is drawn as large as it is
-    auto *dot = new QCPGraph(plot().xAxis, plot().yAxis);
-    dot->setLineStyle(QCPGraph::lsNone);
-    dot->addData(at.x(), at.y());
-    dot->setScatterStyle(QCPScatterStyle(shape, pen, brush, OwnSize));
-}
-
 void PlanePanel::addRing(QPointF at)
 {
     QPainterPath circle;
     circle.addEllipse(QPointF(), RingRadius * theme().scale(), RingRadius * theme().scale());
-    addMark(at, circle, QPen(theme().tokens().text, 1.5 * theme().scale()), QBrush(Qt::NoBrush));
+    plot().addMark(at, circle, QPen(theme().tokens().text, 1.5 * theme().scale()), QBrush(Qt::NoBrush));
 }
 
 QRectF PlanePanel::boxOf(const WordsPlace &place, const QString &words, TextStyle style) const
 {
     const QFontMetrics font(theme().font(style));
-    QRectF box(QPointF(), font.size(0, words) + QSize(2 * theme().px(place.away), 2 * WordsPadding));
-    const QPointF at = pixelOf(place.at);
+    QRectF box(QPointF(), font.size(0, words) + QSize(0, 2 * WordsPadding));
+    const QPointF at = pixelOf(place.at) + offsetOf(place);
     box.moveLeft(place.side & Qt::AlignRight ? at.x() - box.width() : at.x());
-    box.moveTop(place.side & Qt::AlignBottom ? at.y() - box.height() : at.y());
+    box.moveTop(place.side & Qt::AlignBottom        ? at.y() - box.height()
+                    : place.side & Qt::AlignVCenter ? at.y() - box.height() / 2
+                                                    : at.y());
     return box;
+}
+
+QPointF PlanePanel::offsetOf(const WordsPlace &place) const
+{
+    return {double(theme().px(place.away)) * (place.side & Qt::AlignRight ? -1 : 1), 0};
 }
 
 bool PlanePanel::isFree(const QRectF &box, const std::vector<QRectF> &taken) const
@@ -146,19 +144,29 @@ std::optional<PlanePanel::WordsPlace> PlanePanel::freePlace(const std::vector<Wo
     return found == places.end() ? std::nullopt : std::optional(*found);
 }
 
-void PlanePanel::addWords(const WordsPlace &place, const QString &words, TextStyle style, bool hasPlate)
+void PlanePanel::addWords(const WordsPlace &place, const QString &words, TextStyle style)
 {
+    QCPItemText &label = addLabel(place.at, offsetOf(place), words, style);
+    label.setPositionAlignment(place.side);
+    label.setPadding(QMargins(0, WordsPadding, 0, WordsPadding));
+}
+
+QCPItemText &PlanePanel::addLabel(QPointF at, QPointF offset, const QString &words, TextStyle style)
+{
+    auto *origin = new QCPItemTracer(&plot());
+    origin->setStyle(QCPItemTracer::tsNone);
+    origin->position->setCoords(at);
     auto *label = new QCPItemText(&plot());
-    label->position->setCoords(place.at.x(), place.at.y());
-    label->setPositionAlignment(place.side);
-    const int gap = theme().px(place.away);
-    label->setPadding(QMargins(gap, WordsPadding, gap, WordsPadding));
+    label->position->setParentAnchor(origin->position);
+    label->position->setType(QCPItemPosition::ptAbsolute);
+    label->position->setCoords(offset);
     label->setText(words);
-    QColor plate = theme().tokens().base;
-    plate.setAlphaF(PlateOpacity);
-    label->setBrush(hasPlate ? QBrush(plate) : QBrush(Qt::NoBrush));
     label->setFont(theme().font(style));
     label->setColor(style == TextStyle::Strong ? theme().tokens().text : theme().tokens().secondary);
+    QColor plate = theme().tokens().base;
+    plate.setAlphaF(PlateOpacity);
+    label->setBrush(plate);
+    return *label;
 }
 
 void PlanePanel::paintColumns(QPainter &painter) const

@@ -11,6 +11,8 @@
 #include <optional>
 #include <vector>
 
+class QCPItemText;
+
 namespace ui {
 
 // A chart of points or curves between two scales, one under it and one of figures at its left.
@@ -38,17 +40,17 @@ protected:
     void beginPlane(const model::FigureAxis &across, const model::FigureAxis &up,
                     const QMap<double, QString> &ticks = {});
     QPointF pixelOf(QPointF at) const; // in this panel
-    // A marker around the point, with its own size.
-    void addMark(QPointF at, const QPainterPath &shape, const QPen &pen, const QBrush &brush);
     // The ring around what is today's.
     void addRing(QPointF at);
-    // Words beside a point, `away` px at scale 1 from it; on a plate they can be read whatever runs under them.
+    // Words beside a point, `away` px at scale 1 from it, on a plate: they can be read whatever runs under them.
     struct WordsPlace {
         QPointF at; // on the axes
         Qt::Alignment side; // of the words, that stands there
         int away = 0;
     };
-    void addWords(const WordsPlace &place, const QString &words, TextStyle style, bool hasPlate = false);
+    void addWords(const WordsPlace &place, const QString &words, TextStyle style);
+    // The same in the middle of what lies `offset` pixels from a point on the axes.
+    QCPItemText &addLabel(QPointF at, QPointF offset, const QString &words, TextStyle style);
     // What they cover, in pixels of this panel.
     QRectF boxOf(const WordsPlace &place, const QString &words, TextStyle style) const;
     // The first place where they are within the plot and touch nothing that is taken.
@@ -57,6 +59,7 @@ protected:
     bool isFree(const QRectF &box, const std::vector<QRectF> &taken) const;
 
 private:
+    QPointF offsetOf(const WordsPlace &place) const;
     QMap<double, QString> thinned(QMap<double, QString> ticks) const;
 
     model::FigureAxis m_across;

@@ -4,7 +4,28 @@
 
 #include "ui/theme/theme.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace ui {
+
+namespace {
+
+// Its marks are not cut by the edges of the plot.
+class MarkGraph final : public QCPGraph {
+public:
+    using QCPGraph::QCPGraph;
+
+protected:
+    QRect clipRect() const override
+    {
+        const QRectF shape = scatterStyle().customPath().boundingRect();
+        const int room = int(std::ceil(std::max(shape.width(), shape.height()) / 2 + scatterStyle().pen().widthF()));
+        return QCPGraph::clipRect().adjusted(-room, -room, room, room);
+    }
+};
+
+} // namespace
 
 Plot::Plot(const Theme &theme, QWidget *parent)
     : QCustomPlot(parent)
@@ -91,6 +112,16 @@ void Plot::addVerticalLine(double at, const QPen &pen)
     line->point1->setCoords(at, 0);
     line->point2->setCoords(at, 1);
     line->setPen(pen);
+}
+
+QCPGraph &Plot::addMark(QPointF at, const QPainterPath &shape, const QPen &pen, const QBrush &brush)
+{
+    constexpr double OwnSize = 6; // at which a path is drawn as large as it is
+    auto *mark = new MarkGraph(yAxis, xAxis);
+    mark->setLineStyle(QCPGraph::lsNone);
+    mark->addData(at.y(), at.x());
+    mark->setScatterStyle(QCPScatterStyle(shape, pen, brush, OwnSize));
+    return *mark;
 }
 
 void Plot::setOverlay(std::function<void(QPainter &)> overlay)

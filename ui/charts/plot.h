@@ -29,6 +29,8 @@ public:
     // A horizontal interval around the point of `of`, as a line `width` px wide; caps of `cap` px, or none.
     void addWhisker(QCPAbstractPlottable &of, const QColor &colour, double minus, double plus, qreal width, qreal cap);
     void addVerticalLine(double at, const QPen &pen);
+    // A shape of its own size around a point, whole also at the edge of the plot.
+    QCPGraph &addMark(QPointF at, const QPainterPath &shape, const QPen &pen, const QBrush &brush);
     // Painted over all else, in this widget's coordinates.
     void setOverlay(std::function<void(QPainter &)> overlay);
 

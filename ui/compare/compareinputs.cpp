@@ -21,8 +21,8 @@ namespace ui {
 
 namespace {
 
-constexpr int InputsHeight = 48;
-constexpr int Between = 8; // that two lines are closer than one and one
+constexpr int InputHeight = 32;
+constexpr int GreatestBoxWidth = 260; // names may be long
 constexpr int GreatestMargin = 20; // points
 
 void fill(QComboBox &box, const QStringList &words, int current)
@@ -49,7 +49,6 @@ int placeOf(const std::vector<Value> &values, const Value &value)
 CompareInputs::CompareInputs(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_rows(new QHBoxLayout(this))
     , m_period(new QComboBox)
     , m_brand(new QComboBox)
     , m_source(new QComboBox)
@@ -58,38 +57,21 @@ CompareInputs::CompareInputs(const Theme &theme, QWidget *parent)
     , m_baseline(new QComboBox)
     , m_margin(new QSpinBox)
 {
-    scaleMargins(theme, *m_rows, {metrics::Space16, 0, metrics::Space16, 0});
-    m_rows->setSpacing(0);
-    const auto row = [&] {
-        auto *part = new QHBoxLayout;
-        scaleSpacing(theme, *part, metrics::Space8);
-        m_rows->addLayout(part);
-        return part;
-    };
-    const auto add = [&](QBoxLayout &to, const QString &words, QWidget *control, const QString &name) {
-        auto *label = new Label(theme, TextStyle::Body, words, &Tokens::secondary);
-        label->setBuddy(control);
-        control->setAccessibleName(name);
-        m_words << label;
-        to.addWidget(label);
-        to.addWidget(control);
-    };
-    QBoxLayout *scope = row();
-    add(*scope, u"Period"_s, m_period, u"Period"_s);
-    add(*scope, u"Brand"_s, m_brand, u"Brand"_s);
-    add(*scope, u"Source"_s, m_source, u"Source"_s);
-    add(*scope, u"Version"_s, m_version, u"Version of the workflows"_s);
-    add(*scope, u"Chosen"_s, m_experiment, u"How workflows were chosen"_s);
-    m_experimentWords = m_words.takeLast();
-    scope->addStretch();
-    QBoxLayout *rules = row();
-    rules->addStretch();
-    add(*rules, u"compared with"_s, m_baseline, u"Compared with workflow"_s);
-    add(*rules, u"differences under"_s, m_margin, u"Differences under this many points do not matter"_s);
-    m_words << new Label(theme, TextStyle::Body, u"points do not matter"_s, &Tokens::secondary);
-    rules->addWidget(m_words.back());
+    addPart(m_scope, u"Period"_s, m_period, u"Period"_s);
+    addPart(m_scope, u"Brand"_s, m_brand, u"Brand"_s);
+    addPart(m_scope, u"Source"_s, m_source, u"Source"_s);
+    addPart(m_scope, u"Version"_s, m_version, u"Version of the workflows"_s);
+    m_experimentPart = addPart(m_scope, u"Chosen"_s, m_experiment, u"How workflows were chosen"_s);
+    addPart(m_rules, u"compared with"_s, m_baseline, u"Compared with workflow"_s);
+    QWidget *margin
+        = addPart(m_rules, u"differences under"_s, m_margin, u"Differences under this many points do not matter"_s);
+    margin->layout()->addWidget(new Label(theme, TextStyle::Body, u"points do not matter"_s, &Tokens::secondary));
     for (QComboBox *box : {m_period, m_brand, m_source, m_version, m_experiment, m_baseline})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    measureAlways(theme, this, [this] {
+        for (QComboBox *box : {m_brand, m_experiment})
+            box->setMaximumWidth(m_theme.px(GreatestBoxWidth));
+    });
     m_margin->setRange(0, GreatestMargin);
     for (int i = 0; i < model::PeriodCount; ++i)
         m_period->addItem(model::periodName(model::Period(i)));
@@ -98,11 +80,26 @@ CompareInputs::CompareInputs(const Theme &theme, QWidget *parent)
         u"Latest: of each workflow only the requests that ran with its latest waits and life of a PIN"_s);
     m_experiment->setToolTip(
         u"By lot: only the requests of an experiment, whose users differ in nothing but their workflow"_s);
-    m_experiment->hide();
-    m_experimentWords->hide();
+    m_experimentPart->hide();
     connect(&theme, &Theme::changed, this, &CompareInputs::fit);
     fit();
     join();
+}
+
+// A control with its words before it.
+QWidget *CompareInputs::addPart(QList<QWidget *> &parts, const QString &words, QWidget *control, const QString &name)
+{
+    auto *part = new QWidget(this);
+    auto *row = new QHBoxLayout(part);
+    row->setContentsMargins(0, 0, 0, 0);
+    scaleSpacing(m_theme, *row, metrics::Space8);
+    auto *label = new Label(m_theme, TextStyle::Body, words, &Tokens::secondary);
+    label->setBuddy(control);
+    control->setAccessibleName(name);
+    row->addWidget(label);
+    row->addWidget(control);
+    parts << part;
+    return part;
 }
 
 void CompareInputs::join()
@@ -174,37 +171,49 @@ void CompareInputs::setChoices(const model::CompareChoices &choices, const model
     m_period->setCurrentIndex(int(choices.period));
     m_version->setCurrentIndex(choices.isNewestPlan ? 1 : 0);
     m_margin->setValue(choices.marginPoints);
-    if (const bool areAny = !content.experiments.empty(); areAny == m_experiment->isHidden()) {
-        m_experiment->setVisible(areAny);
+    if (const bool areAny = !content.experiments.empty(); areAny == m_experimentPart->isHidden()) {
+        m_experimentPart->setVisible(areAny);
         fit();
     }
 }
 
-QList<QWidget *> CompareInputs::scopeControls() const
-{
-    QList<QWidget *> controls{m_period, m_brand, m_source, m_version};
-    if (!m_experiment->isHidden())
-        controls << m_experiment;
-    return controls;
-}
-
-QList<QWidget *> CompareInputs::ruleControls() const
-{
-    return {m_baseline, m_margin};
-}
-
+// In one line, with room between them and beside them.
 int CompareInputs::widthOf(const QList<QWidget *> &parts) const
 {
-    const QMargins margins = layout()->contentsMargins();
-    int width = margins.left() + margins.right();
+    int width = m_theme.px(metrics::Space16);
     for (const QWidget *part : parts)
-        width += part->sizeHint().width() + m_theme.px(metrics::Space8);
+        width += part->sizeHint().width() + m_theme.px(metrics::Space16);
     return width;
 }
 
 QSize CompareInputs::minimumSizeHint() const
 {
-    return {std::max(widthOf(scopeControls()), widthOf(ruleControls())), height()};
+    int widest = 0;
+    for (QWidget *part : m_scope + m_rules)
+        widest = std::max(widest, part->isHidden() ? 0 : widthOf({part}));
+    return {widest, height()};
+}
+
+// Rules stay together while a line has room for them.
+std::vector<QList<QWidget *>> CompareInputs::lines() const
+{
+    std::vector<QList<QWidget *>> lines(1);
+    const auto add = [&](const QList<QWidget *> &parts) {
+        if (!lines.back().isEmpty() && widthOf(lines.back() + parts) > width())
+            lines.emplace_back();
+        lines.back() += parts;
+    };
+    for (QWidget *part : m_scope) {
+        if (!part->isHidden())
+            add({part});
+    }
+    if (widthOf(m_rules) <= width()) {
+        add(m_rules);
+    } else {
+        for (QWidget *part : m_rules)
+            add({part});
+    }
+    return lines;
 }
 
 bool CompareInputs::event(QEvent *event)
@@ -220,21 +229,24 @@ void CompareInputs::resizeEvent(QResizeEvent *)
     fit();
 }
 
-// The words go where there is no room for them; then the controls take two lines.
 void CompareInputs::fit()
 {
-    const QList<QWidget *> controls = scopeControls() + ruleControls();
-    QList<QWidget *> all = m_words;
-    if (m_experiment->isHidden())
-        m_experimentWords->hide();
-    else
-        all << m_experimentWords;
-    const bool hasWords = widthOf(all + controls) <= width();
-    for (QWidget *words : all)
-        words->setVisible(hasWords);
-    const bool isOneLine = hasWords || widthOf(controls) <= width();
-    m_rows->setDirection(isOneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    setFixedHeight(m_theme.px(isOneLine ? InputsHeight : 2 * InputsHeight - Between));
+    const int gap = m_theme.px(metrics::Space8);
+    const int height = m_theme.px(InputHeight);
+    int y = gap;
+    for (const QList<QWidget *> &line : lines()) {
+        int x = m_theme.px(metrics::Space16);
+        const bool isOfBoth = m_scope.contains(line.front());
+        for (QWidget *part : line) {
+            if (isOfBoth && part == m_rules.front())
+                x += width() - widthOf(line); // the rest of the line stands at its end
+            const int wanted = std::min(part->sizeHint().width(), width() - x);
+            part->setGeometry(x, y, wanted, height);
+            x += wanted + m_theme.px(metrics::Space16);
+        }
+        y += height + gap;
+    }
+    setFixedHeight(y);
 }
 
 void CompareInputs::paintEvent(QPaintEvent *)

@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-class QBoxLayout;
 class QComboBox;
 class QSpinBox;
 
@@ -14,8 +13,8 @@ namespace ui {
 
 class Theme;
 
-// The row of what is compared: period, brand, source, version and experiment at the left, today's workflow and the
-// margin at the right, or under them where it is narrow.
+// What is compared: period, brand, source, version and experiment at the left, today's workflow and the margin at the
+// right. Each keeps its words; where one line has no room for all, they take as many as they need.
 class CompareInputs : public QWidget {
     Q_OBJECT
 
@@ -38,9 +37,9 @@ protected:
 private:
     void join();
     void fit();
+    QWidget *addPart(QList<QWidget *> &parts, const QString &words, QWidget *control, const QString &name);
+    std::vector<QList<QWidget *>> lines() const;
     int widthOf(const QList<QWidget *> &parts) const;
-    QList<QWidget *> scopeControls() const;
-    QList<QWidget *> ruleControls() const;
 
     const Theme &m_theme;
     model::CompareChoices m_choices;
@@ -49,7 +48,6 @@ private:
     std::vector<std::optional<std::string>> m_brands;
     std::vector<std::optional<std::string>> m_experiments;
     std::vector<engine::WorkflowId> m_workflows;
-    QBoxLayout *m_rows; // what is chosen, and the rules for it
     QComboBox *m_period;
     QComboBox *m_brand;
     QComboBox *m_source;
@@ -57,8 +55,9 @@ private:
     QComboBox *m_experiment; // only where there are any
     QComboBox *m_baseline;
     QSpinBox *m_margin;
-    QList<QWidget *> m_words; // between the controls; they go where there is no room
-    QWidget *m_experimentWords = nullptr; // the same of what is not always there
+    QList<QWidget *> m_scope; // each with its words: what is chosen,
+    QList<QWidget *> m_rules; // and the rules for it
+    QWidget *m_experimentPart = nullptr;
 };
 
 } // namespace ui

@@ -17,7 +17,7 @@ namespace ui {
 namespace {
 
 constexpr int LeastCostWidth = 280;
-constexpr int CostPlotHeight = 150;
+constexpr int CostPlotHeight = 136;
 constexpr int CornerAway = 4;
 constexpr int MostStepsBelow = 4; // that the axis goes on for words
 constexpr qreal CrossWidth = 1.5;
@@ -69,9 +69,9 @@ void CostPanel::addCross(const model::CostPoint &point)
     bar({point.cost, point.percentInterval.low}, {point.cost, point.percentInterval.high});
     const bool isFilled = point.line.isDecided;
     const qreal radius = (isFilled ? metrics::MarkerRadius : metrics::MarkerRadius * 5 / 6) * scale;
-    addMark({point.cost, point.percent}, workflowMarker(point.line.workflow, {}, radius),
-            QPen(isFilled ? theme().tokens().base : colour, (isFilled ? 1 : 2) * scale),
-            QBrush(isFilled ? colour : theme().tokens().base));
+    plot().addMark({point.cost, point.percent}, workflowMarker(point.line.workflow, {}, radius),
+                   QPen(isFilled ? theme().tokens().base : colour, (isFilled ? 1 : 2) * scale),
+                   QBrush(isFilled ? colour : theme().tokens().base));
     if (point.isToday)
         addRing({point.cost, point.percent});
 }
@@ -94,20 +94,6 @@ std::vector<QRectF> CostPanel::crosses() const
     return taken;
 }
 
-void CostPanel::addId(const model::CostPoint &point, QPointF offset)
-{
-    auto *origin = new QCPItemTracer(&plot());
-    origin->setStyle(QCPItemTracer::tsNone);
-    origin->position->setCoords(point.cost, point.percent);
-    auto *label = new QCPItemText(&plot());
-    label->position->setParentAnchor(origin->position);
-    label->position->setType(QCPItemPosition::ptAbsolute);
-    label->position->setCoords(offset);
-    label->setText(QString::number(point.line.workflow));
-    label->setFont(theme().font(TextStyle::Strong));
-    label->setColor(theme().tokens().text);
-}
-
 // Each in the first corner of its point where it touches nothing.
 void CostPanel::addIds(std::vector<QRectF> taken)
 {
@@ -115,7 +101,7 @@ void CostPanel::addIds(std::vector<QRectF> taken)
     for (const model::CostPoint &point : m_chart.points) {
         if (!point.isShown)
             continue;
-        QRectF box(0, 0, strong.horizontalAdvance(QString::number(point.line.workflow)) + 2, strong.ascent());
+        QRectF box(0, 0, strong.horizontalAdvance(QString::number(point.line.workflow)) + 2, strong.height());
         std::optional<QPointF> offset;
         for (const int distance : IdDistances) {
             for (const QPointF corner : {QPointF(1, -1), QPointF(-1, -1), QPointF(1, 1), QPointF(-1, 1)}) {
@@ -128,7 +114,7 @@ void CostPanel::addIds(std::vector<QRectF> taken)
         const QPointF chosen = offset.value_or(QPointF(theme().px(IdDistances[0]), -theme().px(IdDistances[0])));
         box.moveCenter(pixelOf({point.cost, point.percent}) + chosen);
         taken.push_back(box);
-        addId(point, chosen);
+        addLabel({point.cost, point.percent}, chosen, QString::number(point.line.workflow), TextStyle::Strong);
     }
 }
 
@@ -175,7 +161,7 @@ std::vector<QRectF> CostPanel::addCornerWords()
         addWords(*betterPlace, BetterWords, TextStyle::Caption);
     if (!far.isEmpty()) {
         const WordsPlace place = farPlace.value_or(farPlaces.front());
-        addWords(place, far, TextStyle::Caption, !farPlace);
+        addWords(place, far, TextStyle::Caption);
         covered.push_back(boxOf(place, far, TextStyle::Caption));
     }
     return covered;

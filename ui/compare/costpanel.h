@@ -30,7 +30,6 @@ private:
     std::vector<QRectF> addCornerWords();
     void addIds(std::vector<QRectF> taken);
     std::vector<QRectF> crosses() const;
-    void addId(const model::CostPoint &point, QPointF offset);
 
     model::CostChart m_chart;
 };

@@ -95,12 +95,10 @@ void LeadPanel::addBand()
 
 void LeadPanel::addArrow(int place, double side, QSizeF size, const QColor &colour)
 {
-    auto *arrow = new QCPGraph(plot().yAxis, plot().xAxis);
-    arrow->setName(CutName);
-    arrow->setLineStyle(QCPGraph::lsNone);
-    arrow->addData(place, std::copysign(m_chart.reach, side));
-    arrow->setScatterStyle(
-        QCPScatterStyle(edgeArrow(side, size * theme().scale()), QPen(Qt::transparent), QBrush(colour), 6));
+    plot()
+        .addMark({std::copysign(m_chart.reach, side), double(place)}, edgeArrow(side, size * theme().scale()),
+                 QPen(Qt::transparent), QBrush(colour))
+        .setName(CutName);
 }
 
 void LeadPanel::addRow(int place, const model::LeadRow &row)
@@ -111,23 +109,22 @@ void LeadPanel::addRow(int place, const model::LeadRow &row)
     const double reach = m_chart.reach;
     const bool isOff = std::abs(row.points) > reach;
     const bool isSeen = !row.isBaseline && row.always.high > -reach && row.always.low < reach;
-    auto *dot = new QCPGraph(plot().yAxis, plot().xAxis);
-    dot->setLineStyle(QCPGraph::lsNone);
-    dot->addData(place, row.points);
+    const qreal radius = (row.line.isDecided ? metrics::MarkerRadius : metrics::MarkerRadius * 5 / 6) * scale;
+    QCPGraph &dot = plot().addMark({row.points, double(place)},
+                                   isOff ? QPainterPath() : workflowMarker(row.line.workflow, {}, radius),
+                                   QPen(colour, 2 * scale), row.line.isDecided ? colour : tokens.base);
     if (isSeen) {
-        plot().addWhisker(*dot, colour, row.points - row.always.low, row.always.high - row.points,
+        plot().addWhisker(dot, colour, row.points - row.always.low, row.always.high - row.points,
                           whiskers::AlwaysWidth * scale, whiskers::Cap * scale);
-        plot().addWhisker(*dot, colour, row.points - row.once.low, row.once.high - row.points,
+        plot().addWhisker(dot, colour, row.points - row.once.low, row.once.high - row.points,
                           whiskers::OnceWidth * scale, 0);
+        dot.setLayer(dot.layer()); // over them
     }
     // The axis ends before the interval does, or before the dot.
     if (row.always.low < -reach)
         addArrow(place, -1, isOff ? OffArrow : CutArrow, colour);
     if (row.always.high > reach)
         addArrow(place, 1, isOff ? OffArrow : CutArrow, colour);
-    const qreal radius = (row.line.isDecided ? metrics::MarkerRadius : metrics::MarkerRadius * 5 / 6) * scale;
-    dot->setScatterStyle(QCPScatterStyle(workflowMarker(row.line.workflow, {}, radius), QPen(colour, 2 * scale),
-                                         row.line.isDecided ? QBrush(colour) : QBrush(tokens.base), 6));
     if (!isSeen && isOff) {
         auto *words = new QCPItemText(&plot());
         words->position->setCoords(std::copysign(reach * 0.9, row.points), place);
@@ -135,6 +132,7 @@ void LeadPanel::addRow(int place, const model::LeadRow &row)
         words->setText(u"off the scale"_s);
         words->setFont(theme().font(TextStyle::Caption));
         words->setColor(tokens.secondary);
+        words->setBrush(tokens.base); // no hairline through them
     }
 }
 

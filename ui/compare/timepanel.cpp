@@ -9,8 +9,10 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +21,7 @@ namespace ui {
 namespace {
 
 constexpr int LeastTimeWidth = 310;
-constexpr int TimePlotHeight = 128;
+constexpr int TimePlotHeight = 116;
 constexpr int EndsWidth = 56; // markers and ids at the right end of the curves
 constexpr int EndX = 26; // of the markers, from the right
 constexpr int EndsGap = 16;
@@ -29,7 +31,10 @@ constexpr qreal InQuestionWidth = 2.5;
 constexpr qreal OtherWidth = 1.5;
 constexpr qreal EndRadius = 5.5;
 constexpr qreal HalfRadius = 3;
-constexpr int HalfAway = 4; // px from the point to its words
+constexpr std::array HalfAway{4, 16, 28, 40}; // px from the point to its words
+// Of the words, in per cent, and whether they stand over or under that.
+constexpr std::array<std::pair<double, Qt::AlignmentFlag>, 5> HalfHeights{
+    {{53, Qt::AlignBottom}, {47, Qt::AlignTop}, {25, Qt::AlignTop}, {2, Qt::AlignBottom}, {98, Qt::AlignTop}}};
 constexpr int HoverReach = 12; // px up or down to a curve
 const model::FigureAxis Shares{0, 100, 25};
 const model::FigureAxis WholeTime{0, 1, 1};
@@ -152,37 +157,44 @@ void TimePanel::addHalf(const model::HalfVerified &half)
     const qreal radius = HalfRadius * theme().scale();
     QPainterPath disc;
     disc.addEllipse(QPointF(), radius, radius);
-    addMark({x, 50}, disc, QPen(Qt::NoPen), QBrush(tokens.text));
-    const double beside = double(theme().px(HalfAway)) / plotArea().width();
-    const auto left = [&](double percent, Qt::Alignment side) {
-        return WordsPlace{{x - beside, percent}, side | Qt::AlignRight, 0};
-    };
-    const auto right = [&](double percent, Qt::Alignment side) {
-        return WordsPlace{{x + beside, percent}, side | Qt::AlignLeft, 0};
-    };
-    const std::vector<WordsPlace> places{left(53, Qt::AlignBottom),  right(47, Qt::AlignTop), left(47, Qt::AlignTop),
-                                         right(53, Qt::AlignBottom), right(25, Qt::AlignTop), right(2, Qt::AlignBottom),
-                                         right(98, Qt::AlignTop),    left(98, Qt::AlignTop)};
-    const auto free = freePlace(places, half.words, TextStyle::Caption, curves());
-    addWords(free.value_or(places[1]), half.words, TextStyle::Caption, !free);
+    plot().addMark({x, 50}, disc, QPen(Qt::NoPen), QBrush(tokens.text));
+    // The nearer to the point, the better.
+    std::vector<WordsPlace> places;
+    for (const int away : HalfAway) {
+        const double beside = double(theme().px(away)) / plotArea().width();
+        for (const auto &[percent, side] : HalfHeights) {
+            places.push_back({{x - beside, percent}, side | Qt::AlignRight, 0});
+            places.push_back({{x + beside, percent}, side | Qt::AlignLeft, 0});
+        }
+    }
+    std::vector<QRectF> taken = curves();
+    taken.emplace_back(pixelOf({0, 100}), pixelOf({0, 0}) + QPointF(theme().px(HalfAway.front()), 0)); // the axis
+    taken.emplace_back(pixelOf({x, 50}), pixelOf({x, 0}) + QPointF(1, 0));
+    const auto free = freePlace(places, half.words, TextStyle::Caption, taken);
+    addWords(free.value_or(places.front()), half.words, TextStyle::Caption);
 }
 
-// What words must not touch: each step of each curve, in pixels.
+// What words must not touch: each step of each curve, with its interval where that is drawn, in pixels.
 std::vector<QRectF> TimePanel::curves() const
 {
     const qreal pen = InQuestionWidth * theme().scale() / 2 + 1;
     std::vector<QRectF> taken;
     for (const model::TimeLine &line : m_chart.lines) {
         QPointF before = pixelOf({0, 0});
-        const auto stepTo = [&](double x, double percent) {
-            const QPointF at = pixelOf({x, percent});
+        engine::Interval band;
+        const bool hasBand = line.isInQuestion && m_chart.hasBands;
+        const auto stepTo = [&](double x, const engine::VerifiedShare &point) {
+            const QPointF at = pixelOf({x, point.share * 100});
             taken.push_back(QRectF(before, QPointF(at.x(), before.y())).normalized().adjusted(-pen, -pen, pen, pen));
             taken.push_back(QRectF(QPointF(at.x(), before.y()), at).normalized().adjusted(-pen, -pen, pen, pen));
+            if (hasBand)
+                taken.emplace_back(QPointF(before.x(), yOf(band.high)), QPointF(at.x(), yOf(band.low)));
             before = at;
+            band = point.interval;
         };
         for (const engine::VerifiedShare &point : line.curve)
-            stepTo(m_chart.axis.xAt(engine::seconds(point.second)), point.share * 100);
-        stepTo(1, line.curve.empty() ? 0 : line.curve.back().share * 100);
+            stepTo(m_chart.axis.xAt(engine::seconds(point.second)), point);
+        stepTo(1, line.curve.empty() ? engine::VerifiedShare() : line.curve.back());
     }
     return taken;
 }

@@ -88,11 +88,9 @@ void TrendPanel::addWeek(int place, int week, const model::TrendRow &row)
     whisker->setPen(QPen(colour, scale));
     whisker->addData(week, heightOf(place, each.interval.low));
     whisker->addData(week, heightOf(place, each.interval.high));
-    auto *dot = new QCPGraph(plot().xAxis, plot().yAxis);
-    dot->setLineStyle(QCPGraph::lsNone);
-    dot->addData(week, heightOf(place, each.percent));
-    dot->setScatterStyle(QCPScatterStyle(workflowMarker(row.line.workflow, {}, DotRadius * scale),
-                                         QPen(colour, 1.5 * scale), QBrush(each.isEnough ? colour : tokens.base), 6));
+    plot().addMark({double(week), heightOf(place, each.percent)},
+                   workflowMarker(row.line.workflow, {}, DotRadius * scale), QPen(colour, 1.5 * scale),
+                   QBrush(each.isEnough ? colour : tokens.base));
 }
 
 // Where a week is missing, line and band have a gap.

@@ -83,14 +83,11 @@ void MessagePanel::addRow(int place, const model::MessageRow &row)
     auto *stem = new QCPGraph(plot().yAxis, plot().xAxis);
     stem->setPen(QPen(colour, scale));
     stem->addData({double(place), double(place)}, {0, row.points}, true);
-    auto *dot = new QCPGraph(plot().yAxis, plot().xAxis);
-    dot->setLineStyle(QCPGraph::lsNone);
-    dot->addData(place, row.points);
-    plot().addWhisker(*dot, colour, row.points - row.between.low, row.between.high - row.points, WhiskerWidth * scale,
+    QCPGraph &dot = plot().addMark(
+        {row.points, double(place)}, workflowMarker(row.line.workflow, {}, metrics::SmallMarkerRadius * scale),
+        QPen(colour, 1.5 * scale), QBrush(row.line.isDecided ? colour : theme().tokens().base));
+    plot().addWhisker(dot, colour, row.points - row.between.low, row.between.high - row.points, WhiskerWidth * scale,
                       0);
-    dot->setScatterStyle(QCPScatterStyle(workflowMarker(row.line.workflow, {}, metrics::SmallMarkerRadius * scale),
-                                         QPen(colour, 1.5 * scale),
-                                         QBrush(row.line.isDecided ? colour : theme().tokens().base), 6));
 }
 
 void MessagePanel::fillPlot()

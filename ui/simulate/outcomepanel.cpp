@@ -85,15 +85,10 @@ void OutcomePanel::addMarker(int row, const model::OutcomeCell &cell)
     const Tokens &tokens = theme().tokens();
     const qreal scale = theme().scale();
     const QColor colour = tokens.workflow(cell.workflow);
-    auto *dot = new QCPGraph(plot().yAxis, plot().xAxis);
-    dot->setLineStyle(QCPGraph::lsNone);
-    dot->addData(row, cell.rate * 100);
     const qreal radius = (cell.isBest ? metrics::SmallMarkerRadius : metrics::SmallMarkerRadius - 0.75) * scale;
-    QCPScatterStyle style(workflowMarker(cell.workflow, {}, radius), QPen(cell.isBest ? tokens.base : colour, scale),
-                          cell.isBest ? QBrush(colour) : QBrush(tokens.base));
-    style.setPen(QPen(cell.isBest ? tokens.base : colour, (cell.isBest ? 1 : 1.5) * scale));
-    style.setSize(6); // at which the path has its own size
-    dot->setScatterStyle(style);
+    plot().addMark({cell.rate * 100, double(row)}, workflowMarker(cell.workflow, {}, radius),
+                   QPen(cell.isBest ? tokens.base : colour, (cell.isBest ? 1 : 1.5) * scale),
+                   QBrush(cell.isBest ? colour : tokens.base));
 }
 
 // The line under a row goes on through the picture.

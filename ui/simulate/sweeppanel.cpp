@@ -29,6 +29,8 @@ constexpr qreal SmallRadius = 2.5;
 constexpr qreal EdgeRadius = 3.5;
 constexpr qreal LargeRadius = 6;
 constexpr qreal TableRadius = 5.5;
+constexpr int IdAway = 13; // px from a documented setting to its id
+constexpr int WaitAway = 8; // and from the end of a line to its wait
 
 } // namespace
 
@@ -113,8 +115,8 @@ void SweepPanel::addPoint(const model::SweepPoint &point)
 {
     const Tokens &tokens = theme().tokens();
     const qreal radius = point.hasOwnTiming ? LargeRadius : point.isEfficient ? EdgeRadius : SmallRadius;
-    addMark({point.cost, point.percent}, workflowMarker(point.workflow, {}, radius * theme().scale()),
-            QPen(tokens.base, theme().scale() / 2), QBrush(tokens.workflow(point.workflow)));
+    plot().addMark({point.cost, point.percent}, workflowMarker(point.workflow, {}, radius * theme().scale()),
+                   QPen(tokens.base, theme().scale() / 2), QBrush(tokens.workflow(point.workflow)));
 }
 
 // What a given price can buy at best: it steps up at each setting on the edge.
@@ -134,26 +136,70 @@ void SweepPanel::addEdge()
     curve->setPen(pen);
 }
 
-// The waits at both ends of each line, and the settings that are documented.
+// What words must not touch: points, lines and the edge, in pixels.
+std::vector<QRectF> SweepPanel::drawn() const
+{
+    const qreal scale = theme().scale();
+    const auto pixel = [this](std::size_t place) {
+        return pixelOf({m_chart.points[place].cost, m_chart.points[place].percent});
+    };
+    std::vector<QRectF> taken;
+    const auto add = [&](QPointF from, QPointF to, qreal room) {
+        taken.push_back(QRectF(from, to).normalized().adjusted(-room, -room, room, room));
+    };
+    for (std::size_t place = 0; place < m_chart.points.size(); ++place) {
+        const model::SweepPoint &point = m_chart.points[place];
+        if (point.isShown)
+            add(pixel(place), pixel(place), (point.hasOwnTiming ? LargeRadius : EdgeRadius) * scale);
+    }
+    for (const auto &line : m_chart.lines) {
+        for (std::size_t i = 1; i < line.size(); ++i)
+            add(pixel(line[i - 1]), pixel(line[i]), scale);
+    }
+    double before = m_chart.percent.from;
+    for (std::size_t i = 0; i < m_chart.edge.size(); ++i) {
+        const QPointF step = pixel(m_chart.edge[i]);
+        const double next = i + 1 < m_chart.edge.size() ? m_chart.points[m_chart.edge[i + 1]].cost : m_chart.cost.to;
+        add({step.x(), pixelOf({0, before}).y()}, step, scale);
+        before = m_chart.points[m_chart.edge[i]].percent;
+        add(step, pixelOf({next, before}), scale);
+    }
+    return taken;
+}
+
+// The waits at both ends of each line, and the settings that are documented: each at the first side where it touches
+// nothing.
 void SweepPanel::addLabels()
 {
-    const auto at = [](const model::SweepPoint &point) { return QPointF(point.cost, point.percent); };
-    const auto waitOf
-        = [](const model::SweepPoint &point) { return QString(QString::number(point.wait.count()) + u" s"_s); };
-    for (const auto &line : m_chart.lines) {
-        const model::SweepPoint &first = m_chart.points[line.front()];
-        const model::SweepPoint &last = m_chart.points[line.back()];
-        addWords({at(first), Qt::AlignRight | Qt::AlignBottom, 4}, waitOf(first), TextStyle::Caption);
-        if (&first != &last)
-            addWords({at(last), Qt::AlignLeft | Qt::AlignVCenter, 6}, waitOf(last), TextStyle::Caption);
-    }
+    std::vector<QRectF> taken = drawn();
+    const auto add = [&](const model::SweepPoint &point, int away, const QString &words, TextStyle style,
+                         std::initializer_list<Qt::Alignment> sides) {
+        std::vector<WordsPlace> places;
+        for (const Qt::Alignment side : sides)
+            places.push_back({{point.cost, point.percent}, side, away});
+        const WordsPlace place = freePlace(places, words, style, taken).value_or(places.front());
+        addWords(place, words, style);
+        taken.push_back(boxOf(place, words, style));
+    };
+    const auto addWait = [&](const model::SweepPoint &point) {
+        add(point, WaitAway, QString::number(point.wait.count()) + u" s"_s, TextStyle::Caption,
+            {Qt::AlignRight | Qt::AlignBottom, Qt::AlignLeft | Qt::AlignVCenter, Qt::AlignRight | Qt::AlignVCenter,
+             Qt::AlignLeft | Qt::AlignBottom, Qt::AlignLeft | Qt::AlignTop, Qt::AlignRight | Qt::AlignTop});
+    };
     for (const model::SweepPoint &point : m_chart.points) {
         if (!point.isShown || !point.hasOwnTiming)
             continue;
         if (point.isToday)
-            addRing(at(point));
+            addRing({point.cost, point.percent});
         const QString words = QString::number(point.workflow) + (point.isToday ? u"  today"_s : QString());
-        addWords({at(point), Qt::AlignLeft | Qt::AlignVCenter, 13}, words, TextStyle::Strong);
+        add(point, IdAway, words, TextStyle::Strong,
+            {Qt::AlignLeft | Qt::AlignVCenter, Qt::AlignRight | Qt::AlignVCenter, Qt::AlignLeft | Qt::AlignBottom,
+             Qt::AlignRight | Qt::AlignTop, Qt::AlignLeft | Qt::AlignTop, Qt::AlignRight | Qt::AlignBottom});
+    }
+    for (const auto &line : m_chart.lines) {
+        addWait(m_chart.points[line.front()]);
+        if (line.size() > 1)
+            addWait(m_chart.points[line.back()]);
     }
     if (!m_chart.far.isEmpty())
         addWords({{m_chart.cost.to, m_chart.percent.from}, Qt::AlignRight | Qt::AlignBottom, 2},

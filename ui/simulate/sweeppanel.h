@@ -35,6 +35,7 @@ private:
     void addLine(const std::vector<std::size_t> &line);
     void addPoint(const model::SweepPoint &point);
     void addEdge();
+    std::vector<QRectF> drawn() const;
     void addLabels();
 
     model::SweepChart m_chart;
