@@ -28,6 +28,7 @@ private Q_SLOTS:
     void hairlinesGoThroughRowsThatAreNotReadYet();
     void aRowThatNoLongerMatchesIsDimmed();
     void theHeaderShowsTheAxisWhereTheRowsHaveTheirHairlines();
+    void aTickThatWouldRunThroughALabelGoes();
     void anotherAxisRepaintsTheHeader();
 
 private:
@@ -158,6 +159,28 @@ void tst_TimelineDelegate::theHeaderShowsTheAxisWhereTheRowsHaveTheirHairlines()
     QCOMPARE(image.pixelColor(x, headerBottom), m_theme->tokens().controlEdge);
     QCOMPARE(image.pixelColor(x, headerBottom + 3), m_theme->tokens().grid);
     view.setItemDelegateForColumn(1, nullptr); // it does not outlive this test
+}
+
+void tst_TimelineDelegate::aTickThatWouldRunThroughALabelGoes()
+{
+    QImage image(200, Height, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    const auto ticks = m_ruler->axis(image.width(), 1).ticks();
+    {
+        QPainter painter(&image);
+        ui::paintAxis(painter, ticks, image.rect(), *m_theme);
+    }
+    const QFontMetrics caption(m_theme->font(ui::TextStyle::Caption));
+    int free = 0;
+    int drawn = 0;
+    for (const model::AxisTick &tick : ticks) {
+        if (image.pixelColor(qRound(tick.x), Height - 1) != m_theme->tokens().controlEdge)
+            continue;
+        QVERIFY2(qRound(tick.x) >= free, qPrintable(tick.label));
+        free = qRound(tick.x) + caption.horizontalAdvance(tick.label);
+        ++drawn;
+    }
+    QVERIFY(drawn > 1 && drawn < int(ticks.size()));
 }
 
 void tst_TimelineDelegate::anotherAxisRepaintsTheHeader()

@@ -48,8 +48,12 @@ void paintAxis(QPainter &painter, const std::vector<model::AxisTick> &ticks, con
     painter.setFont(theme.font(TextStyle::Caption));
     painter.setPen(tokens.secondary);
     const int top = area.top() + theme.px(TickTop);
+    int free = area.left(); // from here on nothing stands
     for (const model::AxisTick &tick : ticks) {
         const int x = area.left() + qRound(tick.x);
+        if (x < free)
+            continue; // it would run through the label before it; its hairline in the rows stays
+        free = x + 2 * theme.px(LabelGap) + painter.fontMetrics().horizontalAdvance(tick.label);
         painter.fillRect(QRect(x, top, 1, area.bottom() + 1 - top), tokens.controlEdge);
         const qreal middle = (area.top() + area.bottom() + 1) / 2.0;
         drawTextAt(painter, QPointF(x + theme.px(LabelGap), middle), tick.label);
