@@ -30,8 +30,6 @@ using namespace engine;
 
 namespace {
 
-constexpr double HalfAsLargeAgain = 1.5;
-
 PictureScene onCompare(const QString &name, const WindowSetting &setting, const Prepare &prepare = {})
 {
     return windowScene(name, setting, [=](WindowStage &stage) {

@@ -22,7 +22,6 @@ using engine::Result;
 
 namespace {
 
-constexpr double HalfAgain = 1.5;
 constexpr double TwiceAsLarge = 2;
 
 void showBanners(WindowStage &stage)
@@ -42,7 +41,7 @@ void showKeys(WindowStage &stage)
 // A page in the smallest window, with larger text.
 PictureScene larger(const QString &name, ui::PageId page)
 {
-    return windowScene(u"frame-larger-text-"_s + name, {readScript(afternoon()), LeastWindow, HalfAgain},
+    return windowScene(u"frame-larger-text-"_s + name, {readScript(afternoon()), LeastWindow, HalfAsLargeAgain},
                        [page](WindowStage &stage) { stage.window().pages().show(page); });
 }
 

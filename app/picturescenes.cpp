@@ -60,9 +60,10 @@ void find(WindowStage &stage, const QString &text)
 }
 
 // The dialog over an engine with a verification that is in its way.
-PictureScene dialogScene(const QString &name, std::function<void(model::NewVerification &)> fill, bool isTried)
+PictureScene dialogScene(const QString &name, std::function<void(model::NewVerification &)> fill, bool isTried,
+                         double textSize = 1)
 {
-    return windowScene(name, {readScript(afternoon())}, [=](WindowStage &stage) {
+    return windowScene(name, {.script = readScript(afternoon()), .textSize = textSize}, [=](WindowStage &stage) {
         auto *form = new model::NewVerification(stage.engine(), stage.window().session().rows(), &stage.window());
         fill(*form);
         auto *dialog = new ui::NewVerificationDialog(stage.theme(), *form, &stage.window());
@@ -76,6 +77,15 @@ PictureScene dialogScene(const QString &name, std::function<void(model::NewVerif
 
 std::vector<PictureScene> pictureScenes()
 {
+    const auto fillWell = [](model::NewVerification &form) {
+        form.set(Parameter::Number, u"+91 98765 43211"_s);
+        form.set(Parameter::Brand, u"Acme"_s);
+    };
+    const auto fillBadly = [](model::NewVerification &form) {
+        form.set(Parameter::Number, Selected.toInternational());
+        form.set(Parameter::Brand, u"A brand that is far too long"_s);
+        form.set(Parameter::PinExpiry, u"30"_s);
+    };
     const QStringList few = afternoon().mid(afternoon().size() - 3);
     std::vector<PictureScene> scenes{
         windowScene(u"board-much"_s, {withMorning(MuchCount), UsualWindow}, typeWhileOthersArrive),
@@ -86,21 +96,10 @@ std::vector<PictureScene> pictureScenes()
         windowScene(u"board-ringing"_s, {readScript(afternoon()), UsualWindow},
                     [](WindowStage &stage) { stage.select(Ringing); }),
         windowScene(u"board-narrow"_s, {withMorning(MuchCount), LeastWindow}, typeWhileOthersArrive),
-        dialogScene(
-            u"new-verification"_s,
-            [](model::NewVerification &form) {
-                form.set(Parameter::Number, u"+91 98765 43211"_s);
-                form.set(Parameter::Brand, u"Acme"_s);
-            },
-            false),
-        dialogScene(
-            u"new-verification-problems"_s,
-            [](model::NewVerification &form) {
-                form.set(Parameter::Number, Selected.toInternational());
-                form.set(Parameter::Brand, u"A brand that is far too long"_s);
-                form.set(Parameter::PinExpiry, u"30"_s);
-            },
-            true),
+        dialogScene(u"new-verification"_s, fillWell, false),
+        dialogScene(u"new-verification-problems"_s, fillBadly, true),
+        dialogScene(u"new-verification-large-text"_s, fillWell, false, HalfAsLargeAgain),
+        dialogScene(u"new-verification-large-text-problems"_s, fillBadly, true, HalfAsLargeAgain),
     };
     for (const auto &others : {detailScenes(), frameScenes(), handsetsScenes(), compareScenes(), simulateScenes(),
                                apiScenes(), stageScenes(), adminScenes()})

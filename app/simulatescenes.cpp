@@ -27,7 +27,6 @@ namespace {
 
 constexpr std::int64_t Quick = 100'000; // users
 constexpr std::int64_t Endless = 100'000'000;
-constexpr double LargeText = 1.5;
 constexpr double LargestText = 2;
 
 PictureScene scene(const QString &name, const Prepare &prepare, QSize size = UsualWindow, double textSize = 1)
@@ -193,8 +192,8 @@ std::vector<PictureScene> simulateScenes()
         scene(u"simulate-edited"_s, edit),
         scene(u"simulate-brown-out"_s, showPopulation(u"carrier brown-out"_s)),
         scene(u"simulate-table"_s, asTable),
-        scene(u"simulate-large-text"_s, run, UsualWindow, LargeText),
-        scene(u"simulate-large-text-narrow"_s, run, LeastWindow, LargeText),
+        scene(u"simulate-large-text"_s, run, UsualWindow, HalfAsLargeAgain),
+        scene(u"simulate-large-text-narrow"_s, run, LeastWindow, HalfAsLargeAgain),
         scene(u"simulate-largest-text-narrow"_s, run, LeastWindow, LargestText),
     };
 }

@@ -44,6 +44,7 @@ private:
 
 inline constexpr QSize UsualWindow{1440, 900};
 inline constexpr QSize LeastWindow{1024, 700};
+inline constexpr double HalfAsLargeAgain = 1.5; // text
 
 // The main window on a real engine in a store that is thrown away, at the end of a script.
 class WindowStage final : public PictureStage {

@@ -4,6 +4,7 @@
 #include "model/board/newverification.h"
 #include "tests/support/enginerun.h"
 #include "tests/support/testclass.h"
+#include "ui/actions/actionsheet.h"
 #include "ui/newverification/newverificationdialog.h"
 #include "ui/newverification/numberfield.h"
 #include "ui/newverification/startflow.h"
@@ -72,9 +73,31 @@ private Q_SLOTS:
     void itFitsTheScreenAndItsButtonsStayInSight();
     void whereThereIsRoomNothingScrolls();
     void whatTakesTheFocusIsScrolledIntoView();
+    void onANarrowScreenAllStandsInOneColumn();
+    void f1ShowsItsKeys();
     void onTheFirstRunOnlyTheNumberIsNeeded();
     void theFirstTestNumberIsHighlightedWhenTheListOpens();
 };
+
+void tst_NewVerificationDialog::onANarrowScreenAllStandsInOneColumn()
+{
+    const Open open(1.5);
+    QVERIFY(open.dialog->screen()->availableSize().width() < 1024);
+    const auto *area = open.dialog->findChild<ui::FittingScrollArea *>();
+    QVERIFY(area->widget()->minimumSizeHint().width() + area->verticalScrollBar()->width() <= 1024);
+}
+
+void tst_NewVerificationDialog::f1ShowsItsKeys()
+{
+    const Open open(1);
+    QVERIFY(QTest::qWaitForWindowActive(open.dialog.get()));
+    QTest::keyClick(open.dialog.get(), Qt::Key_F1);
+    const auto *sheet = open.dialog->findChild<ui::ActionSheet *>();
+    QVERIFY(sheet);
+    QCOMPARE(sheet->shown().mid(0, 3),
+             (QStringList{u"In New verification"_s, u"List the test numbers and what each does, Down, in Number"_s,
+                          u"Start, Enter"_s}));
+}
 
 void tst_NewVerificationDialog::theFirstTestNumberIsHighlightedWhenTheListOpens()
 {

@@ -48,6 +48,19 @@ std::vector<KeyLine> linesOf(const Actions &actions, IsMember isMember)
     return lines;
 }
 
+template <class IsMember>
+void addInPlace(std::vector<KeyGroup> &groups, IsMember isMember)
+{
+    for (const InPlaceKey &key : inPlaceKeys()) {
+        if (!isMember(key))
+            continue;
+        const QString where = QString::fromUtf16(key.where);
+        if (groups.empty() || groups.back().where != where)
+            groups.push_back({where, {}});
+        groups.back().lines.push_back({QString::fromUtf16(key.words), QString::fromUtf16(key.keys), nullptr});
+    }
+}
+
 } // namespace
 
 std::vector<KeyGroup> keyHelp(const Actions &actions)
@@ -63,14 +76,15 @@ std::vector<KeyGroup> keyHelp(const Actions &actions)
                 return actions.isBoundOn(id, page) && !actions.isBoundEverywhere(id);
             }));
     }
-    for (const InPlaceKey &key : inPlaceKeys()) {
-        if (key.page && !actions.find(goTo(*key.page)))
-            continue;
-        const QString where = QString::fromUtf16(key.where);
-        if (groups.empty() || groups.back().where != where)
-            groups.push_back({where, {}});
-        groups.back().lines.push_back({QString::fromUtf16(key.words), QString::fromUtf16(key.keys), nullptr});
-    }
+    addInPlace(groups, [&](const InPlaceKey &key) { return !key.page || actions.find(goTo(*key.page)); });
+    return groups;
+}
+
+std::vector<KeyGroup> dialogKeyHelp(QStringView where)
+{
+    std::vector<KeyGroup> groups;
+    for (const QStringView each : {where, QStringView(u"In every window")})
+        addInPlace(groups, [each](const InPlaceKey &key) { return each == QStringView(key.where); });
     return groups;
 }
 

@@ -27,6 +27,8 @@ struct KeyGroup {
 
 // All that was bound and all keys in place, grouped by where they work. Plain values.
 std::vector<KeyGroup> keyHelp(const Actions &actions);
+// The keys of the dialog that inPlaceKeys() calls so, and those of every window.
+std::vector<KeyGroup> dialogKeyHelp(QStringView where);
 // What can be done now, in the order of the menus.
 std::vector<KeyLine> possibleActions(const Actions &actions);
 

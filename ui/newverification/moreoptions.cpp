@@ -37,11 +37,12 @@ QList<QPair<QString, QString>> languages()
 
 } // namespace
 
-MoreOptions::MoreOptions(const Theme &theme, model::NewVerification &form, int nameWidth, QWidget *parent)
+MoreOptions::MoreOptions(const Theme &theme, model::NewVerification &form, int nameWidth, int columns, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_form(form)
     , m_nameWidth(nameWidth)
+    , m_columns(columns)
     , m_fold(new QPushButton(u"More"_s))
     , m_folded(new QWidget)
     , m_summary(
@@ -57,15 +58,15 @@ MoreOptions::MoreOptions(const Theme &theme, model::NewVerification &form, int n
     auto *grid = new QGridLayout(m_folded);
     grid->setContentsMargins(0, theme.px(metrics::Space8), 0, 0);
     grid->setHorizontalSpacing(theme.px(metrics::Space24));
-    addChoice(Parameter::Locale, u"Language"_s, languages(), 0, 0);
-    addChoice(Parameter::CodeLength, u"Code length"_s, {{u"4 digits"_s, u"4"_s}, {u"6 digits"_s, u"6"_s}}, 0, 1);
-    addText(Parameter::NextEventWait, u"Next message"_s, u"as the workflow"_s, 1, 0);
-    addText(Parameter::PinExpiry, u"A PIN lives"_s, u"300"_s, 1, 1);
-    addText(Parameter::SenderId, u"Sender"_s, engine::DefaultSenderId.toString(), 2, 0);
-    addText(Parameter::PinCode, u"Own PIN"_s, u"made for each"_s, 2, 1);
+    addChoice(Parameter::Locale, u"Language"_s, languages());
+    addChoice(Parameter::CodeLength, u"Code length"_s, {{u"4 digits"_s, u"4"_s}, {u"6 digits"_s, u"6"_s}});
+    addText(Parameter::NextEventWait, u"Next message"_s, u"as the workflow"_s);
+    addText(Parameter::PinExpiry, u"A PIN lives"_s, u"300"_s);
+    addText(Parameter::SenderId, u"Sender"_s, engine::DefaultSenderId.toString());
+    addText(Parameter::PinCode, u"Own PIN"_s, u"made for each"_s);
     m_fields[Parameter::NextEventWait]->setHint(u"s after the last"_s);
     m_fields[Parameter::PinExpiry]->setHint(u"s"_s);
-    grid->addWidget(m_notes, 3, 0, 1, 2);
+    grid->addWidget(m_notes, grid->rowCount(), 0, 1, m_columns);
 
     auto *column = new QGridLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -82,31 +83,31 @@ MoreOptions::MoreOptions(const Theme &theme, model::NewVerification &form, int n
     load();
 }
 
-void MoreOptions::add(Parameter parameter, const QString &name, QWidget *field, int row, int column)
+void MoreOptions::add(Parameter parameter, const QString &name, QWidget *field)
 {
     field->setFixedWidth(m_theme.px(OptionWidth));
     auto *form = new FormField(m_theme, name, field, m_nameWidth);
     form->setUnderWidth(m_theme.px(UnderWidth));
+    const int place = int(m_fields.size());
     m_fields[parameter] = form;
-    static_cast<QGridLayout *>(m_folded->layout())->addWidget(form, row, column, Qt::AlignTop);
+    static_cast<QGridLayout *>(m_folded->layout())->addWidget(form, place / m_columns, place % m_columns, Qt::AlignTop);
 }
 
-void MoreOptions::addText(Parameter parameter, const QString &name, const QString &placeholder, int row, int column)
+void MoreOptions::addText(Parameter parameter, const QString &name, const QString &placeholder)
 {
     auto *edit = new QLineEdit;
     edit->setPlaceholderText(placeholder);
-    add(parameter, name, edit, row, column);
+    add(parameter, name, edit);
     connect(edit, &QLineEdit::textEdited, this,
             [this, parameter](const QString &text) { m_form.set(parameter, text); });
 }
 
-void MoreOptions::addChoice(Parameter parameter, const QString &name, const QList<QPair<QString, QString>> &choices,
-                            int row, int column)
+void MoreOptions::addChoice(Parameter parameter, const QString &name, const QList<QPair<QString, QString>> &choices)
 {
     auto *combo = new QComboBox;
     for (const auto &[words, value] : choices)
         combo->addItem(words, value);
-    add(parameter, name, combo, row, column);
+    add(parameter, name, combo);
     connect(combo, &QComboBox::activated, this,
             [this, parameter, combo] { m_form.set(parameter, combo->currentData().toString()); });
 }

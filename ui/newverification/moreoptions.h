@@ -26,7 +26,8 @@ class MoreOptions : public QWidget {
     Q_OBJECT
 
 public:
-    MoreOptions(const Theme &theme, model::NewVerification &form, int nameWidth, QWidget *parent = nullptr);
+    MoreOptions(const Theme &theme, model::NewVerification &form, int nameWidth, int columns,
+                QWidget *parent = nullptr);
 
     void setOpen(bool isOpen);
     bool isOpen() const { return m_isOpen; }
@@ -38,14 +39,14 @@ public:
     FormField *revealProblem();
 
 private:
-    void addText(engine::Parameter parameter, const QString &name, const QString &placeholder, int row, int column);
-    void addChoice(engine::Parameter parameter, const QString &name, const QList<QPair<QString, QString>> &choices,
-                   int row, int column);
-    void add(engine::Parameter parameter, const QString &name, QWidget *field, int row, int column);
+    void addText(engine::Parameter parameter, const QString &name, const QString &placeholder);
+    void addChoice(engine::Parameter parameter, const QString &name, const QList<QPair<QString, QString>> &choices);
+    void add(engine::Parameter parameter, const QString &name, QWidget *field);
 
     const Theme &m_theme;
     model::NewVerification &m_form;
     int m_nameWidth;
+    int m_columns;
     QPushButton *m_fold;
     QWidget *m_folded;
     Label *m_summary;

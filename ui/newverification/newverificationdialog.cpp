@@ -4,6 +4,7 @@
 
 #include "engine/population/presets.h"
 #include "model/board/newverification.h"
+#include "ui/actions/actionsheet.h"
 #include "ui/newverification/formfield.h"
 #include "ui/newverification/moreoptions.h"
 #include "ui/newverification/numberfield.h"
@@ -21,6 +22,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
+#include <QShortcut>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -36,6 +39,7 @@ using engine::Parameter;
 constexpr int NameWidth = 96;
 constexpr int InputWidth = 272;
 constexpr int ButtonWidth = 88;
+constexpr int WideFrom = 800; // of the screen; on a narrower one all stands in one column
 constexpr int RestHeight = 150; // the window's own frame, a refusal and the buttons
 
 } // namespace
@@ -44,13 +48,14 @@ NewVerificationDialog::NewVerificationDialog(const Theme &theme, model::NewVerif
     : QDialog(parent)
     , m_theme(theme)
     , m_form(form)
+    , m_columns(screen()->availableSize().width() < theme.px(WideFrom) ? 1 : 2)
     , m_number(new NumberField(theme))
     , m_brand(new QLineEdit)
-    , m_workflow(new WorkflowChoice(theme, form.dialect(), form.hasAssignment()))
+    , m_workflow(new WorkflowChoice(theme, form.dialect(), form.hasAssignment(), m_columns))
     , m_byHand(new QRadioButton(u"I operate it"_s))
     , m_byUser(new QRadioButton(u"a user answers"_s))
     , m_population(new QComboBox)
-    , m_more(new MoreOptions(theme, form, theme.px(NameWidth)))
+    , m_more(new MoreOptions(theme, form, theme.px(NameWidth), m_columns))
     , m_cost(new Label(theme, TextStyle::Body))
     , m_priceOrigin(new Label(theme, TextStyle::Body, {}, &Tokens::secondary))
     , m_preview(new PreviewPicture(theme))
@@ -65,6 +70,7 @@ NewVerificationDialog::NewVerificationDialog(const Theme &theme, model::NewVerif
     column->addWidget(bottom());
     m_refusal->hide();
 
+    connect(new QShortcut(Qt::Key_F1, this), &QShortcut::activated, this, &NewVerificationDialog::showKeys);
     connect(&form, &model::NewVerification::changed, this, &NewVerificationDialog::showForm);
     connect(&form, &model::NewVerification::started, this, &QDialog::accept);
     connect(&form, &model::NewVerification::refused, this, &NewVerificationDialog::refuse);
@@ -243,6 +249,13 @@ void NewVerificationDialog::start()
         wrong->field()->setFocus();
     else
         m_form.start();
+}
+
+void NewVerificationDialog::showKeys()
+{
+    auto *sheet = new ActionSheet(m_theme, u"Keys and help"_s, dialogKeyHelp(u"In New verification"), this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
 }
 
 void NewVerificationDialog::refuse(const QString &sentence)

@@ -52,9 +52,11 @@ private:
     void load();
     void showForm();
     void choosePopulation();
+    void showKeys();
 
     const Theme &m_theme;
     model::NewVerification &m_form;
+    int m_columns; // of workflows and options
     NumberField *m_number;
     QLineEdit *m_brand;
     FormField *m_numberField;

@@ -18,7 +18,7 @@ namespace ui {
 
 namespace {
 
-constexpr int RowsPerColumn = 4;
+constexpr int RowsPerColumn = 4; // of two
 constexpr int IdX = 35;
 constexpr int GlyphX = 62; // centre of the first
 constexpr int WordsGap = 16;
@@ -97,7 +97,8 @@ private:
 
 } // namespace
 
-WorkflowChoice::WorkflowChoice(const Theme &theme, engine::Dialect dialect, bool offersAssignment, QWidget *parent)
+WorkflowChoice::WorkflowChoice(const Theme &theme, engine::Dialect dialect, bool offersAssignment, int columns,
+                               QWidget *parent)
     : QWidget(parent)
 {
     setAccessibleName(u"Workflow"_s);
@@ -111,18 +112,21 @@ WorkflowChoice::WorkflowChoice(const Theme &theme, engine::Dialect dialect, bool
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(theme.px(metrics::Space8));
     grid->setVerticalSpacing(0);
+    const auto add = [&](QWidget *radio, int place) {
+        const int column = columns == 1 ? 0 : place / RowsPerColumn;
+        grid->addWidget(radio, place - column * RowsPerColumn, column);
+    };
     for (std::size_t i = 0; i < workflows.size(); ++i) {
         const engine::WorkflowId id = workflows[i].id();
         auto *radio = new WorkflowRadio(theme, workflows[i], widest);
         m_choices.push_back(radio);
-        grid->addWidget(radio, int(i) % RowsPerColumn, int(i) / RowsPerColumn);
+        add(radio, int(i));
         connect(radio, &QRadioButton::clicked, this, [this, id] { Q_EMIT chosen(id); });
     }
     m_choices.front()->setChecked(true);
     if (offersAssignment) {
         m_assigned = new WorkflowRadio(theme);
-        const int place = int(m_choices.size());
-        grid->addWidget(m_assigned, place % RowsPerColumn, place / RowsPerColumn);
+        add(m_assigned, int(m_choices.size()));
         connect(m_assigned, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(0); });
         m_assigned->setChecked(true);
     }

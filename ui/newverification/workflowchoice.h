@@ -20,7 +20,8 @@ class WorkflowChoice : public QWidget {
     Q_OBJECT
 
 public:
-    WorkflowChoice(const Theme &theme, engine::Dialect dialect, bool offersAssignment, QWidget *parent = nullptr);
+    WorkflowChoice(const Theme &theme, engine::Dialect dialect, bool offersAssignment, int columns,
+                   QWidget *parent = nullptr);
 
     // 0: as the account assigns.
     engine::WorkflowId current() const;
