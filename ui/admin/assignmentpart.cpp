@@ -109,7 +109,8 @@ QWidget *AssignmentPart::preview()
     m_preview->setFrameShape(QFrame::NoFrame);
     m_preview->setItemDelegate(new RowDelegate(m_theme, m_preview));
     m_preview->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_preview->setUniformItemSizes(true);
+    m_preview->setWordWrap(true); // names of lines may be long
+    m_preview->setResizeMode(QListView::Adjust);
     column->addWidget(m_preview, 1);
     auto *note = new WrapLabel(m_theme, TextStyle::Caption);
     note->setText(u"The first line that fits decides. Several workflows share by their weights, as in 1: 70, 4: 30; a "

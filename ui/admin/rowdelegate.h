@@ -7,9 +7,11 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace ui {
 
-// Rows of a plain list, as high as those of the tables.
+// Rows of a plain list, as high as those of the tables, or as their words need where the list wraps them.
 class RowDelegate final : public QStyledItemDelegate {
 public:
     RowDelegate(const Theme &theme, QObject *parent)
@@ -19,7 +21,9 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        return {QStyledItemDelegate::sizeHint(option, index).width(), m_theme.px(metrics::Row)};
+        const QSize words = QStyledItemDelegate::sizeHint(option, index);
+        const int line = option.fontMetrics.height();
+        return {words.width(), m_theme.px(metrics::Row) + std::max(0, words.height() / line - 1) * line};
     }
 
     // With the ring that tells where the keys go.
