@@ -47,7 +47,8 @@ void makeRoom(const DetailContext &context, const std::vector<CheckRecord> &chec
 
 } // namespace
 
-// Each code with its word where both fit before the next one, else alone, else before its mark where nothing stands.
+// Each code with its word where both fit before the next one, else alone, else before its mark where nothing stands;
+// on one side of the end, if that leaves room.
 // Codes that come at one moment would hide one another's digits: then the later ones move right.
 void addCodes(const DetailContext &context, DetailGeometry &geometry)
 {
@@ -70,11 +71,14 @@ void addCodes(const DetailContext &context, DetailGeometry &geometry)
         const qreal codeX = context.clearOfNow(places[i] + context.px(check.isValid ? CodeGap + 3 : CodeGap), width);
         const auto limit = [&] { return isLast ? context.setting.width : places[i + 1] - context.px(CodeGap); };
         const qreal before = places[i] - context.px(CodeGap) - width;
-        bool isAfter = codeX + width <= limit();
+        const qreal end = context.x(context.record.endsAt());
+        const auto isThroughEnd = [end](qreal x1, qreal x2) { return x1 <= end && end <= x2; };
+        bool isAfter = codeX + width <= limit() && !isThroughEnd(codeX, codeX + width);
         if (!isAfter && before >= taken) {
             geometry.texts.push_back({{before, context.lanes.codes}, code, TextRole::Code});
-        } else if (!isAfter && !isLast) {
-            makeRoom(context, checks, places, i + 1, codeX + width + context.px(CodeGap));
+        } else if (!isAfter) {
+            if (!isLast)
+                makeRoom(context, checks, places, i + 1, codeX + width + context.px(CodeGap));
             isAfter = codeX + width <= limit();
         }
         if (!code.isEmpty() && isAfter)
@@ -86,7 +90,8 @@ void addCodes(const DetailContext &context, DetailGeometry &geometry)
         const qreal wordEnd = wordX + context.width(word, TextRole::Quiet);
         const qreal now = context.x(context.lineEnd);
         const bool isThroughNow = context.record.verification.isRunning() && wordX <= now && now <= wordEnd;
-        if (wordEnd <= limit() && !context.touchesCut(wordX, wordEnd) && !isThroughNow) {
+        if (wordEnd <= limit() && !context.touchesCut(wordX, wordEnd) && !isThroughNow
+            && !isThroughEnd(wordX, wordEnd)) {
             geometry.texts.push_back({{wordX, context.lanes.codes}, word, TextRole::Quiet});
             taken = std::max(taken, wordEnd + context.px(CodeGap));
         }

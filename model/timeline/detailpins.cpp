@@ -78,11 +78,13 @@ std::vector<DetailScale::Stretch> roomForWords(const DetailContext &context)
     return rooms;
 }
 
-// In the first stretch that is wide enough: its name and digits, else its digits, else its name. Digits are never left
-// out where a stretch could hold them: for the moment in which now leaves no room on either side, its bar runs through.
+// In the first stretch that is wide enough: its name and digits, else its digits, else its name or number. Digits are
+// never left out where a stretch could hold them: for the moment in which now leaves no room on either side, its bar
+// runs through.
 void addText(const DetailContext &context, const PinSpan &span, DetailGeometry &geometry)
 {
-    const QString name = u"PIN "_s + QString::number(span.generation);
+    const QString number = QString::number(span.generation);
+    const QString name = u"PIN "_s + number;
     const qreal nameWidth = context.width(name, TextRole::Plain);
     const qreal digitsWidth = context.width(span.digits, TextRole::StrongCode);
     const auto placeIn
@@ -98,10 +100,12 @@ void addText(const DetailContext &context, const PinSpan &span, DetailGeometry &
         return {};
     };
     const auto place = [&](qreal width) { return placeIn(roomForWords(context), width, PinTextMargin); };
+    const auto placeTight = [&](qreal width) {
+        const auto x = place(width);
+        return x ? x : placeIn(roomForWords(context), width, LeastPinMargin);
+    };
     const auto placeDigits = [&] {
-        auto x = place(digitsWidth);
-        if (!x)
-            x = placeIn(roomForWords(context), digitsWidth, LeastPinMargin);
+        const auto x = placeTight(digitsWidth);
         return x ? x : placeIn(context.scale.stretches(), digitsWidth, LeastPinMargin);
     };
     const auto add = [&](qreal x, const QString &text, TextRole role) {
@@ -113,8 +117,10 @@ void addText(const DetailContext &context, const PinSpan &span, DetailGeometry &
         add(*x + both - digitsWidth, span.digits, TextRole::StrongCode);
     } else if (const auto digitsX = span.digits.isEmpty() ? std::nullopt : placeDigits()) {
         add(*digitsX, span.digits, TextRole::StrongCode);
-    } else if (const auto nameX = place(nameWidth)) {
+    } else if (const auto nameX = placeTight(nameWidth)) {
         add(*nameX, name, TextRole::Plain);
+    } else if (const auto numberX = placeTight(context.width(number, TextRole::Plain))) {
+        add(*numberX, number, TextRole::Plain); // the lane's name says of what
     }
 }
 

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void codesOfOneMomentKeepTheirDigits();
     void aPinThatLivesShowsItsDigitsAtEveryWidth_data();
     void aPinThatLivesShowsItsDigitsAtEveryWidth();
+    void aPinToComeIsNamedAtEveryWidth();
+    void theWordOfACodeDoesNotRunThroughTheEnd();
     void onStageTheAxisStaysWhateverHappens();
     void onStageWhatWasNotNeededSaysSo();
     void onStageTheAxisTellsWhereItBegins();
@@ -320,6 +322,27 @@ void tst_DetailGeometry::aPinThatLivesShowsItsDigitsAtEveryWidth()
         }
     }
     QCOMPARE(missing.join(u", "_s), QString());
+}
+
+void tst_DetailGeometry::aPinToComeIsNamedAtEveryWidth()
+{
+    for (int width = 400; width <= 1400; width += 20) {
+        const QStringList all = texts(laidOut(u"a wf1 sms@0 now@7"_s, width));
+        QVERIFY2(all.contains(u"PIN 2"_s) || all.contains(u"2"_s), qPrintable(QString::number(width)));
+    }
+    QVERIFY(texts(laidOut(u"a wf1 sms@0 now@7"_s)).contains(u"PIN 2"_s));
+}
+
+void tst_DetailGeometry::theWordOfACodeDoesNotRunThroughTheEnd()
+{
+    for (int width = 400; width <= 1400; width += 20) {
+        const model::DetailGeometry geometry = laidOut(
+            u"a wf1 sms@0 delivered@9 call@125 unanswered@150 call@305 answered@310 wrong@590 now@595"_s, width);
+        if (const model::DetailText *word = find(geometry, u"wrong"_s))
+            QVERIFY2(word->at.x() > *geometry.end || word->at.x() + textWidth(word->text, word->role) < *geometry.end,
+                     qPrintable(QString::number(width)));
+        QVERIFY(find(geometry, u"0000"_s));
+    }
 }
 
 void tst_DetailGeometry::onStageTheAxisStaysWhateverHappens()
