@@ -59,7 +59,7 @@ void Core::start(const StartRequest &wanted, Reply<StartReply> reply)
 
     Live fresh;
     fresh.row = toRow(++m_key, *request);
-    fresh.sealedPin = request->sealedPin;
+    fresh.setSealedPin(request->sealedPin);
     fresh.population = populationIndex(request->population);
     fresh.account = accountIndex(request->account);
     Live &live = m_live.insert(std::move(fresh));

@@ -8,12 +8,18 @@
 
 namespace engine {
 
+namespace {
+
+constexpr std::int64_t MostExpected = 10'000'000; // to run, whatever a store says
+
+} // namespace
+
 void Core::recover()
 {
+    m_live.reserve(std::size_t(std::clamp<std::int64_t>(m_store.reader().statusCounts().running(), 0, MostExpected)));
     m_store.visitOpen([this](const OpenVerification &open) {
         recover(open);
         m_due.begin(); // nothing of this is ever taken back
-        m_live.begin();
     });
 
     recoverInbox();
@@ -48,10 +54,10 @@ void Core::recover(const OpenVerification &open)
 {
     Live fresh;
     fresh.row = open.row;
-    fresh.sealedPin = open.sealedPin;
+    fresh.setSealedPin(open.sealedPin);
     fresh.population = populationIndex(open.population);
     fresh.account = accountIndex(open.account);
-    Live &live = m_live.insert(std::move(fresh));
+    Live &live = m_live.place(std::move(fresh));
     queueWake(live);
     for (const Pending &pending : open.pending)
         queue(live, pending);

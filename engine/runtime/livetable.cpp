@@ -22,6 +22,13 @@ std::optional<VerificationKey> LiveTable::runningTo(PhoneNumber number) const
     return found == m_byNumber.end() ? std::nullopt : std::optional(at(*found).row.key);
 }
 
+void LiveTable::reserve(std::size_t count)
+{
+    m_byKey.reserve(count);
+    m_byId.reserve(count);
+    m_byNumber.reserve(count);
+}
+
 Live &LiveTable::change(VerificationKey key)
 {
     Live &live = at(*m_byKey.find(key));
@@ -37,14 +44,20 @@ Live &LiveTable::insert(Live live)
 
 void LiveTable::settle(const Live &live)
 {
-    const auto found = m_byNumber.find(live.row.number);
-    const bool isItsOwn = found != m_byNumber.end() && at(*found).row.key == live.row.key;
-    if (live.row.verification.isRunning() == isItsOwn)
+    settle(*m_byKey.find(live.row.key));
+}
+
+void LiveTable::settle(Slot slot)
+{
+    const VerificationRow &row = at(slot).row;
+    const auto found = m_byNumber.find(row.number);
+    const bool isItsOwn = found != m_byNumber.end() && *found == slot;
+    if (row.verification.isRunning() == isItsOwn)
         return;
     if (found != m_byNumber.end())
         m_byNumber.erase(found);
     if (!isItsOwn)
-        m_byNumber.insert(*m_byKey.find(live.row.key));
+        m_byNumber.insert(slot);
 }
 
 void LiveTable::begin()
@@ -85,7 +98,7 @@ Live &LiveTable::place(Live live)
     Live &placed = at(slot) = std::move(live);
     m_byKey.insert(slot);
     m_byId.insert(slot);
-    settle(placed);
+    settle(slot);
     return placed;
 }
 

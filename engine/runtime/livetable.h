@@ -12,6 +12,7 @@
 #include <boost/container/deque.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -21,7 +22,7 @@ namespace engine {
 // An open verification in the engine's memory: running, or with a delivery on its way.
 struct Live {
     VerificationRow row;
-    QByteArray sealedPin; // a custom PIN; empty when PINs are derived
+    std::shared_ptr<const QByteArray> sealedPin; // a custom PIN; null when PINs are derived, as those of most are
     std::uint16_t population = 0; // who answers: an index of the engine's populations, 0 for a person
     std::uint16_t account = 0; // who asked: an index of the accounts that the engine has met
     // What of it stands in the due queue: the rules' next wake, and what is pending, with their orders there.
@@ -33,7 +34,11 @@ struct Live {
     };
     std::vector<Queued> queued;
 
-    PinSubject pinSubject() const { return {row.id, row.codeLength, sealedPin}; }
+    void setSealedPin(const QByteArray &pin)
+    {
+        sealedPin = pin.isEmpty() ? nullptr : std::make_shared<const QByteArray>(pin);
+    }
+    PinSubject pinSubject() const { return {row.id, row.codeLength, sealedPin ? *sealedPin : QByteArray()}; }
 };
 
 // The open verifications by key, request id and number. Keeps the image of each from before the batch, so that a commit
@@ -51,6 +56,11 @@ public:
     std::optional<VerificationKey> runningTo(PhoneNumber number) const;
     std::size_t size() const { return m_byKey.size(); }
 
+    // Room for so many, so that what is to come need not be placed again and again as the tables grow.
+    void reserve(std::size_t count);
+
+    // One that was there before any batch.
+    Live &place(Live live);
     // What these return stays where it is until the commit or roll-back. The first call for a key in a batch keeps its
     // image.
     Live &change(VerificationKey key);
@@ -91,7 +101,7 @@ private:
 
     const Live &at(Slot slot) const { return m_slots[std::size_t(slot)]; }
     Live &at(Slot slot) { return m_slots[std::size_t(slot)]; }
-    Live &place(Live live);
+    void settle(Slot slot);
     void forget(VerificationKey key);
 
     Slots m_slots;
