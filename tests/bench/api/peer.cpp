@@ -4,7 +4,8 @@
 // The limit that `pinpath serve` is measured against: bare libmicrohttpd, which answers every request with the same
 // text without reading it, and, where a file is named, first stores the rows that a start leaves in our store: its
 // journal row and its projection row, and in the next transaction the journal row of its delivery, with which the
-// projection row changes. Tables, indexes, sizes of rows, batches and durability are ours; the keys rise.
+// projection row changes; and with each transaction the one row of the store's state. Tables, indexes, sizes of rows,
+// batches and durability are ours; the keys rise.
 //
 //     api_peer constant | starts FILE | rows FILE       `starts` leaves the deliveries out
 //
@@ -32,6 +33,7 @@ namespace {
 constexpr std::size_t MaxBatch = 512;
 constexpr std::size_t StartBytes = 137; // of the body of a start's journal row
 constexpr std::size_t DeliveryBytes = 15;
+constexpr std::size_t OpenBytes = 24; // of what recovery needs, fixed and changing
 constexpr std::size_t KeptBody = 64 * 1024;
 
 constexpr const char *Tables
@@ -41,7 +43,10 @@ constexpr const char *Tables
       "CREATE TABLE verification (key INTEGER PRIMARY KEY, sequence INTEGER NOT NULL, request_id BLOB NOT NULL UNIQUE, "
       "number INTEGER NOT NULL, country TEXT NOT NULL, workflow_id INTEGER NOT NULL, version TEXT NOT NULL, source "
       "INTEGER NOT NULL, status INTEGER NOT NULL, started_at INTEGER NOT NULL, ended_at INTEGER, is_open INTEGER NOT "
-      "NULL, brand TEXT NOT NULL DEFAULT '', cost INTEGER NOT NULL DEFAULT 0, steps_sent INTEGER NOT NULL DEFAULT 0);"
+      "NULL, brand TEXT NOT NULL DEFAULT '', cost INTEGER NOT NULL DEFAULT 0, steps_sent INTEGER NOT NULL DEFAULT 0, "
+      "open_request BLOB, open_state BLOB, account TEXT NOT NULL DEFAULT '', chosen TEXT NOT NULL DEFAULT '');"
+      "CREATE TABLE state (id INTEGER PRIMARY KEY, last_instant INTEGER, sequence INTEGER, requests INTEGER);"
+      "INSERT INTO state VALUES (1, 0, 0, 0);"
       "CREATE INDEX verification_open ON verification (key) WHERE is_open = 1;";
 
 void need(bool isDone, const char *what)
@@ -64,9 +69,10 @@ public:
         m_journal = prepared("INSERT INTO journal VALUES (?, ?, ?)");
         m_start
             = prepared("INSERT INTO verification VALUES (?, ?, ?, ?, 'GB', 1, 's125 c180 c300 p300', 1, 1, ?, NULL, "
-                       "1, 'Acme', 1400000, 1)");
+                       "1, 'Acme', 1400000, 1, ?, ?, 'key', 'default')");
         m_delivery = prepared("UPDATE verification SET sequence = ?, status = 1, is_open = 1, cost = 1400000, "
-                              "steps_sent = 1 WHERE key = ?");
+                              "steps_sent = 1, open_state = ? WHERE key = ?");
+        m_state = prepared("UPDATE state SET last_instant = ?, sequence = ?, requests = ?");
     }
 
     // The deliveries of the batch before, and so many starts, in one transaction.
@@ -76,7 +82,8 @@ public:
         for (; m_delivered < m_started; ++m_delivered) {
             journal(m_delivered + 1, DeliveryBytes);
             sqlite3_bind_int64(m_delivery, 1, m_sequence);
-            sqlite3_bind_int64(m_delivery, 2, m_delivered + 1);
+            bind(m_delivery, 2, OpenBytes);
+            sqlite3_bind_int64(m_delivery, 3, m_delivered + 1);
             run(m_delivery);
         }
         for (std::size_t i = 0; i < starts; ++i) {
@@ -89,8 +96,13 @@ public:
             sqlite3_bind_blob(m_start, 3, id.data(), sizeof id, SQLITE_TRANSIENT);
             sqlite3_bind_int64(m_start, 4, 447'700'000'000 + m_started);
             sqlite3_bind_int64(m_start, 5, 1'793'000'000'000 + m_started);
+            bind(m_start, 6, OpenBytes);
+            bind(m_start, 7, OpenBytes);
             run(m_start);
         }
+        for (const int place : {1, 2, 3})
+            sqlite3_bind_int64(m_state, place, m_sequence);
+        run(m_state);
         run(m_commit);
         if (!m_hasDeliveries)
             m_delivered = m_started;
@@ -109,12 +121,16 @@ private:
         need(sqlite3_step(statement) == SQLITE_DONE, sqlite3_sql(statement));
         sqlite3_reset(statement);
     }
-    void journal(std::int64_t key, std::size_t bytes)
+    static void bind(sqlite3_stmt *statement, int place, std::size_t bytes)
     {
         static const std::array<char, StartBytes> body{};
+        sqlite3_bind_blob(statement, place, body.data(), int(bytes), SQLITE_STATIC);
+    }
+    void journal(std::int64_t key, std::size_t bytes)
+    {
         sqlite3_bind_int64(m_journal, 1, ++m_sequence);
         sqlite3_bind_int64(m_journal, 2, key);
-        sqlite3_bind_blob(m_journal, 3, body.data(), int(bytes), SQLITE_STATIC);
+        bind(m_journal, 3, bytes);
         run(m_journal);
     }
 
@@ -125,6 +141,7 @@ private:
     sqlite3_stmt *m_journal = nullptr;
     sqlite3_stmt *m_start = nullptr;
     sqlite3_stmt *m_delivery = nullptr;
+    sqlite3_stmt *m_state = nullptr;
     std::int64_t m_sequence = 0;
     std::int64_t m_started = 0;
     std::int64_t m_delivered = 0;
