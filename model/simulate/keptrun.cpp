@@ -18,7 +18,6 @@ namespace model {
 using namespace Qt::StringLiterals;
 using engine::KeptPopulation;
 using engine::KeptSimulation;
-using engine::Timing;
 using engine::Workflow;
 
 namespace {
@@ -32,26 +31,6 @@ std::vector<Workflow> workflowsOf(const KeptSimulation &run)
     for (const engine::WorkflowTally &tally : run.populations.front().market.workflows)
         workflows.push_back(tally.workflow);
     return workflows;
-}
-
-// The waits that make these of the API's workflows, which tell them by their plans; as documented where nothing does.
-Timing timingBehind(const std::vector<Workflow> &workflows, engine::Dialect dialect)
-{
-    std::vector<Timing> candidates{{}};
-    for (const Workflow &workflow : workflows) {
-        if (workflow.id() >= FirstOwn)
-            continue;
-        candidates.push_back({std::nullopt, workflow.pinExpiry()});
-        candidates.push_back({workflow.step(0).wait, std::nullopt});
-        candidates.push_back({workflow.step(0).wait, workflow.pinExpiry()});
-    }
-    const auto makes = [&](const Timing &timing) {
-        return std::all_of(workflows.begin(), workflows.end(), [&](const Workflow &workflow) {
-            return workflow.id() >= FirstOwn || engine::standardWorkflow(workflow.id(), dialect, timing) == workflow;
-        });
-    };
-    const auto found = std::find_if(candidates.begin(), candidates.end(), makes);
-    return found == candidates.end() ? Timing() : *found;
 }
 
 QString titleOf(const KeptSimulation &run)
@@ -93,7 +72,7 @@ QStringList goneFrom(const std::vector<Named> &present, const std::vector<Named>
 
 } // namespace
 
-SimulateChoices choicesOf(const KeptSimulation &run, const SimulateChoices &present, engine::Dialect dialect)
+SimulateChoices choicesOf(const KeptSimulation &run, const SimulateChoices &present)
 {
     SimulateChoices choices;
     for (const KeptPopulation &each : run.populations) {
@@ -109,15 +88,14 @@ SimulateChoices choicesOf(const KeptSimulation &run, const SimulateChoices &pres
     }
     choices.own = present.own;
     choices.workflows.clear();
-    const std::vector<Workflow> workflows = workflowsOf(run);
-    for (const Workflow &workflow : workflows) {
+    for (const Workflow &workflow : workflowsOf(run)) {
         if (workflow.id() >= FirstOwn)
             putOwn(choices, workflow);
         else
             choices.workflows.push_back(workflow.id());
     }
     std::sort(choices.workflows.begin(), choices.workflows.end());
-    choices.timing = timingBehind(workflows, dialect);
+    choices.timing = run.timing;
     choices.users = std::clamp<std::int64_t>(run.users, 1, MostUsers);
     choices.seed = run.seed;
     choices.prices = run.prices;
@@ -141,16 +119,16 @@ SimulateOutcome outcomeOf(const KeptSimulation &run, const SimulateChoices &choi
 
 KeptRow keptRow(const KeptSimulation &run, engine::Dialect dialect, engine::Instant now)
 {
-    const SimulateOutcome outcome = outcomeOf(run, choicesOf(run, {}, dialect), dialect);
+    const SimulateOutcome outcome = outcomeOf(run, choicesOf(run, {}), dialect);
     return {titleOf(run),
             u"Kept %1, %2 users each, seed %3, %4"_s.arg(clockOf(run.keptAt, now), grouped(run.users),
-                                                         QString::number(run.seed), waitsText(outcome.request.timing)),
+                                                         QString::number(run.seed), waitsText(run.timing)),
             describe(outcome, {}).verdict.headline};
 }
 
-QString lostByOpening(const KeptSimulation &run, const SimulateChoices &present, engine::Dialect dialect)
+QString lostByOpening(const KeptSimulation &run, const SimulateChoices &present)
 {
-    const SimulateChoices next = choicesOf(run, present, dialect);
+    const SimulateChoices next = choicesOf(run, present);
     QStringList gone = goneFrom(present.populations, next.populations) + goneFrom(present.mixes, next.mixes);
     for (const Workflow &own : present.own) {
         if (std::find(next.own.begin(), next.own.end(), own) == next.own.end())

@@ -12,7 +12,7 @@ namespace model {
 
 // What has to be chosen for a run to be made of the same again. Of what is chosen now, own workflows stay that the run
 // leaves room for; populations and markets do not, since every one there is run.
-SimulateChoices choicesOf(const engine::KeptSimulation &run, const SimulateChoices &present, engine::Dialect dialect);
+SimulateChoices choicesOf(const engine::KeptSimulation &run, const SimulateChoices &present);
 
 // What came of it, as if it had just been run with those choices: without what is not kept, the sweep and what each
 // message adds.
@@ -27,6 +27,6 @@ struct KeptRow {
 KeptRow keptRow(const engine::KeptSimulation &run, engine::Dialect dialect, engine::Instant now);
 
 // What of the user's own would be gone once it is opened, in one sentence; empty: nothing.
-QString lostByOpening(const engine::KeptSimulation &run, const SimulateChoices &present, engine::Dialect dialect);
+QString lostByOpening(const engine::KeptSimulation &run, const SimulateChoices &present);
 
 } // namespace model

@@ -344,7 +344,7 @@ void SimulateSession::open(std::shared_ptr<const engine::KeptSimulation> run)
         cancel();
         return;
     }
-    m_choices = choicesOf(*run, m_choices, m_dialect);
+    m_choices = choicesOf(*run, m_choices);
     m_shown = 0;
     const auto outcome = std::make_shared<const SimulateOutcome>(outcomeOf(*run, m_choices, m_dialect));
     m_outcome = outcome;

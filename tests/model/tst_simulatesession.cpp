@@ -622,7 +622,7 @@ private Q_SLOTS:
         QCOMPARE(row.details, u"Kept 14:00, 1,000 users each, seed 1, waits as documented"_s);
         QVERIFY(plain(row.finding).startsWith(u"Stopped after 4,000 of 6,000 users: under these assumptions, "_s));
 
-        const auto lost = [&] { return model::lostByOpening(*kept, session.choices(), Dialect::Vonage); };
+        const auto lost = [&] { return model::lostByOpening(*kept, session.choices()); };
         QCOMPARE(lost(), QString()); // what comes with the program can be had again
         Population ours = engine::presets().front();
         ours.name = u"ours"_s;

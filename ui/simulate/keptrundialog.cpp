@@ -90,8 +90,7 @@ void KeptRunDialog::showChosen()
 {
     const auto row = std::size_t(std::max(0, m_list->currentRow()));
     const bool isRun = row < m_kept.runs().size();
-    const QString lost
-        = isRun ? model::lostByOpening(m_kept.runs()[row], m_session.choices(), m_session.dialect()) : QString();
+    const QString lost = isRun ? model::lostByOpening(m_kept.runs()[row], m_session.choices()) : QString();
     m_warning->setContent(lost.isEmpty() ? SignedLabel::Sign() : SignedLabel::Sign(Icon::Warning), lost);
     m_warning->setVisible(!lost.isEmpty());
     announce(*m_list, KeptName, lost);
