@@ -58,6 +58,26 @@ void run(WindowStage &stage)
     waitUntil([&] { return !stage.window().simulation().isRunning(); });
 }
 
+// Workflows of one's own beside the API's.
+void runOwn(WindowStage &stage)
+{
+    model::SimulateSession &session = stage.window().simulation();
+    model::SimulateChoices choices = session.choices();
+    const Step one[]{{Channel::Sms, seconds(45)}, {Channel::Tts, seconds(120)}};
+    const Step two[]{{Channel::Sms, seconds(30)}, {Channel::Sms, seconds(30)}, {Channel::Tts, seconds(120)}};
+    model::putOwn(choices, Workflow(8, one, seconds(300)));
+    model::putOwn(choices, Workflow(9, two, seconds(300)));
+    session.choose(choices);
+    run(stage);
+}
+
+// A market with the shares of populations in it.
+void showMarket(WindowStage &stage)
+{
+    stage.window().simulation().addMarket(u"United Kingdom"_s);
+    run(stage);
+}
+
 // The last population of a run beside what happened.
 void openInCompare(WindowStage &stage)
 {
@@ -192,6 +212,10 @@ std::vector<PictureScene> simulateScenes()
         scene(u"simulate-edited"_s, edit),
         scene(u"simulate-brown-out"_s, showPopulation(u"carrier brown-out"_s)),
         scene(u"simulate-table"_s, asTable),
+        scene(u"simulate-own"_s, runOwn),
+        scene(u"simulate-own-narrow"_s, runOwn, LeastWindow),
+        scene(u"simulate-market"_s, showMarket),
+        scene(u"simulate-market-narrow"_s, showMarket, LeastWindow),
         scene(u"simulate-large-text"_s, run, UsualWindow, HalfAsLargeAgain),
         scene(u"simulate-large-text-narrow"_s, run, LeastWindow, HalfAsLargeAgain),
         scene(u"simulate-largest-text-narrow"_s, run, LeastWindow, LargestText),

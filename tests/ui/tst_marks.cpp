@@ -197,7 +197,7 @@ void tst_Marks::everySignOfTheFramePaintsAndDiffers()
 void tst_Marks::workflowMarkersDifferByShape()
 {
     std::vector<QImage> pictures;
-    for (int id = 1; id <= 8; ++id) { // 8: custom
+    for (int id = 1; id <= 10; ++id) { // from 8 on: custom
         pictures.push_back(pictureOf(Qt::white, [&](QPainter &painter) {
             painter.setRenderHint(QPainter::Antialiasing);
             painter.fillPath(workflowMarker(id, Centre, 7), Qt::black);

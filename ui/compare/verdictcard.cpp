@@ -87,6 +87,7 @@ VerdictCard::VerdictCard(const Theme &theme, QWidget *parent)
                              u"Skip to the next moment"_s))
     , m_howComputed(new QPushButton(u"How computed"_s))
     , m_top(new QHBoxLayout)
+    , m_links(new QHBoxLayout)
     , m_column(new QVBoxLayout(this))
 {
     setButtonLook(*m_howComputed, ButtonLook::Link);
@@ -100,9 +101,15 @@ VerdictCard::VerdictCard(const Theme &theme, QWidget *parent)
     m_meter->setAccessibleName(u"Requests so far of those needed"_s);
 
     scaleSpacing(m_theme, *m_top, metrics::Space8);
-    m_top->addWidget(m_tag, 0, Qt::AlignLeft);
-    m_top->addWidget(m_scope, 1);
-    m_top->addWidget(m_howComputed, 0, Qt::AlignLeft);
+    auto *said = new QHBoxLayout;
+    for (QBoxLayout *part : {static_cast<QBoxLayout *>(said), m_links})
+        scaleSpacing(m_theme, *part, metrics::Space8);
+    said->addWidget(m_tag, 0, Qt::AlignLeft);
+    said->addWidget(m_scope, 1);
+    m_links->addWidget(m_howComputed, 0, Qt::AlignLeft);
+    m_links->addStretch();
+    m_top->addLayout(said, 1);
+    m_top->addLayout(m_links);
     auto *meter = new QHBoxLayout(m_meterLine);
     meter->setContentsMargins(0, 0, 0, 0);
     scaleSpacing(m_theme, *meter, metrics::Space12);
@@ -136,32 +143,44 @@ void VerdictCard::measure()
     update();
 }
 
-// Side by side, or one under the other where there is no room for that.
+// In one line, or the links under the rest where there is no room for that, one under the other if need be.
 void VerdictCard::fitTop()
 {
     const QMargins margins = m_column->contentsMargins();
-    int wanted = margins.left() + margins.right();
-    for (int i = 0; i < m_top->count(); ++i) {
-        const QWidget *part = m_top->itemAt(i)->widget();
+    const int room = width() - margins.left() - margins.right();
+    const auto widthOf = [this](const QWidget *part) {
         const int own
             = part == m_scope ? m_scope->fontMetrics().horizontalAdvance(m_scope->text()) : part->sizeHint().width();
-        wanted += part->isHidden() ? 0 : own + m_theme.px(metrics::Space8);
-    }
-    m_top->setDirection(wanted <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+        return part->isHidden() ? 0 : own + m_theme.px(metrics::Space8);
+    };
+    int links = 0;
+    for (const QWidget *link : this->links())
+        links += widthOf(link);
+    const bool isOneLine = widthOf(m_tag) + widthOf(m_scope) + links <= room;
+    m_top->setDirection(isOneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_links->setDirection(links <= room ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
-// All words wrap, and the parts of the top may stand one under the other.
+std::vector<const QWidget *> VerdictCard::links() const
+{
+    std::vector<const QWidget *> links;
+    for (int i = 0; i < m_links->count(); ++i) {
+        if (const QWidget *link = m_links->itemAt(i)->widget())
+            links.push_back(link);
+    }
+    return links;
+}
+
+// All words wrap, and the links may stand one under the other.
 QSize VerdictCard::minimumSizeHint() const
 {
     const QMargins margins = m_column->contentsMargins();
-    int widest = 0;
-    std::vector<const QWidget *> parts{m_headline, m_support, m_skip, m_meterLine};
-    for (int i = 0; i < m_top->count(); ++i)
-        parts.push_back(m_top->itemAt(i)->widget());
-    for (const QWidget *part : parts) {
-        if (!part->isHidden())
-            widest = std::max(widest, part->minimumSizeHint().width());
-    }
+    const auto widthOf = [](const QWidget *part) { return part->isHidden() ? 0 : part->minimumSizeHint().width(); };
+    int widest = widthOf(m_tag) + m_theme.px(metrics::Space8) + widthOf(m_scope);
+    std::vector<const QWidget *> parts = links();
+    parts.insert(parts.end(), {m_headline, m_support, m_skip, m_meterLine});
+    for (const QWidget *part : parts)
+        widest = std::max(widest, widthOf(part));
     return {margins.left() + widest + margins.right(), QWidget::minimumSizeHint().height()};
 }
 
@@ -202,7 +221,7 @@ QPushButton &VerdictCard::addLink(const QString &words)
 {
     auto *link = new QPushButton(words);
     setButtonLook(*link, ButtonLook::Link);
-    m_top->insertWidget(m_top->indexOf(m_howComputed), link, 0, Qt::AlignLeft);
+    m_links->insertWidget(m_links->indexOf(m_howComputed), link, 0, Qt::AlignLeft);
     fitTop();
     return *link;
 }

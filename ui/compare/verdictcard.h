@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QBoxLayout;
 class QProgressBar;
 class QPushButton;
@@ -46,6 +48,7 @@ protected:
 private:
     void measure();
     void fitTop();
+    std::vector<const QWidget *> links() const;
     void paintMarkers(QPainter &painter) const;
 
     const Theme &m_theme;
@@ -60,7 +63,8 @@ private:
     CautionRow *m_cautions;
     QuietButton *m_skip;
     QPushButton *m_howComputed;
-    QBoxLayout *m_top; // tag, scope and link
+    QBoxLayout *m_top; // tag and scope, and the links
+    QBoxLayout *m_links;
     QVBoxLayout *m_column;
 };
 

@@ -25,6 +25,7 @@ using model::FigureModel;
 constexpr int RowHeight = metrics::Target;
 constexpr int FewestRows = 5; // in view at least
 constexpr int OriginSign = 18; // room for dot or ring
+constexpr int LeastOriginWidth = 80;
 constexpr qreal SignRadius = 4.5;
 
 class FigureDelegate final : public QStyledItemDelegate {
@@ -54,10 +55,12 @@ public:
                                           : isQuiet                        ? TextStyle::Caption
                                                                            : TextStyle::Body));
         painter->setPen(isQuiet && !isSelected ? tokens.secondary : tokens.text);
-        if (index.column() != FigureModel::Group || isFirst)
-            painter->drawText(
-                words, Qt::AlignVCenter,
-                painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+        const QString text = index.data().toString();
+        if (index.column() == FigureModel::Origin)
+            painter->drawText(words, Qt::AlignVCenter | Qt::TextWordWrap, text);
+        else if (index.column() != FigureModel::Group || isFirst)
+            painter->drawText(words, Qt::AlignVCenter,
+                              painter->fontMetrics().elidedText(text, Qt::ElideRight, words.width()));
         if (option.state.testFlag(QStyle::State_HasFocus)) {
             painter->setBrush(Qt::NoBrush);
             painter->setPen(QPen(tokens.accent, metrics::FocusRing));
@@ -169,8 +172,22 @@ void FigureTable::measure()
     setColumnWidth(FigureModel::Group, group);
     setColumnWidth(FigureModel::Name, name);
     setColumnWidth(FigureModel::Value, value);
-    setColumnWidth(FigureModel::Origin, std::max(m_theme.px(OriginSign), viewport()->width() - group - name - value));
+    setColumnWidth(FigureModel::Origin,
+                   std::max(m_theme.px(LeastOriginWidth), viewport()->width() - group - name - value));
+    wrapOrigins();
     updateGeometry();
+}
+
+// Rows are as high as their origins need, which tell what a figure is worth.
+void FigureTable::wrapOrigins()
+{
+    const QFontMetrics caption(m_theme.font(TextStyle::Caption));
+    const int room = columnWidth(FigureModel::Origin) - m_theme.px(OriginSign) - m_theme.px(metrics::Space4);
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const QString origin = m_model.index(row, FigureModel::Origin).data().toString();
+        const int needed = caption.boundingRect(QRect(0, 0, room, 1000), Qt::TextWordWrap, origin).height();
+        setRowHeight(row, std::max(m_theme.px(RowHeight), needed + m_theme.px(metrics::Space4)));
+    }
 }
 
 void FigureTable::setFind(const QString &text)
@@ -212,7 +229,7 @@ QSize FigureTable::sizeHint() const
 {
     return {columnWidth(FigureModel::Group) + columnWidth(FigureModel::Name) + columnWidth(FigureModel::Value)
                 + m_theme.px(120),
-            (m_model.rowCount() + 1) * m_theme.px(RowHeight)};
+            verticalHeader()->length() + m_theme.px(RowHeight)};
 }
 
 QSize FigureTable::minimumSizeHint() const

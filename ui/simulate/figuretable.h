@@ -34,6 +34,7 @@ protected:
 
 private:
     void measure();
+    void wrapOrigins();
     void applyFind();
     void keepCurrent();
 

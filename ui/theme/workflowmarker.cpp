@@ -37,7 +37,24 @@ QPainterPath corners(int count, qreal firstDegrees, std::initializer_list<qreal>
     return path;
 }
 
-// Around the origin, for radius 1.
+// A cross with broad arms.
+QPainterPath broadCross()
+{
+    return polygon({{-0.35, -1},
+                    {0.35, -1},
+                    {0.35, -0.35},
+                    {1, -0.35},
+                    {1, 0.35},
+                    {0.35, 0.35},
+                    {0.35, 1},
+                    {-0.35, 1},
+                    {-0.35, 0.35},
+                    {-1, 0.35},
+                    {-1, -0.35},
+                    {-0.35, -0.35}});
+}
+
+// Around the origin, for radius 1. Custom workflows, which have no colours, differ by theirs alone.
 QPainterPath unitMarker(int id)
 {
     switch (id) {
@@ -58,19 +75,12 @@ QPainterPath unitMarker(int id)
         return corners(10, -90, {1.15, 0.5});
     case 7:
         return corners(6, 0, {1.05});
-    default: // custom workflows: a cross with broad arms
-        return polygon({{-0.35, -1},
-                        {0.35, -1},
-                        {0.35, -0.35},
-                        {1, -0.35},
-                        {1, 0.35},
-                        {0.35, 0.35},
-                        {0.35, 1},
-                        {-0.35, 1},
-                        {-0.35, 0.35},
-                        {-1, 0.35},
-                        {-1, -0.35},
-                        {-0.35, -0.35}});
+    case 9:
+        return QTransform().rotate(45).map(broadCross());
+    case 10:
+        return corners(5, -90, {1.1});
+    default:
+        return broadCross();
     }
 }
 
