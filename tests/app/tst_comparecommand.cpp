@@ -12,11 +12,11 @@
 
 #include <cmath>
 
+namespace tst_comparecommand {
+
 using namespace Qt::StringLiterals;
 using tests::Ran;
 using tests::ReportFile;
-
-namespace {
 
 Ran compare(const QStringList &arguments)
 {
@@ -76,8 +76,6 @@ QString verdictOf(const QJsonObject &root)
 {
     return root.value(u"verdict"_s).toString();
 }
-
-} // namespace
 
 // `pinpath compare --csv`: what the reference, statistics.md, gives, and what becomes of odd files.
 class tst_CompareCommand : public QObject {
@@ -616,4 +614,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_CompareCommand, "tst_comparecommand")
+
+} // namespace tst_comparecommand
+
 #include "tst_comparecommand.moc"

@@ -17,9 +17,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-using namespace Qt::StringLiterals;
+namespace tst_consolewindow {
 
-namespace {
+using namespace Qt::StringLiterals;
 
 constexpr QSize Size{1024, 700};
 constexpr int ThisFar = 40;
@@ -90,8 +90,6 @@ struct Demo {
     std::unique_ptr<app::ConsoleWindow> console;
 };
 
-} // namespace
-
 class tst_ConsoleWindow : public QObject {
     Q_OBJECT
 
@@ -142,4 +140,7 @@ private:
 };
 
 PINPATH_TEST(tst_ConsoleWindow, "tst_consolewindow")
+
+} // namespace tst_consolewindow
+
 #include "tst_consolewindow.moc"

@@ -10,11 +10,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_demodata {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace engine;
-
-namespace {
 
 constexpr int Workflows = 5;
 constexpr std::uint64_t RingingPhone = 915550009876;
@@ -75,8 +75,6 @@ struct Demo {
     std::unique_ptr<Engine> engine;
     int numbersUsed = 0;
 };
-
-} // namespace
 
 class tst_DemoData : public QObject {
     Q_OBJECT
@@ -144,4 +142,7 @@ void tst_DemoData::phonesForAPersonRingAndAsk()
 }
 
 PINPATH_TEST(tst_DemoData, "tst_demodata")
+
+} // namespace tst_demodata
+
 #include "tst_demodata.moc"

@@ -15,10 +15,10 @@
 #include <cmath>
 #include <map>
 
+namespace tst_demomonth {
+
 using namespace Qt::StringLiterals;
 using namespace engine;
-
-namespace {
 
 constexpr Instant Until = fromMilliseconds(1'795'441'560'000); // 23 November 2026, 13:46 in London
 
@@ -51,8 +51,6 @@ std::pair<double, double> lead(const Count &a, const Count &b)
     constexpr double AllTenPairs = 2.81; // of the normal distribution, at 95 %
     return {a.rate() - b.rate(), AllTenPairs * std::sqrt(a.variance() + b.variance())};
 }
-
-} // namespace
 
 class tst_DemoMonth : public QObject {
     Q_OBJECT
@@ -141,4 +139,7 @@ void tst_DemoMonth::keyAndSecretAreTheSameInEveryDemo()
 }
 
 PINPATH_TEST(tst_DemoMonth, "tst_demomonth")
+
+} // namespace tst_demomonth
+
 #include "tst_demomonth.moc"

@@ -25,10 +25,10 @@
 #include <signal.h>
 #include <vector>
 
+namespace tst_killed {
+
 using namespace engine;
 using namespace std::chrono_literals;
-
-namespace {
 
 constexpr int Rounds = 20; // PINPATH_KILLS in the environment is another number
 constexpr int Connections = 32;
@@ -151,8 +151,6 @@ private:
     Told m_told;
 };
 
-} // namespace
-
 class tst_Killed : public QObject {
     Q_OBJECT
 
@@ -265,5 +263,7 @@ private:
 };
 
 PINPATH_TEST(tst_Killed, "tst_killed")
+
+} // namespace tst_killed
 
 #include "tst_killed.moc"

@@ -9,9 +9,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-using namespace Qt::StringLiterals;
+namespace tst_simulate {
 
-namespace {
+using namespace Qt::StringLiterals;
 
 constexpr int Timeout = 30'000; // milliseconds; a loaded machine is slow
 
@@ -40,8 +40,6 @@ QStringList sorted(QStringList keys)
     keys.sort();
     return keys;
 }
-
-} // namespace
 
 class tst_Simulate : public QObject {
     Q_OBJECT
@@ -273,4 +271,7 @@ void tst_Simulate::anInterruptKeepsWhatIsThere()
 }
 
 PINPATH_TEST(tst_Simulate, "tst_simulate")
+
+} // namespace tst_simulate
+
 #include "tst_simulate.moc"

@@ -11,10 +11,10 @@
 #include <QTest>
 #include <QUrl>
 
+namespace tst_snippets {
+
 using namespace Qt::StringLiterals;
 using model::SnippetLanguage;
-
-namespace {
 
 constexpr int Timeout = 30'000; // of one program, in milliseconds; a loaded machine is slow
 const QString Key = u"a1b2c3d4"_s;
@@ -76,8 +76,6 @@ engine::Record verification()
     record.request.sealedPin = "sealed";
     return record;
 }
-
-} // namespace
 
 class tst_Snippets : public QObject {
     Q_OBJECT
@@ -167,5 +165,7 @@ void tst_Snippets::curlStopsWhereItIsRefused()
 }
 
 PINPATH_TEST(tst_Snippets, "tst_snippets")
+
+} // namespace tst_snippets
 
 #include "tst_snippets.moc"

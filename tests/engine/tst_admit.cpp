@@ -9,11 +9,11 @@
 
 #include <functional>
 
+namespace tst_admit {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
 
 constexpr Instant Now = fromMilliseconds(1'795'442'400'000);
 const PhoneNumber British(447700900112);
@@ -61,8 +61,6 @@ const Row Rows[]{
      }},
     {"a demo account's stranger", Barrier::NotApproved, [](Situation &s) { s.account.isDemo = true; }},
 };
-
-} // namespace
 
 class tst_Admit : public QObject {
     Q_OBJECT
@@ -191,4 +189,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_Admit, "tst_admit")
+
+} // namespace tst_admit
+
 #include "tst_admit.moc"

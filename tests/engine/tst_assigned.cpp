@@ -10,13 +10,13 @@
 #include <cmath>
 #include <map>
 
+namespace tst_assigned {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using tests::ApiRun;
 using tests::CoreRun;
-
-namespace {
 
 constexpr std::uint64_t FirstNumber = 447701000000;
 constexpr int Requests = 10'000;
@@ -59,8 +59,6 @@ std::map<std::uint64_t, WorkflowId> startMany(CoreRun &run, int count)
         workflows[each.number.digits()] = each.workflowId;
     return workflows;
 }
-
-} // namespace
 
 // Requests that name no workflow, and the account's table.
 class tst_Assigned : public QObject {
@@ -176,4 +174,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_Assigned, "tst_assigned")
+
+} // namespace tst_assigned
+
 #include "tst_assigned.moc"

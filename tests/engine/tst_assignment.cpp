@@ -8,10 +8,10 @@
 #include <cmath>
 #include <limits>
 
+namespace tst_assignment {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 const Assignee British{PhoneNumber(447700900112), u"GB"_s, u"Acme"_s};
 const Assignee Indian{PhoneNumber(919876543210), u"IN"_s, u"Acme"_s};
@@ -43,8 +43,6 @@ WorkflowId workflowAt(const AssignmentRule &rule, double place)
     const auto lot = [place](const QString &, PhoneNumber) { return std::uint64_t(std::ldexp(place, 64)); };
     return assign({rule}, British, lot).workflow;
 }
-
-} // namespace
 
 class tst_Assignment : public QObject {
     Q_OBJECT
@@ -127,4 +125,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_Assignment, "tst_assignment")
+
+} // namespace tst_assignment
+
 #include "tst_assignment.moc"

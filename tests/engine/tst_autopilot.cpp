@@ -10,11 +10,11 @@
 #include <array>
 #include <cmath>
 
+namespace tst_autopilot {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace engine;
-
-namespace {
 
 constexpr int Verifications = 20'000;
 constexpr int PerMinute = 500;
@@ -73,8 +73,6 @@ std::vector<RequestId> traffic(tests::CoreRun &run, const Population &population
     run.advance(24h); // until the last news of any message
     return ids;
 }
-
-} // namespace
 
 class tst_Autopilot : public QObject {
     Q_OBJECT
@@ -153,4 +151,7 @@ void tst_Autopilot::liveTrafficAndTheSimulationAgree()
 }
 
 PINPATH_TEST(tst_Autopilot, "tst_autopilot")
+
+} // namespace tst_autopilot
+
 #include "tst_autopilot.moc"

@@ -9,11 +9,11 @@
 
 #include <cmath>
 
+namespace tst_calibration {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
 
 // What `users` of a population left in a store.
 Market traces(const Population &population, std::initializer_list<WorkflowId> workflows, std::int64_t users,
@@ -38,8 +38,6 @@ QStringList pathsOf(const Calibration &calibration)
         paths << each.path;
     return paths;
 }
-
-} // namespace
 
 // Figures of a population from what real requests left.
 class tst_Calibration : public QObject {
@@ -133,4 +131,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_Calibration, "tst_calibration")
+
+} // namespace tst_calibration
+
 #include "tst_calibration.moc"

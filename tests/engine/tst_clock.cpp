@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+namespace tst_clock {
+
 using namespace engine;
 using namespace std::chrono_literals;
 using tests::ManualTime;
@@ -125,5 +127,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_Clock, "tst_clock")
+
+} // namespace tst_clock
 
 #include "tst_clock.moc"

@@ -10,11 +10,11 @@
 #include <QSqlQuery>
 #include <QTest>
 
+namespace tst_comparison {
+
 using namespace engine;
 using namespace std::chrono_literals;
 using tests::CoreRun;
-
-namespace {
 
 constexpr Instant Noon = tests::ManualTime::Start;
 
@@ -66,8 +66,6 @@ QString figures(const Market &market)
     }
     return lines.join(QStringLiteral("; "));
 }
-
-} // namespace
 
 class tst_Comparison : public QObject {
     Q_OBJECT
@@ -348,4 +346,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_Comparison, "tst_comparison")
+
+} // namespace tst_comparison
+
 #include "tst_comparison.moc"

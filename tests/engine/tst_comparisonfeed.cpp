@@ -9,11 +9,11 @@
 
 #include <mutex>
 
+namespace tst_comparisonfeed {
+
 using namespace engine;
 using namespace std::chrono_literals;
 using tests::EngineRun;
-
-namespace {
 
 // Keeps what a feed last said.
 class Listener {
@@ -71,8 +71,6 @@ private:
     std::vector<double> m_progress;
     int m_count = 0;
 };
-
-} // namespace
 
 class tst_ComparisonFeed : public QObject {
     Q_OBJECT
@@ -213,4 +211,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_ComparisonFeed, "tst_comparisonfeed")
+
+} // namespace tst_comparisonfeed
+
 #include "tst_comparisonfeed.moc"

@@ -11,9 +11,9 @@
 #include <cmath>
 #include <random>
 
-using namespace engine;
+namespace tst_comparisontests {
 
-namespace {
+using namespace engine;
 
 // To the digits that the reference gives.
 bool isTheReferences(double value, double reference, double lastDigit = 1e-7)
@@ -35,8 +35,6 @@ const std::vector<Observed> NotMaintained{{5, true},  {5, true},  {8, true},  {8
 // UC Berkeley 1973: admitted men and women of those who applied, by department.
 const std::vector<Stratum> Berkeley{{{512, 825}, {89, 108}},  {{353, 560}, {17, 25}}, {{120, 325}, {202, 593}},
                                     {{138, 417}, {131, 375}}, {{53, 191}, {94, 393}}, {{22, 373}, {24, 341}}};
-
-} // namespace
 
 #define COMPARE_REFERENCE(value, ...) QVERIFY2(isTheReferences(value, __VA_ARGS__), text(value).constData())
 
@@ -257,4 +255,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_ComparisonTests, "tst_comparisontests")
+
+} // namespace tst_comparisontests
+
 #include "tst_comparisontests.moc"

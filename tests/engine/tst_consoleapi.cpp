@@ -13,16 +13,14 @@
 
 #include <thread>
 
+namespace tst_consoleapi {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using tests::ApiRun;
 using tests::RawClient;
 using tests::RawReply;
-
-Q_DECLARE_METATYPE(engine::Dialect)
-
-namespace {
 
 const QByteArray Number = "447700900112";
 
@@ -80,8 +78,6 @@ public:
 private:
     RawClient m_client;
 };
-
-} // namespace
 
 // The console API over HTTP, as design.md describes it.
 class tst_ConsoleApi : public QObject {
@@ -787,4 +783,7 @@ void tst_ConsoleApi::aTakenPortIsASentence()
 }
 
 PINPATH_TEST(tst_ConsoleApi, "tst_consoleapi")
+
+} // namespace tst_consoleapi
+
 #include "tst_consoleapi.moc"

@@ -5,11 +5,11 @@
 
 #include <QTest>
 
+namespace tst_core {
+
 using namespace engine;
 using namespace std::chrono_literals;
 using tests::CoreRun;
-
-namespace {
 
 constexpr std::uint64_t Alice = 447700900112;
 constexpr std::uint64_t Bob = 919876543210;
@@ -31,8 +31,6 @@ QString statusOf(const Record &record)
                                    QStringLiteral("expired"),     QStringLiteral("cancelled")};
     return names.at(int(record.status()));
 }
-
-} // namespace
 
 class tst_Core : public QObject {
     Q_OBJECT
@@ -364,5 +362,7 @@ private:
 };
 
 PINPATH_TEST(tst_Core, "tst_core")
+
+} // namespace tst_core
 
 #include "tst_core.moc"

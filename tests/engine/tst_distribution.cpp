@@ -11,13 +11,11 @@
 #include <limits>
 #include <vector>
 
+namespace tst_distribution {
+
 using namespace engine;
 using namespace engine::distributions;
 using namespace Qt::StringLiterals;
-
-Q_DECLARE_METATYPE(engine::Distribution)
-
-namespace {
 
 constexpr int Draws = 100'000;
 
@@ -32,8 +30,6 @@ std::vector<double> sorted(const Distribution &distribution)
 }
 
 constexpr double NotANumber = std::numeric_limits<double>::quiet_NaN();
-
-} // namespace
 
 class tst_Distribution : public QObject {
     Q_OBJECT
@@ -156,5 +152,7 @@ void tst_Distribution::edgesOfTheAllowedAreAllowed()
 }
 
 PINPATH_TEST(tst_Distribution, "tst_distribution")
+
+} // namespace tst_distribution
 
 #include "tst_distribution.moc"

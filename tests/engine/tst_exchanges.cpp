@@ -9,6 +9,8 @@
 #include <atomic>
 #include <thread>
 
+namespace tst_exchanges {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -16,8 +18,6 @@ using tests::ApiRun;
 using tests::RawClient;
 using tests::RawReply;
 using Kept = ExchangeLog::Kept;
-
-namespace {
 
 const QByteArray Number = "447700900112";
 
@@ -61,8 +61,6 @@ QByteArray reason(const ApiExchange &exchange)
 {
     return QByteArray::fromStdString(exchange.verdict + ' ' + exchange.sentence);
 }
-
-} // namespace
 
 // What is kept of the exchanges with the APIs, and what never is.
 class tst_Exchanges : public QObject {
@@ -367,4 +365,7 @@ void tst_Exchanges::aTakenPortIsASentenceAndCanBeTriedAgain()
 }
 
 PINPATH_TEST(tst_Exchanges, "tst_exchanges")
+
+} // namespace tst_exchanges
+
 #include "tst_exchanges.moc"

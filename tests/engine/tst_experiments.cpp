@@ -13,11 +13,11 @@
 #include <cmath>
 #include <set>
 
+namespace tst_experiments {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace engine;
-
-namespace {
 
 const std::atomic<bool> Never = false;
 
@@ -63,8 +63,6 @@ std::vector<bool> efficient(std::vector<SweepSetting> settings)
         marks.push_back(each.isEfficient);
     return marks;
 }
-
-} // namespace
 
 class tst_Experiments : public QObject {
     Q_OBJECT
@@ -269,4 +267,7 @@ void tst_Experiments::aCallThatNobodyAnswersAddsOnlyCost()
 }
 
 PINPATH_TEST(tst_Experiments, "tst_experiments")
+
+} // namespace tst_experiments
+
 #include "tst_experiments.moc"

@@ -10,6 +10,8 @@
 
 #include <vector>
 
+namespace tst_hostile {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -19,8 +21,6 @@ using tests::invalid;
 using tests::missing;
 using tests::RawClient;
 using tests::RawReply;
-
-namespace {
 
 const QByteArray Keys = "api_key=" + ApiRun::Key + "&api_secret=" + ApiRun::Secret;
 const QByteArray Form = "Content-Type: application/x-www-form-urlencoded\r\n";
@@ -44,8 +44,6 @@ public:
     RawClient client() const { return RawClient(server->port()); }
     bool servesOthers() { return !start("447700900999").isEmpty(); }
 };
-
-} // namespace
 
 // Whatever bytes come over a connection, the answer is one that the API knows, or the connection's end; nothing is
 // started by mistake, and others are served as before.
@@ -349,4 +347,7 @@ void tst_Hostile::methodsThatNobodyKnows()
 }
 
 PINPATH_TEST(tst_Hostile, "tst_hostile")
+
+} // namespace tst_hostile
+
 #include "tst_hostile.moc"

@@ -15,14 +15,14 @@
 #include <mutex>
 #include <thread>
 
+namespace tst_http {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 using tests::RawClient;
 using tests::RawReply;
-
-namespace {
 
 // A server whose requests wait here until the test answers them.
 class Counter {
@@ -103,8 +103,6 @@ QByteArray flat(const Fields &fields)
         pairs << QByteArray::fromStdString(name) + "=" + QByteArray::fromStdString(value);
     return pairs.join('|');
 }
-
-} // namespace
 
 // The transport: what it reads, what it refuses, and that every request is answered exactly once.
 class tst_Http : public QObject {
@@ -676,4 +674,7 @@ void tst_Http::aForeignAddressIsNamed()
 }
 
 PINPATH_TEST(tst_Http, "tst_http")
+
+} // namespace tst_http
+
 #include "tst_http.moc"

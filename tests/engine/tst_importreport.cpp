@@ -10,12 +10,12 @@
 
 #include <QTest>
 
+namespace tst_importreport {
+
 using namespace engine;
 using namespace std::chrono_literals;
 using tests::CoreRun;
 using tests::ReportFile;
-
-namespace {
 
 ImportResult import(
     CoreRun &run, ReportFile &file, const ImportPlan &plan = {},
@@ -31,8 +31,6 @@ ImportResult import(
         qFatal("%s", qPrintable(result.failure().sentence));
     return *result;
 }
-
-} // namespace
 
 class tst_ImportReport : public QObject {
     Q_OBJECT
@@ -201,4 +199,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_ImportReport, "tst_importreport")
+
+} // namespace tst_importreport
+
 #include "tst_importreport.moc"

@@ -9,9 +9,9 @@
 
 #include <cmath>
 
-using namespace engine;
+namespace tst_intervals {
 
-namespace {
+using namespace engine;
 
 // To the seven digits of the reference.
 bool isTheReferences(const Interval &interval, double low, double high)
@@ -23,8 +23,6 @@ QByteArray text(const Interval &interval)
 {
     return QByteArray::number(interval.low, 'f', 9) + ' ' + QByteArray::number(interval.high, 'f', 9);
 }
-
-} // namespace
 
 // Reference values: statistics.md, one proportion, difference, difference under repeated looks.
 class tst_Intervals : public QObject {
@@ -159,4 +157,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_Intervals, "tst_intervals")
+
+} // namespace tst_intervals
+
 #include "tst_intervals.moc"

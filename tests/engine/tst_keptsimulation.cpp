@@ -15,13 +15,13 @@
 #include <cmath>
 #include <mutex>
 
+namespace tst_keptsimulation {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 using tests::simulated;
 using tests::simulatedRun;
 using tests::somePrices;
-
-namespace {
 
 // One where many fail.
 Population clumsy()
@@ -35,8 +35,6 @@ bool isSame(const KeptPopulation &a, const KeptPopulation &b)
 {
     return a.population == b.population && a.market.workflows == b.market.workflows;
 }
-
-} // namespace
 
 // Runs of the simulator, as Compare counts and a store keeps them.
 class tst_KeptSimulation : public QObject {
@@ -255,4 +253,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_KeptSimulation, "tst_keptsimulation")
+
+} // namespace tst_keptsimulation
+
 #include "tst_keptsimulation.moc"

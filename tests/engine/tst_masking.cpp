@@ -6,9 +6,9 @@
 
 #include <QTest>
 
-using namespace engine;
+namespace tst_masking {
 
-namespace {
+using namespace engine;
 
 const Masks masks({"topSecret1"});
 
@@ -21,8 +21,6 @@ QByteArray form(const char *text)
 {
     return QByteArray::fromStdString(masks.form(parseForm(text)));
 }
-
-} // namespace
 
 // What is left out of kept exchanges.
 class tst_Masking : public QObject {
@@ -114,4 +112,7 @@ void tst_Masking::bodiesAreCutBetweenCharacters()
 }
 
 PINPATH_TEST(tst_Masking, "tst_masking")
+
+} // namespace tst_masking
+
 #include "tst_masking.moc"

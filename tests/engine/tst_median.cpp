@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+namespace tst_median {
+
 using namespace engine;
 
 class tst_Median : public QObject {
@@ -38,4 +40,7 @@ void tst_Median::nothingHasNone()
 }
 
 PINPATH_TEST(tst_Median, "tst_median")
+
+} // namespace tst_median
+
 #include "tst_median.moc"

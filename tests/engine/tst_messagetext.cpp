@@ -8,11 +8,11 @@
 #include <QSet>
 #include <QTest>
 
+namespace tst_messagetext {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
 
 std::vector<SpokenWord> fourDigits()
 {
@@ -28,8 +28,6 @@ QStringList wordsOfPin(const QString &pin)
     }
     return words;
 }
-
-} // namespace
 
 class tst_MessageText : public QObject {
     Q_OBJECT
@@ -255,5 +253,7 @@ void tst_MessageText::aCountryHasItsLocale()
 }
 
 PINPATH_TEST(tst_MessageText, "tst_messagetext")
+
+} // namespace tst_messagetext
 
 #include "tst_messagetext.moc"

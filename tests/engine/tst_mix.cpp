@@ -11,6 +11,8 @@
 #include <array>
 #include <cmath>
 
+namespace tst_mix {
+
 using namespace Qt::StringLiterals;
 using namespace engine;
 
@@ -142,4 +144,7 @@ void tst_Mix::aMixLiesBetweenItsParts()
 }
 
 PINPATH_TEST(tst_Mix, "tst_mix")
+
+} // namespace tst_mix
+
 #include "tst_mix.moc"

@@ -9,6 +9,8 @@
 
 #include <cmath>
 
+namespace tst_normalquantile {
+
 using namespace engine;
 
 class tst_NormalQuantile : public QObject {
@@ -49,4 +51,7 @@ void tst_NormalQuantile::itRisesFromCellToCell()
 }
 
 PINPATH_TEST(tst_NormalQuantile, "tst_normalquantile")
+
+} // namespace tst_normalquantile
+
 #include "tst_normalquantile.moc"

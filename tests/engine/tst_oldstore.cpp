@@ -11,10 +11,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace tst_oldstore {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
-
-namespace {
 
 constexpr qint64 StartedAt = 1'795'442'400'000;
 const RequestId Id = *RequestId::parse(u"0197a0b0c0d07e0f8a0b0c0d0e0f1011");
@@ -89,8 +89,6 @@ void write(const QString &path)
     insert(u"INSERT INTO state VALUES (1, 2, 1.0, 0, ?, 1, ?)"_s, {StartedAt, key->fingerprint()});
 }
 
-} // namespace
-
 // Stores that an earlier Pinpath wrote.
 class tst_OldStore : public QObject {
     Q_OBJECT
@@ -156,4 +154,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_OldStore, "tst_oldstore")
+
+} // namespace tst_oldstore
+
 #include "tst_oldstore.moc"

@@ -11,12 +11,12 @@
 #include <algorithm>
 #include <random>
 
+namespace tst_openverifications {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using tests::CoreRun;
-
-namespace {
 
 constexpr std::uint64_t FirstNumber = 447'700'100'000;
 
@@ -129,8 +129,6 @@ void fill(CoreRun &run)
         lives.goOn(run);
 }
 
-} // namespace
-
 // What recovery brings back: rows of the projection tell it, and say the same as the journal.
 class tst_OpenVerifications : public QObject {
     Q_OBJECT
@@ -240,4 +238,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_OpenVerifications, "tst_openverifications")
+
+} // namespace tst_openverifications
+
 #include "tst_openverifications.moc"

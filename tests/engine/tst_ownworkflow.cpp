@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+namespace tst_ownworkflow {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace engine;
@@ -77,4 +79,7 @@ void tst_OwnWorkflow::aTimingHoldsForAnyWorkflow()
 }
 
 PINPATH_TEST(tst_OwnWorkflow, "tst_ownworkflow")
+
+} // namespace tst_ownworkflow
+
 #include "tst_ownworkflow.moc"

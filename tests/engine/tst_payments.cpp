@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+namespace tst_payments {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -16,11 +18,7 @@ using tests::error;
 using tests::invalid;
 using tests::missing;
 
-namespace {
-
 const QByteArray Number = "447700900112";
-
-} // namespace
 
 // Payments that are confirmed with a PIN, /verify/psd2/json. Reference: verify-api.md, section 1.7.
 class tst_Payments : public QObject {
@@ -178,4 +176,7 @@ void tst_Payments::thereAreNoPaymentsInXml()
 }
 
 PINPATH_TEST(tst_Payments, "tst_payments")
+
+} // namespace tst_payments
+
 #include "tst_payments.moc"

@@ -9,10 +9,10 @@
 
 #include <random>
 
+namespace tst_phonenumber {
+
 using namespace Qt::StringLiterals;
 using engine::PhoneNumber;
-
-namespace {
 
 // The country by the library's own reading of the number.
 QString readCountry(PhoneNumber number)
@@ -26,8 +26,6 @@ QString readCountry(PhoneNumber number)
         Util::GetInstance()->GetRegionCodeForCountryCode(read.country_code(), &region);
     return region == "ZZ" || region == "001" ? QString() : QString::fromStdString(region);
 }
-
-} // namespace
 
 class tst_PhoneNumber : public QObject {
     Q_OBJECT
@@ -113,5 +111,7 @@ void tst_PhoneNumber::whatIsAcceptedIsReadAsItselfInEverySpelling()
 }
 
 PINPATH_TEST(tst_PhoneNumber, "tst_phonenumber")
+
+} // namespace tst_phonenumber
 
 #include "tst_phonenumber.moc"

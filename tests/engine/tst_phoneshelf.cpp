@@ -10,10 +10,10 @@
 #include <mutex>
 #include <set>
 
+namespace tst_phoneshelf {
+
 using namespace engine;
 using namespace std::chrono_literals;
-
-namespace {
 
 std::shared_ptr<const Record> record(VerificationKey key, std::uint64_t number, Status status = Status::InProgress,
                                      const QString &population = {})
@@ -39,8 +39,6 @@ Summary summaryOf(const Record &record, Source source = Source::Api)
     summary.source = source;
     return summary;
 }
-
-} // namespace
 
 class tst_PhoneShelf : public QObject {
     Q_OBJECT
@@ -174,4 +172,7 @@ void tst_PhoneShelf::aFloodOfStartsIsToldInBoundedBatches()
 }
 
 PINPATH_TEST(tst_PhoneShelf, "tst_phoneshelf")
+
+} // namespace tst_phoneshelf
+
 #include "tst_phoneshelf.moc"

@@ -9,9 +9,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-using namespace engine;
+namespace tst_pins {
 
-namespace {
+using namespace engine;
 
 PinSubject subject(std::uint8_t seed, int codeLength = 4)
 {
@@ -19,8 +19,6 @@ PinSubject subject(std::uint8_t seed, int codeLength = 4)
     bytes[15] = seed;
     return {RequestId(bytes), codeLength, {}};
 }
-
-} // namespace
 
 class tst_Pins : public QObject {
     Q_OBJECT
@@ -140,5 +138,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_Pins, "tst_pins")
+
+} // namespace tst_pins
 
 #include "tst_pins.moc"

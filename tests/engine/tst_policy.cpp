@@ -6,12 +6,12 @@
 #include <QFile>
 #include <QTest>
 
+namespace tst_policy {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using tests::CoreRun;
-
-namespace {
 
 constexpr Instant Now = fromMilliseconds(1'795'442'400'000);
 
@@ -49,8 +49,6 @@ int changesKept(CoreRun &run)
     const auto connection = Connection::open(run.path(), Connection::Access::ReadOnly);
     return connection->value(u"SELECT count(*) FROM policy_change"_s).toInt();
 }
-
-} // namespace
 
 // Accounts, rules and prices in the store.
 class tst_Policy : public QObject {
@@ -144,4 +142,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_Policy, "tst_policy")
+
+} // namespace tst_policy
+
 #include "tst_policy.moc"

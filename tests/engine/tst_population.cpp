@@ -7,11 +7,11 @@
 
 #include <QTest>
 
+namespace tst_population {
+
 using namespace engine;
 using namespace engine::distributions;
 using namespace Qt::StringLiterals;
-
-Q_DECLARE_METATYPE(engine::Distribution)
 
 // The model, its JSON and the presets.
 class tst_Population : public QObject {
@@ -31,14 +31,10 @@ private Q_SLOTS:
     void everyPresetDiffersFromTypical();
 };
 
-namespace {
-
 QByteArray withEntry(const QByteArray &entry)
 {
     return R"({"name": "mine", "entry": )" + entry + '}';
 }
-
-} // namespace
 
 void tst_Population::everyKeyIsRead()
 {
@@ -226,5 +222,7 @@ void tst_Population::everyPresetDiffersFromTypical()
 }
 
 PINPATH_TEST(tst_Population, "tst_population")
+
+} // namespace tst_population
 
 #include "tst_population.moc"

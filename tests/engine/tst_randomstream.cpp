@@ -10,6 +10,8 @@
 #include <cmath>
 #include <set>
 
+namespace tst_randomstream {
+
 using namespace engine;
 
 class tst_RandomStream : public QObject {
@@ -69,5 +71,7 @@ void tst_RandomStream::neighbouringUsersAreUnrelated()
 }
 
 PINPATH_TEST(tst_RandomStream, "tst_randomstream")
+
+} // namespace tst_randomstream
 
 #include "tst_randomstream.moc"

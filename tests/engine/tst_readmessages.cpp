@@ -9,6 +9,8 @@
 #include <atomic>
 #include <future>
 
+namespace tst_readmessages {
+
 using namespace engine;
 
 class tst_ReadMessages : public QObject {
@@ -19,8 +21,6 @@ private Q_SLOTS:
     void otherWorkIsDoneBetweenPages();
 };
 
-namespace {
-
 constexpr std::uint64_t Number = 447700900100;
 constexpr std::size_t Count = 200; // more than two pages
 
@@ -29,8 +29,6 @@ void startMany(tests::EngineRun &run)
     for (std::uint64_t i = 0; i < Count; ++i)
         run.start(Number + i, 6);
 }
-
-} // namespace
 
 void tst_ReadMessages::manyMessagesComeWholeAndOldestFirst()
 {
@@ -63,4 +61,7 @@ void tst_ReadMessages::otherWorkIsDoneBetweenPages()
 }
 
 PINPATH_TEST(tst_ReadMessages, "tst_readmessages")
+
+} // namespace tst_readmessages
+
 #include "tst_readmessages.moc"

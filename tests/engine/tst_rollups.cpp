@@ -14,12 +14,12 @@
 #include <limits>
 #include <set>
 
+namespace tst_rollups {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using tests::CoreRun;
-
-namespace {
 
 constexpr std::int64_t FewKeys = 20; // of a range
 
@@ -224,8 +224,6 @@ std::vector<Course> manyCourses()
     courses.back().endedAt = courses.back().startedAt + 5s;
     return courses;
 }
-
-} // namespace
 
 class tst_Rollups : public QObject {
     Q_OBJECT
@@ -469,4 +467,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_Rollups, "tst_rollups")
+
+} // namespace tst_rollups
+
 #include "tst_rollups.moc"

@@ -8,12 +8,12 @@
 #include <QMessageAuthenticationCode>
 #include <QTest>
 
+namespace tst_signature {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using tests::ApiRun;
-
-namespace {
 
 const QByteArray Now = "1795442400";
 const QByteArray Bad = "{\"status\":\"4\",\"error_text\":\"Bad Credentials\"}";
@@ -29,8 +29,6 @@ QByteArray signedStart(const QByteArray &timestamp, const QByteArray &secret = A
     const QByteArray query = "api_key=" + ApiRun::Key + "&brand=Acme&number=447700900112&timestamp=" + timestamp;
     return query + "&sig=" + signature('&' + query, secret);
 }
-
-} // namespace
 
 // Signed requests, as npm's nexmo 2.x sends them. Reference: verify-api.md, section 1.2.
 class tst_Signature : public QObject {
@@ -182,4 +180,7 @@ void tst_Signature::aSignatureIsNotKept()
 }
 
 PINPATH_TEST(tst_Signature, "tst_signature")
+
+} // namespace tst_signature
+
 #include "tst_signature.moc"

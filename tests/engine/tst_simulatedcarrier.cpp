@@ -11,14 +11,11 @@
 
 #include <set>
 
+namespace tst_simulatedcarrier {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-Q_DECLARE_METATYPE(engine::HandsetSettings)
-Q_DECLARE_METATYPE(engine::StepPlan)
-
-namespace {
 
 const PhoneNumber number(447700900112);
 
@@ -50,8 +47,6 @@ Population nobody()
     population.unreachable = 1;
     return population;
 }
-
-} // namespace
 
 class tst_SimulatedCarrier : public QObject {
     Q_OBJECT
@@ -214,5 +209,7 @@ void tst_SimulatedCarrier::theTableHoldsTheMagicNumbersAndTheirSummaries()
 }
 
 PINPATH_TEST(tst_SimulatedCarrier, "tst_simulatedcarrier")
+
+} // namespace tst_simulatedcarrier
 
 #include "tst_simulatedcarrier.moc"

@@ -13,11 +13,11 @@
 
 #include <set>
 
+namespace tst_simulation {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace engine;
-
-namespace {
 
 constexpr Instant Until = tests::ManualTime::Start;
 
@@ -114,8 +114,6 @@ struct Written {
     std::unique_ptr<Store> store;
     std::vector<LifeToLive> lives;
 };
-
-} // namespace
 
 class tst_Simulation : public QObject {
     Q_OBJECT
@@ -267,4 +265,7 @@ void tst_Simulation::whatStillRunsAnEngineGoesOnWith()
 }
 
 PINPATH_TEST(tst_Simulation, "tst_simulation")
+
+} // namespace tst_simulation
+
 #include "tst_simulation.moc"

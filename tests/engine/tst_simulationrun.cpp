@@ -13,11 +13,11 @@
 #include <cmath>
 #include <numeric>
 
+namespace tst_simulationrun {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace engine;
-
-namespace {
 
 const std::atomic<bool> Never = false;
 
@@ -73,8 +73,6 @@ QStringList dump(const SimulationResult &result)
         lines << u"%1 - %2: %3 %4"_s.arg(pair.a).arg(pair.b).arg(pair.onlyA).arg(pair.onlyB);
     return lines;
 }
-
-} // namespace
 
 class tst_SimulationRun : public QObject {
     Q_OBJECT
@@ -322,4 +320,7 @@ void tst_SimulationRun::pairedDifferencesHaveTheirInterval()
 }
 
 PINPATH_TEST(tst_SimulationRun, "tst_simulationrun")
+
+} // namespace tst_simulationrun
+
 #include "tst_simulationrun.moc"

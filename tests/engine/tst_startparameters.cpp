@@ -6,12 +6,10 @@
 
 #include <QTest>
 
+namespace tst_startparameters {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
-
-Q_DECLARE_METATYPE(engine::Dialect)
-
-namespace {
 
 constexpr StartRules Today;
 constexpr StartRules In2019{Dialect::Nexmo2019, true};
@@ -64,8 +62,6 @@ StartRequest accepted(const StartParameters &parameters, const StartRules &rules
     }
     return std::get<StartRequest>(read);
 }
-
-} // namespace
 
 // The rules for what a start may say. Reference: verify-api.md, section 1.3 and its Decisions.
 class tst_StartParameters : public QObject {
@@ -309,4 +305,7 @@ void tst_StartParameters::theDialectOf2019KnowsNoHyphenAndFiveWorkflows()
 }
 
 PINPATH_TEST(tst_StartParameters, "tst_startparameters")
+
+} // namespace tst_startparameters
+
 #include "tst_startparameters.moc"

@@ -7,11 +7,11 @@
 #include <QFile>
 #include <QTest>
 
+namespace tst_store {
+
 using namespace engine;
 using namespace std::chrono_literals;
 using tests::CoreRun;
-
-namespace {
 
 constexpr std::uint64_t Alice = 447700900112;
 
@@ -60,8 +60,6 @@ QString figures(CoreRun &run)
                     .arg(toMilliseconds(each.endedAt));
     return text;
 }
-
-} // namespace
 
 class tst_Store : public QObject {
     Q_OBJECT
@@ -270,5 +268,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_Store, "tst_store")
+
+} // namespace tst_store
 
 #include "tst_store.moc"

@@ -13,10 +13,10 @@
 
 #include <random>
 
+namespace tst_timeandcost {
+
 using namespace engine;
 using tests::market;
-
-namespace {
 
 bool isNear(double a, double b, double within = 1e-9)
 {
@@ -48,8 +48,6 @@ WorkflowTally drawnCosts(std::mt19937 &random, int requests)
     }
     return tally;
 }
-
-} // namespace
 
 class tst_TimeAndCost : public QObject {
     Q_OBJECT
@@ -163,4 +161,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_TimeAndCost, "tst_timeandcost")
+
+} // namespace tst_timeandcost
+
 #include "tst_timeandcost.moc"

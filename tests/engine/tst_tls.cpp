@@ -15,12 +15,12 @@
 #include <QTest>
 #include <QUrl>
 
+namespace tst_tls {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using tests::Today;
-
-namespace {
 
 constexpr int Patience = 20'000; // milliseconds
 
@@ -104,8 +104,6 @@ QByteArray contents(const QString &path)
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
-
-} // namespace
 
 // HTTP over TLS, and the certificates for it.
 class tst_Tls : public QObject {
@@ -258,4 +256,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_Tls, "tst_tls")
+
+} // namespace tst_tls
+
 #include "tst_tls.moc"

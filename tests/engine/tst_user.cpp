@@ -11,12 +11,12 @@
 #include <array>
 #include <cmath>
 
+namespace tst_user {
+
 using namespace engine;
 using namespace engine::distributions;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
 
 // Everything arrives, in whole seconds, and nobody ever errs or leaves.
 Population perfect()
@@ -52,8 +52,6 @@ double share(Predicate predicate)
         count += predicate(user) ? 1 : 0;
     return count / 10'000.0;
 }
-
-} // namespace
 
 class tst_User : public QObject {
     Q_OBJECT
@@ -237,5 +235,7 @@ void tst_User::successRatesAreThoseOfTheReference()
 }
 
 PINPATH_TEST(tst_User, "tst_user")
+
+} // namespace tst_user
 
 #include "tst_user.moc"

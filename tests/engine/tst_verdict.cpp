@@ -10,10 +10,10 @@
 
 #include <cmath>
 
+namespace tst_verdict {
+
 using namespace engine;
 using namespace std::chrono_literals;
-
-namespace {
 
 constexpr Instant Until = tests::ManualTime::Start;
 
@@ -45,8 +45,6 @@ Verdict judged(std::initializer_list<Counts> counts, double margin = 0.02)
 
 using Ids = std::vector<WorkflowId>;
 
-} // namespace
-
 // The rules of ux.md, "Compare": the first that fits.
 class tst_Verdict : public QObject {
     Q_OBJECT
@@ -63,7 +61,7 @@ private Q_SLOTS:
 
     void aClosedPeriodIsDecidedSooner()
     {
-        const Market market = ::market("IN", {{1, 840, 1000}, {2, 800, 1000}});
+        const Market market = tst_verdict::market("IN", {{1, 840, 1000}, {2, 800, 1000}});
         QCOMPARE(judge(market, {1, 0.02, Looks::Repeated}, Until).finding, Finding::CannotTell);
         const Verdict once = judge(market, {1, 0.02, Looks::Once}, Until);
         QCOMPARE(once.finding, Finding::Leads);
@@ -75,7 +73,7 @@ private Q_SLOTS:
     void trafficIsThatOfTheLatestWeeksWithAny()
     {
         constexpr auto Day = std::chrono::hours(24);
-        Market market = ::market("IN", {{1, 160, 200}, {2, 164, 200}});
+        Market market = tst_verdict::market("IN", {{1, 160, 200}, {2, 164, 200}});
         const Instant monday = fromMilliseconds(1'772'409'600'000); // 2 March 2026
         for (WorkflowTally &tally : market.workflows) {
             tally.firstAt = monday - 365 * Day; // a single one, a year before
@@ -298,4 +296,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_Verdict, "tst_verdict")
+
+} // namespace tst_verdict
+
 #include "tst_verdict.moc"

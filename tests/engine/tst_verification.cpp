@@ -9,16 +9,12 @@
 
 #include <algorithm>
 
+namespace tst_verification {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using tests::Run;
-
-Q_DECLARE_METATYPE(engine::Command)
-Q_DECLARE_METATYPE(engine::Outcome)
-Q_DECLARE_METATYPE(engine::Verification)
-
-namespace {
 
 Workflow workflow(WorkflowId id, Timing timing = {})
 {
@@ -30,8 +26,6 @@ Workflow renewingWorkflow()
 {
     return workflow(1, {.nextEventWait = 120s, .pinExpiry = 240s});
 }
-
-} // namespace
 
 // The rules, one sentence each. Reference: verify-api.md, sections 3 and 4 and its Decisions.
 class tst_Verification : public QObject {
@@ -395,5 +389,7 @@ void tst_Verification::whatCannotBeDoneInAStatusIsRefused()
 }
 
 PINPATH_TEST(tst_Verification, "tst_verification")
+
+} // namespace tst_verification
 
 #include "tst_verification.moc"

@@ -13,12 +13,12 @@
 #include <random>
 #include <vector>
 
+namespace tst_verificationproperties {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using tests::Run;
-
-namespace {
 
 // Draws that are the same on every machine: the standard library's distributions are not.
 class Dice {
@@ -209,8 +209,6 @@ QString firstBroken(const Run &run)
     return {};
 }
 
-} // namespace
-
 // What must hold whatever people, carriers and clocks do, shown over long random sequences from fixed seeds.
 class tst_VerificationProperties : public QObject {
     Q_OBJECT
@@ -301,5 +299,7 @@ void tst_VerificationProperties::whatIsForecastHappensIfNobodyActs()
 }
 
 PINPATH_TEST(tst_VerificationProperties, "tst_verificationproperties")
+
+} // namespace tst_verificationproperties
 
 #include "tst_verificationproperties.moc"

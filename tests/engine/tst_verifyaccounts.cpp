@@ -8,14 +8,14 @@
 #include <QJsonDocument>
 #include <QTest>
 
+namespace tst_verifyaccounts {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using tests::ApiRun;
 using tests::error;
 using tests::RawReply;
-
-namespace {
 
 const QByteArray StartForm = "number=447700900112&brand=Acme";
 const QByteArray Number = "447700900112";
@@ -67,8 +67,6 @@ QByteArray signedQuery(const QByteArray &key, const QByteArray &secret, const QB
     const QByteArray sig = QCryptographicHash::hash(QByteArray(text + secret), QCryptographicHash::Md5).toHex();
     return "api_key=" + key + "&brand=Acme&number=" + number + "&timestamp=" + at + "&sig=" + sig;
 }
-
-} // namespace
 
 // What the Verify API answers to accounts in all their states. Reference: verify-api.md, sections 1.2, 2 and 5.
 class tst_VerifyAccounts : public QObject {
@@ -422,4 +420,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_VerifyAccounts, "tst_verifyaccounts")
+
+} // namespace tst_verifyaccounts
+
 #include "tst_verifyaccounts.moc"

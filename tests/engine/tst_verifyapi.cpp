@@ -11,6 +11,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+namespace tst_verifyapi {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -19,8 +21,6 @@ using tests::error;
 using tests::invalid;
 using tests::missing;
 using tests::RawReply;
-
-namespace {
 
 const ApiRun::Options In2019{.dialect = Dialect::Nexmo2019};
 const QByteArray Number = "447700900112";
@@ -56,8 +56,6 @@ bool matches(const QByteArray &text, const QString &pattern)
 {
     return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(QString::fromUtf8(text)).hasMatch();
 }
-
-} // namespace
 
 // The Verify API over HTTP. Reference: verify-api.md, sections 1 to 7 and its Decisions.
 class tst_VerifyApi : public QObject {
@@ -765,4 +763,7 @@ void tst_VerifyApi::withoutTheStoresKeyNobodyIsLetIn()
 }
 
 PINPATH_TEST(tst_VerifyApi, "tst_verifyapi")
+
+} // namespace tst_verifyapi
+
 #include "tst_verifyapi.moc"

@@ -9,11 +9,11 @@
 #include <QBuffer>
 #include <QTest>
 
+namespace tst_verifyreport {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 using tests::ReportFile;
-
-namespace {
 
 // "1: a|b", a line for each record; broken ones as "2: why".
 QStringList recordsOf(QByteArray text)
@@ -77,8 +77,6 @@ QString problemOf(const QByteArray &status, const QByteArray &received, const QB
           status + ',' + received + ',' + finalized + ',' + country + ',' + workflow + ',' + price, &problem);
     return problem;
 }
-
-} // namespace
 
 class tst_VerifyReport : public QObject {
     Q_OBJECT
@@ -258,4 +256,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_VerifyReport, "tst_verifyreport")
+
+} // namespace tst_verifyreport
+
 #include "tst_verifyreport.moc"

@@ -9,14 +9,14 @@
 #include <QRegularExpression>
 #include <QTest>
 
+namespace tst_verifyrows {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using tests::ApiRun;
 using tests::error;
 using tests::RawReply;
-
-namespace {
 
 const QByteArray Number = "447700900112";
 const QByteArray Keys = "api_key=" + ApiRun::Key + "&api_secret=" + ApiRun::Secret;
@@ -39,8 +39,6 @@ QByteArray status(const RawReply &reply)
     const QRegularExpression form(u"(\"status\":\"|<status>)([A-Z0-9 ]+)"_s);
     return form.match(QString::fromUtf8(reply.body)).captured(2).toLatin1();
 }
-
-} // namespace
 
 // Rows of verify-api.md that no other test names, over HTTP.
 class tst_VerifyRows : public QObject {
@@ -368,4 +366,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_VerifyRows, "tst_verifyrows")
+
+} // namespace tst_verifyrows
+
 #include "tst_verifyrows.moc"

@@ -6,13 +6,13 @@
 
 #include <QTest>
 
+namespace tst_verifyxml {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using tests::ApiRun;
 using tests::RawReply;
-
-namespace {
 
 const ApiRun::Options In2019{.dialect = Dialect::Nexmo2019};
 const QByteArray Number = "447700900112";
@@ -40,8 +40,6 @@ QByteArray field(const QByteArray &xml, const QByteArray &name)
     const QByteArray end = "</" + name + '>';
     return at < 0 ? QByteArray() : xml.mid(from, xml.indexOf(end, from) - from);
 }
-
-} // namespace
 
 // The Verify API in XML, over HTTP. Reference: verify-api.md, sections 1.1 to 1.6. What is said is the same as in JSON
 // (tst_verifyapi); this is how it is written.
@@ -258,4 +256,7 @@ void tst_VerifyXml::exchangesAreKeptWithoutCodes()
 }
 
 PINPATH_TEST(tst_VerifyXml, "tst_verifyxml")
+
+} // namespace tst_verifyxml
+
 #include "tst_verifyxml.moc"

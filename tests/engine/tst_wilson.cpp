@@ -8,6 +8,8 @@
 
 #include <cmath>
 
+namespace tst_wilson {
+
 using namespace engine;
 
 // Reference values: statistics.md, one proportion.
@@ -63,4 +65,7 @@ void tst_Wilson::moreConfidenceIsWider()
 }
 
 PINPATH_TEST(tst_Wilson, "tst_wilson")
+
+} // namespace tst_wilson
+
 #include "tst_wilson.moc"

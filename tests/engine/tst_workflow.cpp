@@ -9,14 +9,12 @@
 
 #include <algorithm>
 
+namespace tst_workflow {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using tests::Run;
-
-Q_DECLARE_METATYPE(engine::Dialect)
-
-namespace {
 
 // What happens when nobody enters a code.
 QString untouched(const Workflow &workflow)
@@ -25,8 +23,6 @@ QString untouched(const Workflow &workflow)
     run.advance(24h);
     return run.story();
 }
-
-} // namespace
 
 // The workflows as data, and how a request's timing changes them. Figures: verify-api.md, sections 3.1 to 3.3.
 class tst_Workflow : public QObject {
@@ -125,8 +121,6 @@ void tst_Workflow::aRequestChangesTheTiming_data()
     row("7 with a life of 600 and a wait of 60", 7, 600, 60, "pin1@0 call@0 expired@600");
 }
 
-namespace {
-
 Workflow requestedWorkflow()
 {
     QFETCH(const int, id);
@@ -139,8 +133,6 @@ Workflow requestedWorkflow()
         timing.nextEventWait = seconds(nextEventWait);
     return standardWorkflow(static_cast<WorkflowId>(id), Dialect::Vonage, timing).value();
 }
-
-} // namespace
 
 void tst_Workflow::aRequestChangesTheTiming()
 {
@@ -233,5 +225,7 @@ void tst_Workflow::textThatIsNoVersionIsRefused()
 }
 
 PINPATH_TEST(tst_Workflow, "tst_workflow")
+
+} // namespace tst_workflow
 
 #include "tst_workflow.moc"

@@ -11,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_admin {
+
 using namespace engine;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -20,8 +22,6 @@ using model::AdminSession;
 using model::Line;
 using model::LineProblem;
 using model::Lines;
-
-namespace {
 
 constexpr WorkflowId Last = 7;
 
@@ -38,8 +38,6 @@ void change(AdminSession &session, const PolicyChange &change)
     session.change(change);
     QVERIFY(changed.wait());
 }
-
-} // namespace
 
 // What the Admin page says and takes.
 class tst_Admin : public QObject {
@@ -268,4 +266,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_Admin, "tst_admin")
+
+} // namespace tst_admin
+
 #include "tst_admin.moc"

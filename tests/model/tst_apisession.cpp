@@ -14,14 +14,14 @@
 #include <atomic>
 #include <mutex>
 
+namespace tst_apisession {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using engine::ApiExchange;
 using engine::KeptBody;
 using model::ApiSession;
 using model::ExchangeModel;
-
-namespace {
 
 const QString Address = u"http://127.0.0.1:8460"_s;
 const QString SecureAddress = u"https://127.0.0.1:8461"_s;
@@ -133,8 +133,6 @@ struct Session {
         QVERIFY(session.exchanges().total() >= before);
     }
 };
-
-} // namespace
 
 class tst_ApiSession : public QObject {
     Q_OBJECT
@@ -466,4 +464,7 @@ void tst_ApiSession::aCertificateThatCannotBeReadIsTold()
 }
 
 PINPATH_TEST(tst_ApiSession, "tst_apisession")
+
+} // namespace tst_apisession
+
 #include "tst_apisession.moc"

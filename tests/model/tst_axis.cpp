@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_axis {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using engine::Instant;
@@ -30,8 +32,6 @@ private Q_SLOTS:
     void aWorkflowLivesAsLongAsItIsPlanned();
 };
 
-namespace {
-
 QStringList labels(const std::vector<model::AxisTick> &ticks)
 {
     QStringList labels;
@@ -42,8 +42,6 @@ QStringList labels(const std::vector<model::AxisTick> &ticks)
 
 constexpr qreal ColumnLeft = 500; // of the timeline, on a page 1368 px wide
 constexpr qreal ColumnWidth = 868;
-
-} // namespace
 
 void tst_Axis::theBoardAt1440PutsZeroAt524AndTheEndAt1308()
 {
@@ -161,5 +159,7 @@ void tst_Axis::aWorkflowLivesAsLongAsItIsPlanned()
 }
 
 PINPATH_TEST(tst_Axis, "tst_axis")
+
+} // namespace tst_axis
 
 #include "tst_axis.moc"

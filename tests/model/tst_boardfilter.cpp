@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+namespace tst_boardfilter {
+
 using namespace Qt::StringLiterals;
 using engine::Status;
 using model::BoardFilter;
@@ -27,8 +29,6 @@ private Q_SLOTS:
     void anEmptyTableTellsWhatHidesHowMany();
 };
 
-namespace {
-
 // Verified through workflow 2; its number is Indian.
 engine::Summary indian()
 {
@@ -40,8 +40,6 @@ engine::Summary indian()
     summary.cost = engine::Money::fromMilli(92);
     return summary;
 }
-
-} // namespace
 
 void tst_BoardFilter::wordsFindWhatTheySay_data()
 {
@@ -177,4 +175,7 @@ void tst_BoardFilter::anEmptyTableTellsWhatHidesHowMany()
 }
 
 PINPATH_TEST(tst_BoardFilter, "tst_boardfilter")
+
+} // namespace tst_boardfilter
+
 #include "tst_boardfilter.moc"

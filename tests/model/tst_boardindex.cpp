@@ -11,6 +11,8 @@
 #include <numeric>
 #include <random>
 
+namespace tst_boardindex {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using engine::FeedBatch;
@@ -23,8 +25,6 @@ using model::BoardSort;
 using model::StateChip;
 using tests::batch;
 using tests::summary;
-
-namespace {
 
 struct Board : tests::LocalBoard {
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
@@ -57,8 +57,6 @@ Summary with(engine::VerificationKey key, const QString &brand, std::int64_t mil
     std::copy(country, country + 2, summary.country);
     return summary;
 }
-
-} // namespace
 
 class tst_BoardIndex : public QObject {
     Q_OBJECT
@@ -316,4 +314,7 @@ void tst_BoardIndex::whatIsImportedStandsByItsStart()
 }
 
 PINPATH_TEST(tst_BoardIndex, "tst_boardindex")
+
+} // namespace tst_boardindex
+
 #include "tst_boardindex.moc"

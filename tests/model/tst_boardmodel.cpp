@@ -12,6 +12,8 @@
 
 #include <random>
 
+namespace tst_boardmodel {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using engine::Status;
@@ -20,8 +22,6 @@ using model::FindExpression;
 using model::StateChip;
 using tests::batch;
 using tests::summary;
-
-namespace {
 
 // A model with the tester attached before the data.
 struct Board : tests::LocalBoard {
@@ -43,8 +43,6 @@ struct Board : tests::LocalBoard {
     }
     std::size_t count(StateChip chip) const { return model.counts()[std::size_t(chip)]; }
 };
-
-} // namespace
 
 class tst_BoardModel : public QObject {
     Q_OBJECT
@@ -288,4 +286,7 @@ void tst_BoardModel::theRunningVerificationOfANumberIsFound()
 }
 
 PINPATH_TEST(tst_BoardModel, "tst_boardmodel")
+
+} // namespace tst_boardmodel
+
 #include "tst_boardmodel.moc"

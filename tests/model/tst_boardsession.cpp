@@ -7,14 +7,14 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_boardsession {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using engine::ClockMode;
 using model::BoardSession;
 using model::ClockModel;
 using model::NumberMask;
-
-namespace {
 
 constexpr std::uint64_t Number = 447700900112;
 
@@ -36,8 +36,6 @@ struct Session {
     NumberMask mask;
     std::unique_ptr<BoardSession> board;
 };
-
-} // namespace
 
 class tst_BoardSession : public QObject {
     Q_OBJECT
@@ -109,4 +107,7 @@ void tst_BoardSession::theAxisIsAsLongAsTheRowsLiveAndFollowsTheFilter()
 }
 
 PINPATH_TEST(tst_BoardSession, "tst_boardsession")
+
+} // namespace tst_boardsession
+
 #include "tst_boardsession.moc"

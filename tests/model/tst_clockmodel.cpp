@@ -7,6 +7,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_clockmodel {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using engine::ClockMode;
@@ -40,8 +42,6 @@ private Q_SLOTS:
     void whatSomebodyElseChoosesIsNotUndone();
 };
 
-namespace {
-
 const ClockSetting Real;
 const ClockSetting Scaled20{ClockMode::Scaled, 20, false};
 
@@ -49,8 +49,6 @@ ClockSetting settingOf(const EngineRun &run)
 {
     return run.engine->clock().setting();
 }
-
-} // namespace
 
 void tst_ClockModel::itTellsTheEnginesTime()
 {
@@ -303,4 +301,7 @@ void tst_ClockModel::whatSomebodyElseChoosesIsNotUndone()
 }
 
 PINPATH_TEST(tst_ClockModel, "tst_clockmodel")
+
+} // namespace tst_clockmodel
+
 #include "tst_clockmodel.moc"

@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+namespace tst_compare {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using engine::Comparison;
@@ -18,10 +20,6 @@ using model::EndPart;
 using tests::comparison;
 using tests::Counts;
 using tests::market;
-
-Q_DECLARE_METATYPE(engine::Comparison)
-
-namespace {
 
 CompareContent content(const Comparison &comparison, const std::string &country = "IN", bool isDemo = false)
 {
@@ -35,8 +33,6 @@ QString headline(const Comparison &comparison, const std::string &country = "IN"
 {
     return content(comparison, country).verdict.headline.replace(QChar(0x00A0), u' ');
 }
-
-} // namespace
 
 class tst_Compare : public QObject {
     Q_OBJECT
@@ -482,4 +478,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_Compare, "tst_compare")
+
+} // namespace tst_compare
+
 #include "tst_compare.moc"

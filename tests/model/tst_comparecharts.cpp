@@ -11,13 +11,13 @@
 
 #include <map>
 
+namespace tst_comparecharts {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using engine::Market;
 using engine::Verdict;
 using tests::market;
-
-namespace {
 
 Verdict judged(const Market &market)
 {
@@ -61,8 +61,6 @@ model::TrendChart trendChart(const Market &market, engine::Instant until = Monda
 {
     return model::trendChart(market, judged(market), until);
 }
-
-} // namespace
 
 class tst_CompareCharts : public QObject {
     Q_OBJECT
@@ -256,4 +254,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_CompareCharts, "tst_comparecharts")
+
+} // namespace tst_comparecharts
+
 #include "tst_comparecharts.moc"

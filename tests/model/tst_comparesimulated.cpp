@@ -11,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_comparesimulated {
+
 using namespace Qt::StringLiterals;
 using engine::KeptSimulation;
 using model::CompareChoices;
@@ -18,8 +20,6 @@ using model::CompareContent;
 using model::SimulatedPlace;
 using tests::EngineRun;
 using tests::simulatedRun;
-
-namespace {
 
 // Run 7 of a store: two populations, the second of which turns the order.
 std::vector<KeptSimulation> oneRun(std::int64_t users = 20'000)
@@ -53,8 +53,6 @@ QStringList namesOf(const CompareContent &content)
         names << (row.simulated ? u"simulated "_s : QString()) + row.name;
     return names;
 }
-
-} // namespace
 
 // Runs of the simulator beside what happened.
 class tst_CompareSimulated : public QObject {
@@ -231,4 +229,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_CompareSimulated, "tst_comparesimulated")
+
+} // namespace tst_comparesimulated
+
 #include "tst_comparesimulated.moc"

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+namespace tst_detailgeometry {
+
 using namespace Qt::StringLiterals;
 using tests::dump;
 using tests::line;
@@ -53,8 +55,6 @@ private Q_SLOTS:
     void lengthsGrowWithTheScale();
 };
 
-namespace {
-
 const QString OfTheBoard = u"a wf4 sms@0 delivered@7 wrong@21 sms@120 delivered@123 now@137"_s;
 
 qreal textWidth(const QString &text, model::TextRole role)
@@ -90,8 +90,6 @@ const model::DetailText *find(const model::DetailGeometry &geometry, const QStri
     const auto found = std::ranges::find(geometry.texts, wanted, &model::DetailText::text);
     return found == geometry.texts.end() ? nullptr : &*found;
 }
-
-} // namespace
 
 void tst_DetailGeometry::theDetailOfTheBoardStandsWhereItIsDrawn()
 {
@@ -540,5 +538,7 @@ void tst_DetailGeometry::lengthsGrowWithTheScale()
 }
 
 PINPATH_TEST(tst_DetailGeometry, "tst_detailgeometry")
+
+} // namespace tst_detailgeometry
 
 #include "tst_detailgeometry.moc"

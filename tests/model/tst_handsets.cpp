@@ -11,13 +11,13 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_handsets {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using engine::ClockMode;
 using engine::PhoneNumber;
 using model::PhoneListModel;
-
-namespace {
 
 const PhoneNumber Number(447700900112);
 const PhoneNumber Other(447700900177);
@@ -92,8 +92,6 @@ QStringList dump(const model::PhoneContent &content)
     lines.removeAll(QString());
     return lines;
 }
-
-} // namespace
 
 class tst_Handsets : public QObject {
     Q_OBJECT
@@ -416,4 +414,7 @@ void tst_Handsets::theWallHasFourColumnsAtTheUsualWidth()
 }
 
 PINPATH_TEST(tst_Handsets, "tst_handsets")
+
+} // namespace tst_handsets
+
 #include "tst_handsets.moc"

@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_importsession {
+
 using namespace Qt::StringLiterals;
 using engine::VerifyReport;
 using model::ImportChoices;
@@ -16,8 +18,6 @@ using model::ImportSession;
 using model::StatedWorkflow;
 using tests::EngineRun;
 using tests::ReportFile;
-
-namespace {
 
 struct Importing {
     void open(ReportFile &file)
@@ -56,8 +56,6 @@ struct Importing {
     EngineRun engine;
     ImportSession session{*engine.engine};
 };
-
-} // namespace
 
 class tst_ImportSession : public QObject {
     Q_OBJECT
@@ -242,4 +240,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_ImportSession, "tst_importsession")
+
+} // namespace tst_importsession
+
 #include "tst_importsession.moc"

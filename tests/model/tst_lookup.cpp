@@ -7,9 +7,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
-using namespace Qt::StringLiterals;
+namespace tst_lookup {
 
-namespace {
+using namespace Qt::StringLiterals;
 
 constexpr std::uint64_t Number = 447700900112;
 
@@ -30,8 +30,6 @@ struct Asked {
 
     tests::EngineRun run;
 };
-
-} // namespace
 
 class tst_Lookup : public QObject {
     Q_OBJECT
@@ -95,4 +93,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_Lookup, "tst_lookup")
+
+} // namespace tst_lookup
+
 #include "tst_lookup.moc"

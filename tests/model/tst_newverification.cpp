@@ -9,11 +9,11 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_newverification {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using engine::Parameter;
-
-namespace {
 
 struct Form {
     tests::EngineRun run;
@@ -27,8 +27,6 @@ struct Form {
         form.set(Parameter::Brand, u"Acme"_s);
     }
 };
-
-} // namespace
 
 class tst_NewVerification : public QObject {
     Q_OBJECT
@@ -187,4 +185,7 @@ void tst_NewVerification::anotherNumberIsNotTaken()
 }
 
 PINPATH_TEST(tst_NewVerification, "tst_newverification")
+
+} // namespace tst_newverification
+
 #include "tst_newverification.moc"

@@ -6,16 +6,14 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_numberwords {
+
 using namespace Qt::StringLiterals;
 using engine::PhoneNumber;
 using engine::Source;
 
-namespace {
-
 const PhoneNumber British(447700900112);
 const PhoneNumber American(12025550142);
-
-} // namespace
 
 class tst_NumberWords : public QObject {
     Q_OBJECT
@@ -83,5 +81,7 @@ void tst_NumberWords::aChangeIsToldOnce()
 }
 
 PINPATH_TEST(tst_NumberWords, "tst_numberwords")
+
+} // namespace tst_numberwords
 
 #include "tst_numberwords.moc"

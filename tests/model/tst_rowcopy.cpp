@@ -13,11 +13,11 @@
 
 #include <numeric>
 
+namespace tst_rowcopy {
+
 using namespace Qt::StringLiterals;
 using engine::Status;
 using model::RowFormat;
-
-namespace {
 
 // Two rows: a running one made by hand above one of the demo that ended.
 struct Board {
@@ -40,8 +40,6 @@ struct Board {
     tests::LocalBoard local;
     const model::BoardModel &model = local.model;
 };
-
-} // namespace
 
 class tst_RowCopy : public QObject {
     Q_OBJECT
@@ -124,5 +122,7 @@ void tst_RowCopy::inventedDataSaysSo()
 }
 
 PINPATH_TEST(tst_RowCopy, "tst_rowcopy")
+
+} // namespace tst_rowcopy
 
 #include "tst_rowcopy.moc"

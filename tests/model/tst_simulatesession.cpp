@@ -16,6 +16,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_simulatesession {
+
 using namespace Qt::StringLiterals;
 using engine::Dialect;
 using engine::Population;
@@ -23,8 +25,6 @@ using engine::PopulationMix;
 using engine::Prices;
 using model::FigureModel;
 using model::SimulateSession;
-
-namespace {
 
 const Prices Examples = engine::examplePrices(Dialect::Vonage);
 constexpr int CalibratedWithin = 60'000; // ms, on a busy machine; else it takes one or two seconds
@@ -89,8 +89,6 @@ model::SimulateChoices fewUsers(const SimulateSession &session, std::int64_t use
     choices.users = users;
     return choices;
 }
-
-} // namespace
 
 class tst_SimulateSession : public QObject {
     Q_OBJECT
@@ -772,4 +770,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_SimulateSession, "tst_simulatesession")
+
+} // namespace tst_simulatesession
+
 #include "tst_simulatesession.moc"

@@ -6,9 +6,9 @@
 
 #include <QTest>
 
-using namespace Qt::StringLiterals;
+namespace tst_simulationwords {
 
-namespace {
+using namespace Qt::StringLiterals;
 
 // As if so many of 1,000 users had been verified in workflows 1, 2 and so on.
 engine::SimulationResult verified(std::initializer_list<int> counts)
@@ -23,8 +23,6 @@ engine::SimulationResult verified(std::initializer_list<int> counts)
     }
     return result;
 }
-
-} // namespace
 
 class tst_SimulationWords : public QObject {
     Q_OBJECT
@@ -60,4 +58,7 @@ void tst_SimulationWords::ownWorkflowsAreNamedByTheirSteps()
 }
 
 PINPATH_TEST(tst_SimulationWords, "tst_simulationwords")
+
+} // namespace tst_simulationwords
+
 #include "tst_simulationwords.moc"

@@ -8,10 +8,10 @@
 
 #include <QTest>
 
+namespace tst_snippet {
+
 using namespace Qt::StringLiterals;
 using model::SnippetLanguage;
-
-namespace {
 
 const QString Address = u"http://127.0.0.1:8460"_s;
 
@@ -30,8 +30,6 @@ QStringList written(const engine::Record &record)
         lines << parameter.name + u'=' + parameter.value;
     return lines;
 }
-
-} // namespace
 
 class tst_Snippet : public QObject {
     Q_OBJECT
@@ -152,5 +150,7 @@ void tst_Snippet::aPlaceInABrandIsNotFilled()
 }
 
 PINPATH_TEST(tst_Snippet, "tst_snippet")
+
+} // namespace tst_snippet
 
 #include "tst_snippet.moc"

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+namespace tst_stagewords {
+
 using namespace Qt::StringLiterals;
 
 class tst_StageWords : public QObject {
@@ -18,14 +20,10 @@ private Q_SLOTS:
     void underTheCodeFieldStandTriesAndTime();
 };
 
-namespace {
-
 model::WrittenTimeline written(const QString &text)
 {
     return model::timelineFromText(text).front();
 }
-
-} // namespace
 
 void tst_StageWords::theHeadlineTellsWhatHappenedAndWhatIsHappening_data()
 {
@@ -87,4 +85,7 @@ void tst_StageWords::underTheCodeFieldStandTriesAndTime()
 }
 
 PINPATH_TEST(tst_StageWords, "tst_stagewords")
+
+} // namespace tst_stagewords
+
 #include "tst_stagewords.moc"

@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+namespace tst_timelinegeometry {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using model::TimeAxis;
@@ -41,8 +43,6 @@ private Q_SLOTS:
     void aRowOfTheDayStandsAtItsTime();
 };
 
-namespace {
-
 qreal captionWidth(const QString &text)
 {
     return 6.0 * double(text.size());
@@ -58,8 +58,6 @@ QStringList laidOut(const QString &text, const TimeAxis &axis = model::Ruler().a
     const model::WrittenTimeline row = written(text);
     return dump(model::layOut(*row.record, {axis, row.now, row.isPaused, 1, captionWidth}));
 }
-
-} // namespace
 
 void tst_TimelineGeometry::eachFormOfARowIsLaidOutAsDrawn_data()
 {
@@ -275,5 +273,7 @@ void tst_TimelineGeometry::aRowOfTheDayStandsAtItsTime()
 }
 
 PINPATH_TEST(tst_TimelineGeometry, "tst_timelinegeometry")
+
+} // namespace tst_timelinegeometry
 
 #include "tst_timelinegeometry.moc"

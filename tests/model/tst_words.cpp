@@ -18,6 +18,8 @@
 
 #include <QTest>
 
+namespace tst_words {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using engine::Dialect;
@@ -62,8 +64,6 @@ private Q_SLOTS:
     void countriesHaveNames();
 };
 
-namespace {
-
 model::WrittenTimeline written(const QString &text)
 {
     return model::timelineFromText(text).front();
@@ -86,8 +86,6 @@ QStringList texts(const QString &timeline)
         texts << model::position(line.at) + u' ' + line.text + (line.isToCome ? u" ..."_s : u""_s);
     return texts;
 }
-
-} // namespace
 
 void tst_Words::spansAreWholeSecondsMinutesAndHours()
 {
@@ -457,5 +455,7 @@ void tst_Words::countriesHaveNames()
 }
 
 PINPATH_TEST(tst_Words, "tst_words")
+
+} // namespace tst_words
 
 #include "tst_words.moc"

@@ -17,11 +17,11 @@
 #include <QTableView>
 #include <QTemporaryDir>
 
+namespace tst_accessibility {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using tests::ShownWindow;
-
-namespace {
 
 constexpr std::uint64_t Number = 447700900112;
 
@@ -30,8 +30,6 @@ QString nameOf(QObject *object)
     QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(object);
     return spoken ? spoken->text(QAccessible::Name) : QString();
 }
-
-} // namespace
 
 class tst_Accessibility : public QObject {
     Q_OBJECT
@@ -139,4 +137,7 @@ private:
 };
 
 PINPATH_TEST(tst_Accessibility, "tst_accessibility")
+
+} // namespace tst_accessibility
+
 #include "tst_accessibility.moc"

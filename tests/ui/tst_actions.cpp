@@ -20,12 +20,12 @@
 #include <QTemporaryDir>
 #include <QTreeWidget>
 
+namespace tst_actions {
+
 using namespace Qt::StringLiterals;
 using tests::ShownWindow;
 using ui::ActionEntry;
 using ui::ActionId;
-
-namespace {
 
 constexpr std::uint64_t Number = 447700900112;
 
@@ -39,8 +39,6 @@ QStringList helpLines(const ui::Actions &actions)
     }
     return lines;
 }
-
-} // namespace
 
 class tst_Actions : public QObject {
     Q_OBJECT
@@ -247,4 +245,7 @@ private:
 };
 
 PINPATH_TEST(tst_Actions, "tst_actions")
+
+} // namespace tst_actions
+
 #include "tst_actions.moc"

@@ -19,11 +19,11 @@
 #include <QListWidget>
 #include <QPushButton>
 
+namespace tst_adminpage {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Part = ui::AdminPage::Part;
-
-namespace {
 
 // The window with the page shown, as a person finds it.
 struct Open : tests::ShownWindow {
@@ -87,8 +87,6 @@ struct Open : tests::ShownWindow {
         QCoreApplication::processEvents(); // the table takes what was written a moment later
     }
 };
-
-} // namespace
 
 class tst_AdminPage : public QObject {
     Q_OBJECT
@@ -307,4 +305,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_AdminPage, "tst_adminpage")
+
+} // namespace tst_adminpage
+
 #include "tst_adminpage.moc"

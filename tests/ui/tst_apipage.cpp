@@ -41,11 +41,11 @@
 #include <QTest>
 #include <QUrl>
 
+namespace tst_apipage {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using model::ExchangeModel;
-
-namespace {
 
 // The window with an API that is really there, as a person finds it.
 struct Open {
@@ -146,8 +146,6 @@ QString clipboard()
 {
     return QGuiApplication::clipboard()->text();
 }
-
-} // namespace
 
 class tst_ApiPage : public QObject {
     Q_OBJECT
@@ -709,4 +707,7 @@ void tst_ApiPage::nothingIsCutOffInTheSmallestWindow()
 }
 
 PINPATH_TEST(tst_ApiPage, "tst_apipage")
+
+} // namespace tst_apipage
+
 #include "tst_apipage.moc"

@@ -14,12 +14,12 @@
 #include <QScrollBar>
 #include <QTest>
 
+namespace tst_boardcolumns {
+
 using namespace Qt::StringLiterals;
 using model::BoardModel;
 using tests::batch;
 using tests::summary;
-
-namespace {
 
 struct Shown : tests::LocalBoard {
     explicit Shown(int verifications, int width = 1370)
@@ -46,8 +46,6 @@ struct Shown : tests::LocalBoard {
     model::Ruler ruler;
     ui::BoardTable table{theme, model, ruler};
 };
-
-} // namespace
 
 class tst_BoardColumns : public QObject {
     Q_OBJECT
@@ -165,4 +163,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_BoardColumns, "tst_boardcolumns")
+
+} // namespace tst_boardcolumns
+
 #include "tst_boardcolumns.moc"

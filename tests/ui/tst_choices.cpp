@@ -20,9 +20,9 @@
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
-using namespace ui;
+namespace tst_choices {
 
-namespace {
+using namespace ui;
 
 QList<QAbstractButton *> segmentsOf(const SegmentedControl &control)
 {
@@ -30,8 +30,6 @@ QList<QAbstractButton *> segmentsOf(const SegmentedControl &control)
 }
 
 const QStringList Speeds{QStringLiteral("1x"), QStringLiteral("10x"), QStringLiteral("20x"), QStringLiteral("60x")};
-
-} // namespace
 
 class tst_Choices : public QObject {
     Q_OBJECT
@@ -258,5 +256,7 @@ void tst_Choices::aHeldSegmentIsUnderlined()
 }
 
 PINPATH_TEST(tst_Choices, "tst_choices")
+
+} // namespace tst_choices
 
 #include "tst_choices.moc"

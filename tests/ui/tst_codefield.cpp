@@ -14,6 +14,8 @@
 #include <QTest>
 #include <QVBoxLayout>
 
+namespace tst_codefield {
+
 using namespace ui;
 
 class tst_CodeField : public QObject {
@@ -166,5 +168,7 @@ void tst_CodeField::theCellToBeFilledWearsTheRing()
 }
 
 PINPATH_TEST(tst_CodeField, "tst_codefield")
+
+} // namespace tst_codefield
 
 #include "tst_codefield.moc"

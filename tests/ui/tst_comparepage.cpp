@@ -34,11 +34,11 @@
 #include <QTest>
 #include <QTextEdit>
 
+namespace tst_comparepage {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using tests::market;
-
-namespace {
 
 template <class Plottable>
 QList<Plottable *> all(const ui::ChartPanel &panel)
@@ -90,8 +90,6 @@ struct Open {
     ui::Theme theme;
     std::unique_ptr<ui::MainWindow> window;
 };
-
-} // namespace
 
 class tst_ComparePage : public QObject {
     Q_OBJECT
@@ -581,4 +579,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_ComparePage, "tst_comparepage")
+
+} // namespace tst_comparepage
+
 #include "tst_comparepage.moc"

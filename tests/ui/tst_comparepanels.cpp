@@ -17,12 +17,12 @@
 #include <cmath>
 #include <random>
 
+namespace tst_comparepanels {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using engine::Market;
 using tests::market;
-
-namespace {
 
 template <class Plottable>
 QList<Plottable *> all(const ui::ChartPanel &panel)
@@ -130,8 +130,6 @@ struct Shown {
     QWidget window;
     Panel *panel;
 };
-
-} // namespace
 
 class tst_ComparePanels : public QObject {
     Q_OBJECT
@@ -330,7 +328,7 @@ private Q_SLOTS:
         QVERIFY(half);
         const QRectF box(half->topLeft->pixelPosition(), half->bottomRight->pixelPosition());
         int curves = 0;
-        for (const QCPGraph *graph : ::all<QCPGraph>(panel)) {
+        for (const QCPGraph *graph : tst_comparepanels::all<QCPGraph>(panel)) {
             if (graph->lineStyle() != QCPGraph::lsStepLeft || graph->data()->size() < 3)
                 continue;
             ++curves;
@@ -437,4 +435,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_ComparePanels, "tst_comparepanels")
+
+} // namespace tst_comparepanels
+
 #include "tst_comparepanels.moc"

@@ -21,9 +21,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-using namespace Qt::StringLiterals;
+namespace tst_copymenu {
 
-namespace {
+using namespace Qt::StringLiterals;
 
 const QString Address = u"http://127.0.0.1:8460"_s;
 
@@ -62,8 +62,6 @@ QByteArray contentOf(const QString &path)
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
-
-} // namespace
 
 class tst_CopyMenu : public QObject {
     Q_OBJECT
@@ -210,5 +208,7 @@ void tst_CopyMenu::withoutAnApiTheSnippetSaysWhy()
 }
 
 PINPATH_TEST(tst_CopyMenu, "tst_copymenu")
+
+} // namespace tst_copymenu
 
 #include "tst_copymenu.moc"

@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_detailpicture {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using ui::DetailPicture;
@@ -50,11 +52,7 @@ private:
     std::unique_ptr<DetailPicture> m_picture;
 };
 
-namespace {
-
 const QString Running = u"a wf4 sms@0 delivered@7 wrong@21 sms@120 delivered@123 now@137"_s;
-
-} // namespace
 
 void tst_DetailPicture::init()
 {
@@ -316,5 +314,7 @@ void tst_DetailPicture::thePreviewSaysWhatItDraws()
 }
 
 PINPATH_TEST(tst_DetailPicture, "tst_detailpicture")
+
+} // namespace tst_detailpicture
 
 #include "tst_detailpicture.moc"

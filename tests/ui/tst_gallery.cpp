@@ -8,6 +8,8 @@
 #include <QLabel>
 #include <QTest>
 
+namespace tst_gallery {
+
 using namespace ui;
 
 class tst_Gallery : public QObject {
@@ -70,5 +72,7 @@ void tst_Gallery::bannersHoldAllOfTheirButtons()
 }
 
 PINPATH_TEST(tst_Gallery, "tst_gallery")
+
+} // namespace tst_gallery
 
 #include "tst_gallery.moc"

@@ -28,11 +28,11 @@
 #include <QSettings>
 #include <QTest>
 
+namespace tst_handsetspage {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using engine::PhoneNumber;
-
-namespace {
 
 const PhoneNumber Number(447700900112);
 const PhoneNumber Indian(919876543210);
@@ -122,8 +122,6 @@ QString nameOf(QWidget &control)
     QAccessibleInterface *all = QAccessible::queryAccessibleInterface(&control);
     return all ? all->text(QAccessible::Name) : QString();
 }
-
-} // namespace
 
 class tst_HandsetsPage : public QObject {
     Q_OBJECT
@@ -436,5 +434,7 @@ void tst_HandsetsPage::theListIsAsWideAfterARunThatNeverShowedIt()
 }
 
 PINPATH_TEST(tst_HandsetsPage, "tst_handsetspage")
+
+} // namespace tst_handsetspage
 
 #include "tst_handsetspage.moc"

@@ -20,11 +20,11 @@
 #include <QRadioButton>
 #include <QSpinBox>
 
+namespace tst_importdialog {
+
 using namespace Qt::StringLiterals;
 using tests::ReportFile;
 using tests::ShownWindow;
-
-namespace {
 
 QPushButton *button(const QWidget &parent, const QString &words)
 {
@@ -40,8 +40,6 @@ ui::ImportDialog *openDialog(ShownWindow &open, ReportFile &file)
     open.window->importing().openFile(file.path());
     return open.window->importing().dialog();
 }
-
-} // namespace
 
 class tst_ImportDialog : public QObject {
     Q_OBJECT
@@ -152,4 +150,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_ImportDialog, "tst_importdialog")
+
+} // namespace tst_importdialog
+
 #include "tst_importdialog.moc"

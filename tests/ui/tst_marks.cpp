@@ -11,9 +11,9 @@
 #include <QPainter>
 #include <QTest>
 
-using namespace ui;
+namespace tst_marks {
 
-namespace {
+using namespace ui;
 
 constexpr int Side = 64; // of the pictures, which have the mark's centre in the middle
 const QPointF Centre(Side / 2, Side / 2);
@@ -71,8 +71,6 @@ QByteArray nameOf(int mark)
 {
     return "mark " + QByteArray::number(mark);
 }
-
-} // namespace
 
 class tst_Marks : public QObject {
     Q_OBJECT
@@ -275,5 +273,7 @@ void tst_Marks::aZigzagKeepsToItsTime()
 }
 
 PINPATH_TEST(tst_Marks, "tst_marks")
+
+} // namespace tst_marks
 
 #include "tst_marks.moc"

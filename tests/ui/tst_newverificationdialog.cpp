@@ -21,10 +21,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace tst_newverificationdialog {
+
 using namespace Qt::StringLiterals;
 using engine::Parameter;
-
-namespace {
 
 struct Open {
     explicit Open(qreal textSize)
@@ -62,8 +62,6 @@ bool isInView(const QWidget &part, const QWidget &whole)
     return part.isVisible() && part.visibleRegion().boundingRect() == part.rect()
         && whole.rect().contains(QRect(part.mapTo(&whole, QPoint()), part.size()));
 }
-
-} // namespace
 
 class tst_NewVerificationDialog : public QObject {
     Q_OBJECT
@@ -175,5 +173,7 @@ void tst_NewVerificationDialog::onTheFirstRunOnlyTheNumberIsNeeded()
 }
 
 PINPATH_TEST(tst_NewVerificationDialog, "tst_newverificationdialog")
+
+} // namespace tst_newverificationdialog
 
 #include "tst_newverificationdialog.moc"

@@ -11,13 +11,13 @@
 #include <QAbstractButton>
 #include <QTest>
 
+namespace tst_pages {
+
 using namespace Qt::StringLiterals;
 using ui::ActionId;
 using ui::PageHistory;
 using ui::PageId;
 using ui::PagePlace;
-
-namespace {
 
 // A page whose place is one word, and which counts what its own Find does.
 class WordPage final : public ui::Page {
@@ -77,8 +77,6 @@ struct Frame {
     WordPage *board = new WordPage(PageId::Board, u"Board"_s);
     WordPage *compare = new WordPage(PageId::Compare, u"Compare"_s);
 };
-
-} // namespace
 
 class tst_Pages : public QObject {
     Q_OBJECT
@@ -187,4 +185,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_Pages, "tst_pages")
+
+} // namespace tst_pages
+
 #include "tst_pages.moc"

@@ -13,9 +13,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
-using namespace ui;
+namespace tst_phoneview {
 
-namespace {
+using namespace ui;
 
 PhoneMessage sms(const QString &time, const QString &pin)
 {
@@ -51,8 +51,6 @@ bool shows(const QWidget &widget, const QString &words)
     return std::any_of(labels.cbegin(), labels.cend(),
                        [&](QLabel *label) { return label->isVisible() && label->text() == words; });
 }
-
-} // namespace
 
 class tst_PhoneView : public QObject {
     Q_OBJECT
@@ -187,5 +185,7 @@ void tst_PhoneView::afterTheCallTheMessagesReturn()
 }
 
 PINPATH_TEST(tst_PhoneView, "tst_phoneview")
+
+} // namespace tst_phoneview
 
 #include "tst_phoneview.moc"

@@ -7,14 +7,14 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+namespace tst_report {
+
 using namespace Qt::StringLiterals;
 using engine::Comparison;
 using model::CompareChoices;
 using model::CompareContent;
 using tests::comparison;
 using tests::market;
-
-namespace {
 
 // With what a market of requests costs and takes, and how many messages it needs.
 Comparison india()
@@ -79,8 +79,6 @@ QStringList wordsOf(const QString &text)
         qWarning("line %d: %s", int(reader.lineNumber()), qPrintable(reader.errorString()));
     return reader.hasError() ? QStringList() : words;
 }
-
-} // namespace
 
 class tst_Report : public QObject {
     Q_OBJECT
@@ -251,4 +249,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_Report, "tst_report")
+
+} // namespace tst_report
+
 #include "tst_report.moc"

@@ -40,11 +40,11 @@
 #include <QTableWidget>
 #include <QTemporaryDir>
 
+namespace tst_simulatepage {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using tests::ShownWindow;
-
-namespace {
 
 constexpr std::int64_t Few = 1'000; // users: done at once
 constexpr std::int64_t Endless = 100'000'000;
@@ -123,8 +123,6 @@ QString focusedButton()
     const auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget());
     return button ? button->text() : QString();
 }
-
-} // namespace
 
 class tst_SimulatePage : public QObject {
     Q_OBJECT
@@ -676,4 +674,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_SimulatePage, "tst_simulatepage")
+
+} // namespace tst_simulatepage
+
 #include "tst_simulatepage.moc"

@@ -24,10 +24,10 @@
 #include <QPushButton>
 #include <QTest>
 
+namespace tst_stage {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
 
 constexpr std::uint64_t Number = 447700900112;
 
@@ -69,8 +69,6 @@ struct Open {
     ui::Theme theme;
     std::unique_ptr<ui::MainWindow> window;
 };
-
-} // namespace
 
 class tst_Stage : public QObject {
     Q_OBJECT
@@ -318,4 +316,7 @@ void tst_Stage::nothingIsCutOff()
 }
 
 PINPATH_TEST(tst_Stage, "tst_stage")
+
+} // namespace tst_stage
+
 #include "tst_stage.moc"

@@ -9,9 +9,9 @@
 
 #include <cmath>
 
-using namespace Qt::StringLiterals;
+namespace tst_svgpaper {
 
-namespace {
+using namespace Qt::StringLiterals;
 
 template <class Paint>
 QString svgOf(const Paint &paint, const QString &title = {}, const QString &description = {})
@@ -38,8 +38,6 @@ QString attributeOf(const QString &svg, const QString &element, const QString &n
     }
     return {};
 }
-
-} // namespace
 
 class tst_SvgPaper : public QObject {
     Q_OBJECT
@@ -131,4 +129,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_SvgPaper, "tst_svgpaper")
+
+} // namespace tst_svgpaper
+
 #include "tst_svgpaper.moc"

@@ -14,10 +14,10 @@
 #include <QSplitter>
 #include <QTest>
 
+namespace tst_textsize {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
 
 // Where every widget that is seen stands, and how large its text is.
 QStringList sizes(const QWidget &window)
@@ -60,8 +60,6 @@ struct Grown : tests::ShownWindow {
             QCoreApplication::processEvents();
     }
 };
-
-} // namespace
 
 class tst_TextSize : public QObject {
     Q_OBJECT
@@ -206,4 +204,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_TextSize, "tst_textsize")
+
+} // namespace tst_textsize
+
 #include "tst_textsize.moc"

@@ -15,9 +15,9 @@
 #include <QTest>
 #include <QWindow>
 
-using namespace ui;
+namespace tst_theme {
 
-namespace {
+using namespace ui;
 
 constexpr TextStyle AllStyles[]
     = {TextStyle::Caption, TextStyle::Body,     TextStyle::Strong, TextStyle::Section,    TextStyle::PageSentence,
@@ -27,8 +27,6 @@ qreal widthOf(const QFont &font, const QString &text)
 {
     return QFontMetricsF(font).horizontalAdvance(text);
 }
-
-} // namespace
 
 class tst_Theme : public QObject {
     Q_OBJECT
@@ -219,5 +217,7 @@ void tst_Theme::controlsGrowWithTheText()
 }
 
 PINPATH_TEST(tst_Theme, "tst_theme")
+
+} // namespace tst_theme
 
 #include "tst_theme.moc"

@@ -8,10 +8,10 @@
 
 #include <vector>
 
+namespace tst_themecolours {
+
 using namespace ui;
 using namespace tests;
-
-namespace {
 
 constexpr double TextContrast = 4.5;
 constexpr double MarkContrast = 3;
@@ -50,8 +50,6 @@ const std::vector<std::pair<const char *, Vision>> Visions{{"normal vision", Vis
                                                            {"protanopia", Vision::Protanopia},
                                                            {"deuteranopia", Vision::Deuteranopia},
                                                            {"tritanopia", Vision::Tritanopia}};
-
-} // namespace
 
 class tst_ThemeColours : public QObject {
     Q_OBJECT
@@ -259,5 +257,7 @@ void tst_ThemeColours::greysKeepTheContrast()
 }
 
 PINPATH_TEST(tst_ThemeColours, "tst_themecolours")
+
+} // namespace tst_themecolours
 
 #include "tst_themecolours.moc"

@@ -12,6 +12,8 @@
 #include <QTableView>
 #include <QTest>
 
+namespace tst_timelinedelegate {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -41,13 +43,9 @@ private:
     std::shared_ptr<const engine::Record> m_record;
 };
 
-namespace {
-
 constexpr int Width = 868;
 constexpr int Height = 28;
 constexpr int Line = Height / 2;
-
-} // namespace
 
 void tst_TimelineDelegate::init()
 {
@@ -196,5 +194,7 @@ void tst_TimelineDelegate::anotherAxisRepaintsTheHeader()
 }
 
 PINPATH_TEST(tst_TimelineDelegate, "tst_timelinedelegate")
+
+} // namespace tst_timelinedelegate
 
 #include "tst_timelinedelegate.moc"

@@ -36,11 +36,11 @@
 #include <QTabWidget>
 #include <QTest>
 
+namespace tst_window {
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using model::BoardModel;
-
-namespace {
 
 constexpr std::uint64_t Number = 447700900112;
 
@@ -162,8 +162,6 @@ QStringList cutOff(const QWidget &window)
     }
     return found;
 }
-
-} // namespace
 
 class tst_Window : public QObject {
     Q_OBJECT
@@ -886,4 +884,7 @@ void tst_Window::chipsKeepMarkAndCountWhereTheirWordsHaveNoRoom()
 }
 
 PINPATH_TEST(tst_Window, "tst_window")
+
+} // namespace tst_window
+
 #include "tst_window.moc"

@@ -8,12 +8,10 @@
 #include <QSettings>
 #include <QTemporaryDir>
 
-namespace {
+namespace tst_windowplace {
 
 constexpr QSize Least{1024, 700};
 constexpr QMargins Frame{4, 37, 4, 4};
-
-} // namespace
 
 class tst_WindowPlace : public QObject {
     Q_OBJECT
@@ -66,4 +64,7 @@ private Q_SLOTS:
 };
 
 PINPATH_TEST(tst_WindowPlace, "tst_windowplace")
+
+} // namespace tst_windowplace
+
 #include "tst_windowplace.moc"

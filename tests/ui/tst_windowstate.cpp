@@ -19,10 +19,10 @@
 #include <QSplitter>
 #include <QTemporaryDir>
 
+namespace tst_windowstate {
+
 using namespace Qt::StringLiterals;
 using tests::ShownWindow;
-
-namespace {
 
 constexpr std::uint64_t Number = 447700900112;
 
@@ -47,8 +47,6 @@ QString outOfReach(const QWidget &window)
     }
     return hidden.join(u'\n');
 }
-
-} // namespace
 
 class tst_WindowState : public QObject {
     Q_OBJECT
@@ -232,4 +230,7 @@ private:
 };
 
 PINPATH_TEST(tst_WindowState, "tst_windowstate")
+
+} // namespace tst_windowstate
+
 #include "tst_windowstate.moc"
