@@ -175,12 +175,12 @@ void howComputed(WindowStage &stage)
 
 std::vector<PictureScene> compareScenes()
 {
-    const std::vector<TrafficMarket> one{{u"IN"_s,
-                                          u"en-in"_s,
-                                          5h + 30min,
-                                          {{915'550'000'000, 400}},
-                                          {{findPreset(u"typical"), 1}},
-                                          {{*standardWorkflow(1, Dialect::Vonage), 400}}}};
+    const std::vector<TrafficMarket> one{{.country = u"IN"_s,
+                                          .locale = u"en-in"_s,
+                                          .eastOfUtc = 5h + 30min,
+                                          .numbers = {{915'550'000'000, 400}},
+                                          .mix = {{findPreset(u"typical"), 1}},
+                                          .volumes = {{*standardWorkflow(1, Dialect::Vonage), 400}}}};
     const QStringList three{u"13:46:20 447700900158 wf 2 step 9 right 26"_s,
                             u"13:47:05 447700900127 wf 5 step lost step 8 right 151"_s,
                             u"13:48:20 447700900131 wf 1 step 5 wrong 14 wrong 24 wrong 41"_s};

@@ -55,29 +55,34 @@ const std::vector<TrafficMarket> &demoMarkets()
     static const std::vector<TrafficMarket> markets = [] {
         const auto mix = [](QStringView name) { return findMarketMix(name)->view(); };
         return std::vector<TrafficMarket>{
-            {u"US"_s, u"en-us"_s, -5h, fictionalNumbersOfTheUnitedStates(), mix(u"United States"),
-             volumes({11'000, 11'000, 1'000, 0, 0})},
-            // Numbers kept for fiction in Berlin, Hamburg, Munich and Frankfurt.
-            {u"DE"_s,
-             u"de-de"_s,
-             1h,
-             {{493'023'125'000, 1000}, {494'066'969'000, 1000}, {498'999'998'000, 1000}, {496'990'009'000, 1000}},
-             mix(u"Germany"),
-             volumes({1'600, 1'600, 1'600, 1'600, 1'600})},
+            {.country = u"US"_s,
+             .locale = u"en-us"_s,
+             .eastOfUtc = -5h,
+             .numbers = fictionalNumbersOfTheUnitedStates(),
+             .mix = mix(u"United States"),
+             .volumes = volumes({11'000, 11'000, 1'000, 0, 0})},
+            // Mobile numbers kept for fiction, and landlines in Berlin, Hamburg, Munich and Frankfurt.
+            {.country = u"DE"_s,
+             .locale = u"de-de"_s,
+             .eastOfUtc = 1h,
+             .numbers = {{4'917'604'069'000, 100}},
+             .landlines
+             = {{493'023'125'000, 1000}, {494'066'969'000, 1000}, {498'999'998'000, 1000}, {496'990'009'000, 1000}},
+             .mix = mix(u"Germany"),
+             .volumes = volumes({1'600, 1'600, 1'600, 1'600, 1'600})},
             // No numbers of India are kept for fiction; no mobile number there begins with a 5.
-            {u"IN"_s,
-             u"en-in"_s,
-             5h + 30min,
-             {{915'550'000'000, 5000}},
-             mix(u"India"),
-             volumes({1'520, 1'520, 1'520, 1'520, 1'520})},
+            {.country = u"IN"_s,
+             .locale = u"en-in"_s,
+             .eastOfUtc = 5h + 30min,
+             .numbers = {{915'550'000'000, 5000}},
+             .mix = mix(u"India"),
+             .volumes = volumes({1'520, 1'520, 1'520, 1'520, 1'520})},
             // Those of the afternoon and of the window's own starts are left to them.
-            {u"GB"_s,
-             u"en-gb"_s,
-             0h,
-             {{447'700'900'300, 500}},
-             mix(u"United Kingdom"),
-             volumes({280, 280, 280, 280, 280})},
+            {.country = u"GB"_s,
+             .locale = u"en-gb"_s,
+             .numbers = {{447'700'900'300, 500}},
+             .mix = mix(u"United Kingdom"),
+             .volumes = volumes({280, 280, 280, 280, 280})},
         };
     }();
     return markets;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/simulation/traffic.h"
 
+#include "engine/population/user.h"
+#include "engine/request/userkey.h"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -77,13 +80,13 @@ struct Arrival {
 class Phones {
 public:
     // The first that is free from the drawn one on.
-    PhoneNumber take(const TrafficMarket &market, std::uint64_t draw, Instant at)
+    PhoneNumber take(const std::vector<NumberRange> &numbers, std::uint64_t draw, Instant at)
     {
         std::uint64_t count = 0;
-        for (const NumberRange &range : market.numbers)
+        for (const NumberRange &range : numbers)
             count += range.count;
         for (std::uint64_t tried = 0; tried < count; ++tried) {
-            const std::uint64_t number = numberAt(market, (draw + tried) % count);
+            const std::uint64_t number = numberAt(numbers, (draw + tried) % count);
             Instant &freeFrom = m_freeFrom[number];
             if (freeFrom > at)
                 continue;
@@ -95,9 +98,9 @@ public:
     }
 
 private:
-    static std::uint64_t numberAt(const TrafficMarket &market, std::uint64_t place)
+    static std::uint64_t numberAt(const std::vector<NumberRange> &numbers, std::uint64_t place)
     {
-        for (const NumberRange &range : market.numbers) {
+        for (const NumberRange &range : numbers) {
             if (place < range.count)
                 return range.first + place;
             place -= range.count;
@@ -142,7 +145,10 @@ std::vector<LifeToLive> makeTraffic(const std::vector<TrafficMarket> &markets, I
         const Population &population = drawnPart(market.mix, part);
         auto wanted = std::make_shared<Request>(request);
         wanted->id = drawnId(arrival.at, stream(Purpose::Id));
-        wanted->number = phones.take(market, stream(Purpose::Phone).next(), arrival.at);
+        const bool hasLandline
+            = !market.landlines.empty() && drawTraits(population, {0, userKeyOf(wanted->id)}).getsNoSms;
+        wanted->number
+            = phones.take(hasLandline ? market.landlines : market.numbers, stream(Purpose::Phone).next(), arrival.at);
         wanted->country = market.country;
         wanted->locale = market.locale;
         wanted->workflow = *arrival.workflow;

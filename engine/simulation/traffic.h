@@ -29,6 +29,7 @@ struct TrafficMarket {
     QString locale; // of what is sent to them
     seconds eastOfUtc{};
     std::vector<NumberRange> numbers;
+    std::vector<NumberRange> landlines = {}; // of those whom no SMS reaches; none: theirs are like the others'
     std::vector<MixPart> mix;
     std::vector<WorkflowVolume> volumes;
 };

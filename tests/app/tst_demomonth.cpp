@@ -3,6 +3,7 @@
 #include "app/demomonth.h"
 #include "engine/delivery/magicnumbers.h"
 #include "engine/population/population.h"
+#include "engine/population/user.h"
 #include "engine/request/userkey.h"
 #include "engine/simulation/userlife.h"
 #include "engine/store/store.h"
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void aSeedGivesTheSameMonth();
     void everyMarketIsAMixOfPresetsAndSaysSo();
     void nobodyIsCalled();
+    void noSmsReachesALandline();
     void theMarketsHaveDifferentAnswers();
     void keyAndSecretAreTheSameInEveryDemo();
 };
@@ -91,15 +93,32 @@ void tst_DemoMonth::everyMarketIsAMixOfPresetsAndSaysSo()
 void tst_DemoMonth::nobodyIsCalled()
 {
     for (const TrafficMarket &market : app::demoMarkets()) {
-        for (const NumberRange &range : market.numbers) {
-            for (const std::uint64_t digits : {range.first, range.first + range.count - 1}) {
-                QCOMPARE(PhoneNumber(digits).country(), market.country);
-                QVERIFY(PhoneNumber(digits).line() != PhoneNumber::Line::Mobile || market.country == "GB"_L1);
+        const bool areMobilesKept = market.country == "GB"_L1 || market.country == "DE"_L1;
+        for (const std::vector<NumberRange> &ranges : {market.numbers, market.landlines}) {
+            for (const NumberRange &range : ranges) {
+                for (const std::uint64_t digits : {range.first, range.first + range.count - 1}) {
+                    QCOMPARE(PhoneNumber(digits).country(), market.country);
+                    QVERIFY(PhoneNumber(digits).line() != PhoneNumber::Line::Mobile || areMobilesKept);
+                }
             }
         }
     }
     for (const MagicNumber &magic : magicNumbers())
         QVERIFY(magic.number.digits() < 447'700'900'300);
+}
+
+void tst_DemoMonth::noSmsReachesALandline()
+{
+    int landlines = 0;
+    for (const LifeToLive &life : app::month(app::demoMarkets(), Until, 1, u"key"_s)) {
+        const Request &request = *life.request;
+        if (request.country != "DE"_L1)
+            continue;
+        const bool isLandline = request.number.line() == PhoneNumber::Line::Landline;
+        QCOMPARE(isLandline, drawTraits(*life.population, {0, userKeyOf(request.id)}).getsNoSms);
+        landlines += isLandline;
+    }
+    QVERIFY(landlines > 4'000);
 }
 
 void tst_DemoMonth::theMarketsHaveDifferentAnswers()
