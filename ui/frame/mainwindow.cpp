@@ -6,7 +6,6 @@
 #include "engine/runtime/engine.h"
 #include "model/api/apisession.h"
 #include "model/compare/guidance.h"
-#include "model/compare/verdictwords.h"
 #include "model/simulate/keptruns.h"
 #include "model/simulate/simulatesession.h"
 #include "model/words/counts.h"
@@ -22,9 +21,11 @@
 #include "ui/frame/pagedeck.h"
 #include "ui/frame/panes.h"
 #include "ui/frame/rail.h"
+#include "ui/frame/simulationlink.h"
 #include "ui/frame/statusline.h"
 #include "ui/frame/topbar.h"
 #include "ui/frame/windowhelp.h"
+#include "ui/frame/windowlook.h"
 #include "ui/frame/windowplace.h"
 #include "ui/frame/windowroom.h"
 #include "ui/handsets/callspeaker.h"
@@ -37,7 +38,6 @@
 #include "ui/widgets/announcer.h"
 
 #include <QAbstractButton>
-#include <QActionGroup>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -53,8 +53,6 @@ using namespace Qt::StringLiterals;
 namespace ui {
 
 namespace {
-
-constexpr qreal TextStep = 0.1;
 
 // The demo's choices rest on invented data, and are no one's choices for a store of their own.
 QString settingOf(const Page &page, bool isDemo)
@@ -97,6 +95,8 @@ MainWindow::MainWindow(Theme &theme, engine::Engine &engine, const WindowContext
     , m_announcer(new Announcer(this))
     , m_help(new WindowHelp({theme, engine, m_clock, *m_actions, *m_pages, *m_status, *m_announcer}, *this))
 {
+    new WindowLook({theme, m_mask, m_sound, *m_actions, *m_status, *m_announcer}, this);
+    new SimulationLink({m_comparison, *m_simulation, *m_compare, *m_simulate, *m_pages, *m_announcer}, this);
     layOut();
     join();
     bindActions();
@@ -158,7 +158,6 @@ void MainWindow::join()
     connect(m_compare, &ComparePage::told, m_announcer, &Announcer::say);
     connect(m_compare, &ComparePage::boardWanted, m_pages,
             [this](const QVariant &place) { m_pages->show(PageId::Board, place); });
-    joinSimulation();
     connect(m_handsets, &HandsetsPage::newWanted, m_start, &StartFlow::open);
     connect(m_handsets, &HandsetsPage::boardWanted, m_board, [this](engine::RequestId id) {
         m_pages->show(PageId::Board);
@@ -210,41 +209,6 @@ bool MainWindow::isSeen(engine::PhoneNumber number)
         return true;
     const auto &record = m_session.selected().record();
     return (page == PageId::Stage || page == PageId::Board) && record && record->request.number == number;
-}
-
-// What was simulated goes to Compare, and from there into the store.
-void MainWindow::joinSimulation()
-{
-    connect(&m_comparison, &model::CompareSession::changed, m_simulation.get(),
-            [this] { m_simulation->setToday(m_comparison.choices().baseline); });
-    using Run = std::shared_ptr<const engine::KeptSimulation>;
-    connect(m_simulate, &SimulatePage::compareWanted, m_compare, [this](const Run &results) {
-        m_comparison.open(results, m_simulation->shownInResults());
-        m_pages->show(PageId::Compare, model::toVariant(m_comparison.choices()));
-    });
-    connect(m_simulate, &SimulatePage::keepWanted, &m_comparison, &model::CompareSession::keep);
-    connect(m_compare, &ComparePage::calibrateWanted, m_simulation.get(), [this] {
-        const engine::Market *market = m_comparison.shownMarket();
-        if (!market)
-            return;
-        const QString name = model::marketName(m_comparison.choices().market);
-        m_pages->show(PageId::Simulate);
-        m_simulation->calibrate(name, *market, !m_comparison.content().verdict.tag.isEmpty());
-    });
-    for (const auto told : {&model::SimulateSession::calibrated, &model::SimulateSession::notCalibrated})
-        connect(m_simulation.get(), told, m_announcer, &Announcer::say);
-    connect(m_simulate, &SimulatePage::marketWanted, m_pages, [this] {
-        m_pages->show(PageId::Compare);
-        m_announcer->say(u"Choose a market, then Calibrate"_s);
-    });
-    connect(m_compare, &ComparePage::simulateWanted, m_pages, [this] { m_pages->show(PageId::Simulate); });
-    connect(&m_comparison, &model::CompareSession::kept, m_simulation.get(),
-            [this](const Run &run, std::int64_t number) {
-                m_simulation->noteKept(run, number);
-                m_announcer->say(u"The store keeps these results"_s);
-            });
-    connect(&m_comparison, &model::CompareSession::deleted, m_simulation.get(), &model::SimulateSession::noteDeleted);
-    connect(&m_comparison, &model::CompareSession::failed, m_announcer, &Announcer::say);
 }
 
 void MainWindow::showVerification(engine::RequestId id)
@@ -328,26 +292,11 @@ void MainWindow::bindActions()
     actions.bind(ActionId::Quit, this, [this] { close(); });
     actions.bind(ActionId::NextPane, this, [this] { focusNextPane(m_pages->current().panes(), 1); });
     actions.bind(ActionId::PreviousPane, this, [this] { focusNextPane(m_pages->current().panes(), -1); });
-    actions.bind(ActionId::LargerText, this, [this] { changeTextSize(m_theme.textSize() + TextStep); });
-    actions.bind(ActionId::SmallerText, this, [this] { changeTextSize(m_theme.textSize() - TextStep); });
-    actions.bind(ActionId::NormalText, this, [this] { changeTextSize(1); });
     actions.bind(ActionId::About, this, [this] { about(); });
     if (m_api)
         joinApi();
-    QAction &mask = actions.bind(ActionId::MaskNumbers, this, [this](bool isOn) { m_mask.setOn(isOn); });
-    connect(&m_mask, &model::NumberMask::changed, &mask, [this, &mask] { mask.setChecked(m_mask.isOn()); });
     bindClockActions();
-    bindSchemes();
     joinStage();
-    bindSound();
-}
-
-void MainWindow::changeTextSize(qreal size)
-{
-    m_theme.setTextSize(size);
-    const QString words = u"Text size "_s + QString::number(qRound(100 * m_theme.textSize())) + u" %"_s;
-    m_status->say(words);
-    m_announcer->say(words);
 }
 
 void MainWindow::bindClockActions()
@@ -370,27 +319,6 @@ void MainWindow::bindClockActions()
     };
     connect(&m_clock, &model::ClockModel::changed, this, show);
     show();
-}
-
-void MainWindow::bindSchemes()
-{
-    auto *group = new QActionGroup(this);
-    const std::pair<ActionId, ColourScheme> schemes[]{{ActionId::SchemeSystem, ColourScheme::System},
-                                                      {ActionId::SchemeLight, ColourScheme::Light},
-                                                      {ActionId::SchemeDark, ColourScheme::Dark}};
-    for (const auto &[id, scheme] : schemes) {
-        QAction &action = m_actions->bind(id, this, [this, scheme = scheme] { m_theme.setScheme(scheme); });
-        group->addAction(&action);
-        action.setChecked(m_theme.scheme() == scheme);
-        connect(&m_theme, &Theme::changed, &action,
-                [this, &action, scheme = scheme] { action.setChecked(m_theme.scheme() == scheme); });
-    }
-}
-
-void MainWindow::bindSound()
-{
-    QAction &mute = m_actions->bind(ActionId::MuteCalls, &m_sound, [this](bool muted) { m_sound.setMuted(muted); });
-    connect(&m_sound, &model::Sound::changed, &mute, [this, &mute] { mute.setChecked(m_sound.isMuted()); });
 }
 
 void MainWindow::useVoice(std::unique_ptr<Voice> voice)

@@ -110,19 +110,15 @@ private:
     void join();
     void bindActions();
     void bindClockActions();
-    void bindSchemes();
-    void bindSound();
     void showState();
     void showRinging();
     void showTitle();
     bool isSeen(engine::PhoneNumber number);
-    void changeTextSize(qreal size);
     void fitRail();
     void about();
     void joinDemo();
     void askToStartOver();
     void joinApi();
-    void joinSimulation();
     void showApi();
 
     Theme &m_theme;

@@ -20,8 +20,8 @@ constexpr int FewestRows = 8; // the picture is as high
 constexpr int MostRows = 14;
 constexpr int LeastSweepPlotWidth = 200;
 constexpr int TableWidth = 304;
-constexpr int HeadTop = 22;
-constexpr int HeadBottom = 42;
+constexpr int EdgeHeadTop = 22;
+constexpr int EdgeHeadBottom = 42;
 constexpr int LeastSweepWidth = 400;
 constexpr int TableFrom
     = PlanePanel::PlotLeft + LeastSweepPlotWidth + TableWidth + metrics::Space32; // in a narrower one, T shows it
@@ -232,8 +232,9 @@ void SweepPanel::paintColumns(QPainter &painter) const
     const Tokens &tokens = theme().tokens();
     const QFontMetrics caption(theme().font(TextStyle::Caption));
     const int left = tableLeft();
-    painter.fillRect(QRect(left, theme().px(HeadTop), width() - left, theme().px(HeadBottom) - theme().px(HeadTop)),
-                     tokens.header);
+    painter.fillRect(
+        QRect(left, theme().px(EdgeHeadTop), width() - left, theme().px(EdgeHeadBottom) - theme().px(EdgeHeadTop)),
+        tokens.header);
     const int costRight = width() - theme().px(metrics::Space8);
     const int percentRight = costRight - caption.horizontalAdvance(u"EUR per 1,000"_s) - theme().px(metrics::Space12);
     paintHead(painter, u"efficient edge"_s, left + theme().px(metrics::Space8), Qt::AlignLeft);
