@@ -113,6 +113,8 @@ int runWindow(WindowApplication &application, ui::Theme &theme, const ConsoleOpt
         console = std::move(next);
         code = application.exec();
     }
+    if (console->window().isVisible()) // nobody closed it: a signal ended it, without a question
+        console->window().keepSettings();
     return code;
 }
 

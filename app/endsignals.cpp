@@ -25,7 +25,8 @@ void EndSignals::wait() const
 
 QuitOnEndSignal::QuitOnEndSignal(const EndSignals &signals)
     : OnEndSignal(signals, [] {
-        QMetaObject::invokeMethod(QCoreApplication::instance(), &QCoreApplication::quit, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(), [] { QCoreApplication::exit(); }, Qt::QueuedConnection);
     })
 { }
 

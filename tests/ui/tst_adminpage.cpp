@@ -17,6 +17,7 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
 
 namespace tst_adminpage {
@@ -195,6 +196,22 @@ private Q_SLOTS:
         open.push(u"Save"_s);
         QTRY_COMPARE(open.policy()->accounts.back().rateLimitPerSecond, std::optional(5));
         QTRY_VERIFY(!accounts.item(1)->text().contains(u"not saved"_s));
+    }
+
+    void whatWasNotSavedIsAskedAboutBeforeTheWindowGoes()
+    {
+        Open open;
+        open.named<QLineEdit>(u"Paid in, EUR"_s).setText(u"5"_s);
+        open.window->close();
+        QVERIFY(open.window->isVisible());
+        const auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        QVERIFY(box);
+        QCOMPARE(box->text(), u"Quit without saving what was edited: accounts?"_s);
+        open.answer(u"Cancel"_s);
+        QVERIFY(open.window->isVisible());
+        open.window->close();
+        open.answer(u"Quit"_s);
+        QVERIFY(!open.window->isVisible());
     }
 
     void aNumberIsBlockedByKeys()

@@ -220,6 +220,11 @@ QString AccountsPart::apiKey() const
     return item ? item->data(Qt::UserRole).toString() : QString();
 }
 
+bool AccountsPart::isEdited() const
+{
+    return !m_drafts.empty() || (!m_shownKey.isEmpty() && entered() != m_kept);
+}
+
 void AccountsPart::takeFocus()
 {
     m_accounts->setFocus(Qt::ShortcutFocusReason);

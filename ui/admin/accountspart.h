@@ -40,6 +40,7 @@ public:
     // Of the chosen account.
     QString apiKey() const;
     void takeFocus();
+    bool isEdited() const; // any of them, and not saved
     QList<QWidget *> panes() const;
 
 Q_SIGNALS:

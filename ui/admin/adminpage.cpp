@@ -138,6 +138,20 @@ QString AdminPage::stateSentence() const
     return m_problem->isHidden() ? m_session.sentence() : QString(m_session.sentence() + u' ' + m_problem->words());
 }
 
+QStringList AdminPage::unsaved() const
+{
+    const std::pair<bool, QString> parts[]{{m_accounts->isEdited(), u"accounts"_s},
+                                           {m_rules->isEdited(), u"rules"_s},
+                                           {m_prices->isEdited(), u"prices"_s},
+                                           {m_assignment->isEdited(), u"assignment"_s}};
+    QStringList names;
+    for (const auto &[isEdited, name] : parts) {
+        if (isEdited)
+            names << name;
+    }
+    return names;
+}
+
 QVariant AdminPage::place() const
 {
     return part() == Part::Accounts ? QVariant() : QVariant(int(part()));

@@ -41,6 +41,7 @@ public:
     QList<QWidget *> panes() const override;
     void takeFocus() override;
     QString stateSentence() const override;
+    QStringList unsaved() const override;
     QVariant place() const override;
     void goTo(const QVariant &place) override;
 

@@ -134,6 +134,11 @@ void AssignmentPart::arrange()
     m_preview->setMinimumHeight(isSmall ? PreviewedNumbers * m_theme.px(metrics::Row) : 0);
 }
 
+bool AssignmentPart::isEdited() const
+{
+    return m_editor->isEdited() || !m_drafts.empty();
+}
+
 void AssignmentPart::takeFocus()
 {
     m_editor->table().setFocus(Qt::ShortcutFocusReason);

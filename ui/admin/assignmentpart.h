@@ -31,6 +31,7 @@ public:
     AssignmentPart(const Theme &theme, model::AdminSession &session, QWidget *parent = nullptr);
 
     void takeFocus();
+    bool isEdited() const; // and not saved
     QList<QWidget *> panes() const;
 
 protected:

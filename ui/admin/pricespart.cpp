@@ -41,6 +41,11 @@ PricesPart::PricesPart(const Theme &theme, model::AdminSession &session, QWidget
     showPrices();
 }
 
+bool PricesPart::isEdited() const
+{
+    return m_editor->isEdited();
+}
+
 void PricesPart::takeFocus()
 {
     m_editor->table().setFocus(Qt::ShortcutFocusReason);

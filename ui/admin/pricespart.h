@@ -21,6 +21,7 @@ public:
     PricesPart(const Theme &theme, model::AdminSession &session, QWidget *parent = nullptr);
 
     void takeFocus();
+    bool isEdited() const; // and not saved
     QList<QWidget *> panes() const;
 
 private:

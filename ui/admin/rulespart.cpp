@@ -45,6 +45,11 @@ RulesPart::RulesPart(const Theme &theme, model::AdminSession &session, QWidget *
     showRules();
 }
 
+bool RulesPart::isEdited() const
+{
+    return m_editor->isEdited();
+}
+
 void RulesPart::takeFocus()
 {
     m_editor->table().setFocus(Qt::ShortcutFocusReason);

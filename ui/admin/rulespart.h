@@ -24,6 +24,7 @@ public:
     RulesPart(const Theme &theme, model::AdminSession &session, QWidget *parent = nullptr);
 
     void takeFocus();
+    bool isEdited() const; // and not saved
     QList<QWidget *> panes() const;
 
 private:

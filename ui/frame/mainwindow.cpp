@@ -380,6 +380,21 @@ void MainWindow::askToStartOver()
     box->open();
 }
 
+void MainWindow::askToLeave(const QStringList &unsaved)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, u"Quit"_s,
+                                u"Quit without saving what was edited: %1?"_s.arg(unsaved.join(u", "_s)),
+                                QMessageBox::Cancel, this);
+    QPushButton *goOn = box->addButton(u"Quit"_s, QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(goOn, &QPushButton::clicked, this, [this] {
+        m_isLeaving = true;
+        close();
+    });
+    box->open();
+}
+
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
@@ -440,8 +455,17 @@ void MainWindow::keepSettings() const
     }
 }
 
+// What was edited and not saved goes with the window, which asks first.
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    QStringList unsaved;
+    for (const Page *page : m_pages->pages())
+        unsaved += page->unsaved();
+    if (!unsaved.isEmpty() && !m_isLeaving) {
+        event->ignore();
+        askToLeave(unsaved);
+        return;
+    }
     keepSettings();
     QMainWindow::closeEvent(event);
 }

@@ -118,6 +118,7 @@ private:
     void about();
     void joinDemo();
     void askToStartOver();
+    void askToLeave(const QStringList &unsaved);
     void joinApi();
     void showApi();
 
@@ -156,6 +157,7 @@ private:
     Announcer *m_announcer;
     WindowHelp *m_help;
     bool m_keepsSettings = false;
+    bool m_isLeaving = false; // whatever was not saved
 };
 
 } // namespace ui

@@ -4,6 +4,7 @@
 
 #include "ui/actions/pageid.h"
 
+#include <QStringList>
 #include <QVariant>
 #include <QWidget>
 
@@ -34,6 +35,9 @@ public:
     virtual QString titleNote() const { return {}; }
     // How things stand on this page, in a sentence, for F2.
     virtual QString stateSentence() const { return {}; }
+
+    // What somebody has edited here and not saved, in words; it would go with the window.
+    virtual QStringList unsaved() const { return {}; }
 
     // Its filters and choices, for going back to them. An empty variant is the page as it opens.
     virtual QVariant place() const { return {}; }
