@@ -17,6 +17,7 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <atomic>
 #include <cstdio>
 
@@ -37,6 +38,8 @@ void addOptions(CommandLine &line)
     line.addOption(u"csv"_s, u"A verify report as CSV to compare instead."_s, u"FILE"_s);
     addWorkflowOption(line);
     line.addOption(u"country"_s, u"Only these, as two letters with commas: GB,IN."_s, u"LIST"_s);
+    line.addOption(u"experiment"_s, u"Only users of a store whom an experiment gave their workflow by lot."_s,
+                   u"NAME/VERSION"_s);
     line.addOption(u"stratify-by"_s, u"Compare within each country too, so that no mix turns the answer."_s,
                    u"country"_s);
     line.addOption(u"baseline"_s, u"Today's workflow (default: 1)."_s, u"N"_s, u"1"_s);
@@ -92,6 +95,10 @@ Result<CompareOptions> readCompareOptions(const CommandLine &line)
         return Failure{u"--stratify-by takes country, not \"%1\"."_s.arg(line.value(u"stratify-by"_s)), {}};
     if (line.isSet(u"workflow"_s) && !line.isSet(u"csv"_s))
         return Failure{u"--workflow goes with --csv: a store knows its workflows."_s, {}};
+    if (line.isSet(u"experiment"_s) && !line.isSet(u"store"_s))
+        return Failure{u"--experiment goes with --store: a report tells of no lots."_s, {}};
+    if (line.isSet(u"experiment"_s))
+        options.choices.experiment = line.value(u"experiment"_s).toStdString();
     if (line.isSet(u"store"_s)) {
         const auto store = readStore(line.value(u"store"_s));
         if (!store)
@@ -154,10 +161,7 @@ Counted countCsv(const CompareOptions &options, const std::function<bool(double)
     sayBadRows(counted->badRows, counted->rows);
     sayWithoutWorkflow(counted->withoutWorkflow, u" Say which with --workflow."_s);
     ComparisonReport report;
-    const Instant until = counted->latestAt.value_or(now);
-    report.comparison = toComparison(counted->outcomes, {}, until, until);
-    report.comparison.isClosed = true;
-    report.comparison.sources[std::size_t(Source::Import)] = report.comparison.all.requests();
+    report.comparison = toComparison(counted->outcomes, counted->latestAt.value_or(now));
     report.outcomes = std::move(counted->outcomes);
     report.counts = {{"rows", counted->rows},
                      {"rows_unreadable", counted->badRows.count},
@@ -165,22 +169,38 @@ Counted countCsv(const CompareOptions &options, const std::function<bool(double)
     return {std::move(report), std::nullopt};
 }
 
+// That the store has none of this name, in a sentence.
+QString wrongExperiment(const ComparisonScope &scope, const Comparison &comparison)
+{
+    const std::vector<std::string> &all = comparison.experiments;
+    if (!scope.experiment || std::find(all.begin(), all.end(), *scope.experiment) != all.end())
+        return {};
+    QStringList names;
+    for (const std::string &each : all)
+        names << QString::fromStdString(each);
+    return u"--experiment: the store knows no experiment \"%1\"%2."_s.arg(
+        QString::fromStdString(*scope.experiment),
+        names.isEmpty() ? u", and no other"_s : QString(u", but "_s + names.join(u", "_s)));
+}
+
 Counted countOfStore(const CompareOptions &options, const std::function<bool(double)> &progress, Instant now)
 {
-    auto counted = countStore(options.store, options.choice.countries, now, progress);
+    ComparisonScope scope;
+    scope.countries = options.choice.countries;
+    scope.experiment = options.choices.experiment;
+    auto counted = countStore(options.store, scope, now, progress);
     if (!counted)
         return {{}, failed(counted.failure().sentence)};
     if (!counted->isWhole)
         return {{}, interrupted()};
-    sayWithoutWorkflow(counted->withoutWorkflow, {});
+    if (const QString wrong = wrongExperiment(scope, counted->comparison); !wrong.isEmpty())
+        return {{}, misused(wrong)};
+    const std::int64_t withoutWorkflow = counted->comparison.withoutWorkflow;
+    sayWithoutWorkflow(withoutWorkflow, {});
     ComparisonReport report;
-    report.comparison = toComparison(counted->settled, counted->young, counted->at, counted->until);
-    report.comparison.isByLot = counted->isByLot;
-    report.comparison.isClosed = counted->isClosed;
-    report.comparison.sources = counted->sources;
-    report.outcomes = std::move(counted->settled);
-    report.outcomes.add(counted->young);
-    report.counts = {{"requests_without_workflow", counted->withoutWorkflow}};
+    report.comparison = std::move(counted->comparison);
+    report.outcomes = std::move(counted->outcomes);
+    report.counts = {{"requests_without_workflow", withoutWorkflow}};
     return {std::move(report), std::nullopt};
 }
 

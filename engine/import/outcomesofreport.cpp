@@ -31,15 +31,15 @@ Result<ReportOutcomes> countReport(const QString &path, const ReportChoice &choi
             return;
         }
         const double cost = row.price.toDouble();
-        counted.outcomes.add(row.country, workflow,
-                             {row.ending,
-                              row.secondsSeen(),
-                              row.price,
-                              row.receivedAt,
-                              {},
-                              1,
-                              cost * cost,
-                              std::int64_t(row.smsCount) + row.callCount});
+        counted.outcomes.of(row.country, workflow)
+            .add({row.ending,
+                  row.secondsSeen(),
+                  row.price,
+                  row.receivedAt,
+                  {},
+                  1,
+                  cost * cost,
+                  std::int64_t(row.smsCount) + row.callCount});
         counted.latestAt = std::max(counted.latestAt.value_or(row.receivedAt), row.receivedAt);
     };
     const auto read = (*report)->read(listener);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/statistics/comparison.h"
 
-#include "engine/base/secondcounts.h"
 #include "engine/base/week.h"
+#include "engine/statistics/chosenrequests.h"
 #include "engine/statistics/pairs.h"
 #include "engine/verification/verification.h"
 
@@ -38,13 +38,6 @@ WeekTally &weekOf(std::vector<WeekTally> &weeks, Instant begin)
     const auto place = std::lower_bound(weeks.begin(), weeks.end(), begin,
                                         [](const WeekTally &week, Instant at) { return week.begin < at; });
     return place != weeks.end() && place->begin == begin ? *place : *weeks.insert(place, WeekTally{begin, 0, 0});
-}
-
-std::vector<EndedIn> sparse(const SecondCounts &counts)
-{
-    std::vector<EndedIn> ends;
-    counts.visit([&ends](std::int64_t second, std::int64_t count) { ends.push_back({second, count}); });
-    return ends;
 }
 
 void addEnds(Counting &counting, const EndManner &manner, std::span<const EndsAfter> some, WeekTally &week)
@@ -153,8 +146,8 @@ Market toMarket(std::string country, const Countings &countings)
     Market market{std::move(country), {}, {}};
     for (const auto &[id, counting] : countings) {
         market.workflows.push_back(counting.tally);
-        market.workflows.back().verifiedIn = sparse(counting.verifiedIn);
-        market.workflows.back().otherwiseIn = sparse(counting.otherwiseIn);
+        market.workflows.back().verifiedIn = toEnds(counting.verifiedIn);
+        market.workflows.back().otherwiseIn = toEnds(counting.otherwiseIn);
         market.workflows.back().cost.squares = double(counting.costSquares) * SquareUnit;
     }
     market.pairs = pairsOf(market);
@@ -165,11 +158,6 @@ std::int64_t sum(const Market &market, std::int64_t (*of)(const WorkflowTally &)
 {
     return std::accumulate(market.workflows.begin(), market.workflows.end(), std::int64_t(0),
                            [of](std::int64_t all, const WorkflowTally &each) { return all + of(each); });
-}
-
-std::string_view nameOf(const std::array<char, 2> &country)
-{
-    return {country.data(), country[0] != 0 ? country.size() : 0U};
 }
 
 // The lifetimes of all plans, by their index.
@@ -225,6 +213,13 @@ const Market *Comparison::find(const std::string &country) const
     return found == markets.end() ? nullptr : &*found;
 }
 
+std::vector<EndedIn> toEnds(const SecondCounts &counts)
+{
+    std::vector<EndedIn> ends;
+    counts.visit([&ends](std::int64_t second, std::int64_t count) { ends.push_back({second, count}); });
+    return ends;
+}
+
 milliseconds lifetimeOf(const Workflow &workflow)
 {
     Verification verification;
@@ -232,95 +227,6 @@ milliseconds lifetimeOf(const Workflow &workflow)
         evolve(verification, event);
     return forecast(verification).endsAt - Instant();
 }
-
-namespace {
-
-// Which requests are compared.
-class Chosen {
-public:
-    Chosen(const ComparedRequests &requests, const ComparisonScope &scope)
-        : m_requests(requests)
-        , m_scope(scope)
-        , m_brand(placeOf(requests.brands(), scope.brand))
-        , m_network(placeOf(requests.networks(), scope.network))
-        , m_experiment(placeOf(requests.experiments(), scope.experiment))
-    {
-        if (!scope.isNewestPlan)
-            return;
-        visitMeant([&](const Part &part) {
-            auto &[key, plan] = m_newestPlans[requests.plans()[part.kind.plan].id()];
-            if (part.newestKey >= key) {
-                key = part.newestKey;
-                plan = part.kind.plan;
-            }
-        });
-    }
-
-    // Whatever their source.
-    void countSources(Comparison &comparison) const
-    {
-        m_requests.visit([&](const Part &part) {
-            if (!isOfAnySource(part))
-                return;
-            if (part.kind.plan == ComparedRequests::NoPlan)
-                comparison.withoutWorkflow += part.count;
-            else
-                comparison.sources.at(std::size_t(part.kind.source)) += part.count;
-        });
-    }
-
-    template <class Visit>
-    void visit(Visit visit) const
-    {
-        visitMeant([&](const Part &part) {
-            if (isOfPlan(part))
-                visit(part);
-        });
-    }
-
-private:
-    static constexpr std::size_t Nowhere = SIZE_MAX;
-
-    static std::size_t placeOf(const std::vector<std::string> &names, const std::optional<std::string> &name)
-    {
-        const auto found = name ? std::find(names.begin(), names.end(), *name) : names.end();
-        return found == names.end() ? Nowhere : std::size_t(found - names.begin());
-    }
-
-    template <class Visit>
-    void visitMeant(Visit visit) const
-    {
-        m_requests.visit([&](const Part &part) {
-            if (part.kind.plan != ComparedRequests::NoPlan && isOfAnySource(part)
-                && (!m_scope.source || part.kind.source == *m_scope.source)
-                && (!m_scope.experiment || part.kind.experiment == m_experiment))
-                visit(part);
-        });
-    }
-
-    bool isOfAnySource(const Part &part) const
-    {
-        return (!m_scope.from || part.firstAt >= *m_scope.from) && (!m_scope.brand || part.brand == m_brand)
-            && (!m_scope.network || part.network == m_network)
-            && (m_scope.countries.empty() || m_scope.countries.contains(nameOf(part.kind.country)));
-    }
-    bool isOfPlan(const Part &part) const
-    {
-        if (m_newestPlans.empty())
-            return true;
-        const auto newest = m_newestPlans.find(m_requests.plans()[part.kind.plan].id());
-        return newest == m_newestPlans.end() || newest->second.second == part.kind.plan;
-    }
-
-    const ComparedRequests &m_requests;
-    const ComparisonScope &m_scope;
-    std::size_t m_brand;
-    std::size_t m_network;
-    std::size_t m_experiment;
-    std::map<WorkflowId, std::pair<VerificationKey, std::uint16_t>> m_newestPlans;
-};
-
-} // namespace
 
 std::vector<KeyRange> toTellOneByOne(const ComparedRequests &requests, const ComparisonScope &scope, Instant now)
 {
@@ -343,7 +249,7 @@ Comparison compare(const ComparedRequests &requests, const ComparisonScope &scop
 {
     constexpr std::size_t MostNames = 50; // what is cut off is rare
     const std::vector<milliseconds> lifetimes = lifetimesOf(requests.plans());
-    const Chosen chosen(requests, scope);
+    const ChosenRequests chosen(requests, scope);
     std::vector<bool> isUsed(lifetimes.size(), false);
     Comparison comparison;
     comparison.at = now;
@@ -385,7 +291,7 @@ Comparison compare(const ComparedRequests &requests, const ComparisonScope &scop
     for (const auto &[country, countings] : countries) {
         for (const auto &[id, counting] : countings)
             addUp(all[id], counting);
-        comparison.markets.push_back(toMarket(std::string(nameOf(country)), countings));
+        comparison.markets.push_back(toMarket(std::string(countryText(country)), countings));
     }
     countVersions(all, requests.plans(), isUsed);
     comparison.all = toMarket({}, all);

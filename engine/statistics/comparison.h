@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/base/secondcounts.h"
 #include "engine/statistics/comparedrequests.h"
 #include "engine/statistics/differences.h"
 
@@ -129,6 +130,9 @@ struct Comparison {
 
     const Market *find(const std::string &country) const;
 };
+
+// As a tally tells them.
+std::vector<EndedIn> toEnds(const SecondCounts &counts);
 
 // From the request to its end, if nobody does anything.
 milliseconds lifetimeOf(const Workflow &workflow);

@@ -26,18 +26,17 @@ void keepLater(std::optional<Instant> &last, std::optional<Instant> other)
 }
 
 // A report does not tell with which plan a workflow ran; a tally wants one all the same.
-Workflow planOf(WorkflowId id, const std::vector<Workflow> &plans)
+Workflow planOf(WorkflowId id)
 {
     static constexpr Step AnyStep{Channel::Sms, DefaultPinExpiry};
-    const auto last
-        = std::find_if(plans.rbegin(), plans.rend(), [id](const Workflow &plan) { return plan.id() == id; });
-    if (last != plans.rend())
-        return *last;
     return standardWorkflow(id, Dialect::Vonage).value_or(Workflow(id, {&AnyStep, 1}, DefaultPinExpiry));
 }
 
-void addSettled(WorkflowTally &tally, const Outcomes &outcomes)
+WorkflowTally toTally(WorkflowId id, const Outcomes &outcomes, bool isCostKnown)
 {
+    WorkflowTally tally;
+    tally.workflow = planOf(id);
+    tally.versions = 1;
     tally.requests = outcomes.requests();
     tally.verified = outcomes.count(Ending::Verified);
     tally.expired = outcomes.count(Ending::Expired);
@@ -46,49 +45,25 @@ void addSettled(WorkflowTally &tally, const Outcomes &outcomes)
     tally.inProgress = outcomes.count(Ending::Running);
     tally.firstAt = outcomes.firstAt();
     tally.lastAt = outcomes.lastAt();
-    for (const auto &[second, counts] : outcomes.bySecond()) {
-        const std::int64_t verified = counts[std::size_t(Ending::Verified)];
-        const std::int64_t otherwise = counts[std::size_t(Ending::Expired)] + counts[std::size_t(Ending::Failed)]
-            + counts[std::size_t(Ending::Cancelled)];
-        if (verified > 0)
-            tally.verifiedIn.push_back({second, verified});
-        if (otherwise > 0)
-            tally.otherwiseIn.push_back({second, otherwise});
-    }
+    tally.verifiedIn = toEnds(outcomes.bySecond(Ending::Verified));
+    SecondCounts otherwise;
+    for (const Ending ending : {Ending::Expired, Ending::Failed, Ending::Cancelled})
+        otherwise.add(outcomes.bySecond(ending));
+    tally.otherwiseIn = toEnds(otherwise);
     for (const auto &[begin, success] : outcomes.byWeek())
         tally.weeks.push_back({begin, success.successes, success.trials});
+    if (isCostKnown)
+        tally.cost = outcomes.costSums();
     tally.messages = outcomes.messages();
     tally.verifiedAfter = outcomes.verifiedAfter();
+    return tally;
 }
 
-struct OutcomesOfMarket {
-    WorkflowOutcomes settled;
-    WorkflowOutcomes young;
-};
-
-// `table` has the rest.
-Market toMarket(const std::string &country, const OutcomesOfMarket &of, const OutcomeTable &table)
+Market toMarket(const std::string &country, const WorkflowOutcomes &workflows, bool isCostKnown)
 {
-    std::map<WorkflowId, WorkflowTally> tallies;
-    for (const auto &[id, outcomes] : of.settled) {
-        addSettled(tallies[id], outcomes);
-        if (table.isCostKnown)
-            tallies[id].cost = outcomes.costSums();
-    }
-    for (const auto &[id, outcomes] : of.young) {
-        WorkflowTally &tally = tallies[id];
-        tally.requests += outcomes.requests();
-        tally.inProgress += outcomes.count(Ending::Running);
-        tally.tooYoung = outcomes.requests();
-    }
     Market market{country, {}};
-    for (auto &[id, tally] : tallies) {
-        tally.workflow = planOf(id, table.plans);
-        const auto versions = std::count_if(table.plans.begin(), table.plans.end(),
-                                            [id = id](const Workflow &plan) { return plan.id() == id; });
-        tally.versions = std::max(1, int(versions));
-        market.workflows.push_back(tally);
-    }
+    for (const auto &[id, outcomes] : workflows)
+        market.workflows.push_back(toTally(id, outcomes, isCostKnown));
     market.pairs = pairsOf(market);
     return market;
 }
@@ -97,7 +72,15 @@ Market toMarket(const std::string &country, const OutcomesOfMarket &of, const Ou
 
 void Outcomes::add(const CountedRequests &requests)
 {
-    m_bySecond[requests.seconds][std::size_t(requests.ending)] += requests.count;
+    const EndsAfter alike{requests.seconds, requests.count};
+    add(requests, {&alike, 1});
+}
+
+void Outcomes::add(const CountedRequests &requests, std::span<const EndsAfter> after)
+{
+    SecondCounts &bySecond = m_bySecond[std::size_t(requests.ending)];
+    for (const EndsAfter &each : after)
+        bySecond.add(each.seconds, each.count);
     m_counts[std::size_t(requests.ending)] += requests.count;
     m_cost += requests.cost;
     keepEarlier(m_firstAt, requests.startedAt);
@@ -121,13 +104,10 @@ void Outcomes::add(const CountedRequests &requests)
 
 void Outcomes::add(const Outcomes &others)
 {
-    for (const auto &[second, counts] : others.m_bySecond) {
-        Counts &here = m_bySecond[second];
-        for (std::size_t i = 0; i < EndingCount; ++i)
-            here[i] += counts[i];
-    }
-    for (std::size_t i = 0; i < EndingCount; ++i)
+    for (std::size_t i = 0; i < EndingCount; ++i) {
+        m_bySecond[i].add(others.m_bySecond[i]);
         m_counts[i] += others.m_counts[i];
+    }
     m_cost += others.m_cost;
     keepEarlier(m_firstAt, others.m_firstAt);
     keepLater(m_lastAt, others.m_lastAt);
@@ -156,21 +136,17 @@ std::int64_t Outcomes::requests() const
 std::optional<double> Outcomes::medianSecondsToVerify() const
 {
     std::map<std::int64_t, std::int64_t> verified;
-    for (const auto &[second, counts] : m_bySecond) {
-        if (const std::int64_t count = counts[std::size_t(Ending::Verified)]; count > 0)
-            verified[second] = count;
-    }
+    bySecond(Ending::Verified).visit([&](std::int64_t second, std::int64_t count) { verified[second] = count; });
     return median(verified);
 }
 
 std::vector<Observed> Outcomes::timesToVerify() const
 {
     std::vector<Observed> observed;
-    for (const auto &[second, counts] : m_bySecond) {
-        for (std::size_t i = 0; i < EndingCount; ++i) {
-            if (counts[i] > 0)
-                observed.push_back({double(second), Ending(i) == Ending::Verified, counts[i]});
-        }
+    for (std::size_t i = 0; i < EndingCount; ++i) {
+        m_bySecond[i].visit([&](std::int64_t second, std::int64_t count) {
+            observed.push_back({double(second), Ending(i) == Ending::Verified, count});
+        });
     }
     return observed;
 }
@@ -178,21 +154,20 @@ std::vector<Observed> Outcomes::timesToVerify() const
 std::vector<Finished> Outcomes::endings() const
 {
     std::vector<Finished> finished;
-    for (const auto &[second, counts] : m_bySecond) {
-        for (std::size_t i = 0; i < EndingCount; ++i) {
-            if (counts[i] > 0)
-                finished.push_back({double(second), int(i), counts[i]});
-        }
+    for (std::size_t i = 0; i < EndingCount; ++i) {
+        m_bySecond[i].visit([&](std::int64_t second, std::int64_t count) {
+            finished.push_back({double(second), int(i), count});
+        });
     }
     return finished;
 }
 
-void OutcomeTable::add(std::string_view country, WorkflowId workflow, const CountedRequests &requests)
+Outcomes &OutcomeTable::of(std::string_view country, WorkflowId workflow)
 {
     auto found = countries.find(country);
     if (found == countries.end())
         found = countries.emplace(country, WorkflowOutcomes()).first;
-    found->second[workflow].add(requests);
+    return found->second[workflow];
 }
 
 WorkflowOutcomes OutcomeTable::all() const
@@ -205,32 +180,18 @@ WorkflowOutcomes OutcomeTable::all() const
     return all;
 }
 
-void OutcomeTable::add(const OutcomeTable &others)
-{
-    isCostKnown = isCostKnown && others.isCostKnown;
-    for (const auto &[country, workflows] : others.countries) {
-        for (const auto &[id, outcomes] : workflows)
-            countries[country][id].add(outcomes);
-    }
-}
-
-Comparison toComparison(const OutcomeTable &settled, const OutcomeTable &young, Instant at, Instant until)
+Comparison toComparison(const OutcomeTable &outcomes, Instant until)
 {
     Comparison comparison;
-    comparison.at = at;
+    comparison.at = until;
     comparison.until = until;
-    comparison.lifetime = at - until;
-    comparison.all = toMarket({}, {settled.all(), young.all()}, settled);
-    OutcomeTable both = settled;
-    both.add(young);
-    const auto of = [](const OutcomeTable &table, const std::string &country) {
-        const auto found = table.countries.find(country);
-        return found == table.countries.end() ? WorkflowOutcomes() : found->second;
-    };
-    for (const auto &[country, workflows] : both.countries)
-        comparison.markets.push_back(toMarket(country, {of(settled, country), of(young, country)}, settled));
+    comparison.isClosed = true;
+    comparison.all = toMarket({}, outcomes.all(), outcomes.isCostKnown);
+    for (const auto &[country, workflows] : outcomes.countries)
+        comparison.markets.push_back(toMarket(country, workflows, outcomes.isCostKnown));
     std::stable_sort(comparison.markets.begin(), comparison.markets.end(),
                      [](const Market &a, const Market &b) { return a.requests() > b.requests(); });
+    comparison.sources[std::size_t(Source::Import)] = comparison.all.requests();
     return comparison;
 }
 

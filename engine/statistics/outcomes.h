@@ -37,9 +37,11 @@ public:
     using Counts = std::array<std::int64_t, EndingCount>;
 
     void add(const CountedRequests &requests);
+    // They ended, or were seen to run, after these seconds instead of the one that they have.
+    void add(const CountedRequests &requests, std::span<const EndsAfter> after);
     void add(const Outcomes &others);
 
-    const std::map<std::int64_t, Counts> &bySecond() const { return m_bySecond; }
+    const SecondCounts &bySecond(Ending ending) const { return m_bySecond[std::size_t(ending)]; }
     std::int64_t count(Ending ending) const;
     std::int64_t requests() const;
     std::int64_t finished() const { return requests() - count(Ending::Running); }
@@ -61,7 +63,7 @@ public:
     std::vector<Finished> endings() const;
 
 private:
-    std::map<std::int64_t, Counts> m_bySecond;
+    std::array<SecondCounts, EndingCount> m_bySecond;
     Counts m_counts{};
     Money m_cost;
     std::optional<Instant> m_firstAt;
@@ -78,15 +80,13 @@ struct OutcomeTable {
     // By country; two letters, empty for numbers without one.
     std::map<std::string, WorkflowOutcomes, std::less<>> countries;
     bool isCostKnown = true; // of all requests, and in one currency
-    std::vector<Workflow> plans{}; // with which they ran, where that is known
 
-    void add(std::string_view country, WorkflowId workflow, const CountedRequests &requests);
-    void add(const OutcomeTable &others);
+    Outcomes &of(std::string_view country, WorkflowId workflow);
     WorkflowOutcomes all() const;
 };
 
-// As judge() and the words for a verdict take it, counted at `at`: with the ends of those requests whose time is up,
-// and how many others there are, that started after `until`.
-Comparison toComparison(const OutcomeTable &settled, const OutcomeTable &young, Instant at, Instant until);
+// As judge() and the words for a verdict take it. Nothing of a report is too young: it is of a closed period, whose
+// newest request started at `until`.
+Comparison toComparison(const OutcomeTable &outcomes, Instant until);
 
 } // namespace engine

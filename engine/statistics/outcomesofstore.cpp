@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/statistics/outcomesofstore.h"
 
-#include "engine/store/endcounts.h"
+#include "engine/statistics/chosenrequests.h"
+#include "engine/statistics/comparedstore.h"
+#include "engine/store/connection.h"
+#include "engine/store/schema.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
-#include <numeric>
 
 namespace engine {
 
 namespace {
+
+using Part = ComparedRequests::Part;
 
 Ending endingOf(Status status)
 {
@@ -29,54 +35,61 @@ Ending endingOf(Status status)
     return Ending::Running;
 }
 
+void addRunning(Outcomes &outcomes, const Part &part, Instant now)
+{
+    const milliseconds lasted = std::max(milliseconds(), now - part.firstAt);
+    outcomes.add({Ending::Running, std::chrono::floor<seconds>(lasted).count(), part.one->cost, part.firstAt});
+}
+
+void addEnded(Outcomes &outcomes, const Part &part)
+{
+    part.visitEnds([&](const EndManner &manner, std::span<const EndsAfter> some) {
+        CountedRequests counted{endingOf(manner.status), 0, {}, part.firstAt, part.lastAt, 0};
+        for (const EndsAfter &each : some)
+            counted.count += each.count;
+        const double cost = manner.cost.toDouble();
+        counted.cost = manner.cost * counted.count;
+        counted.costSquares = cost * cost * double(counted.count);
+        counted.messages = std::int64_t(manner.stepsSent) * counted.count;
+        outcomes.add(counted, some);
+    });
+}
+
+OutcomeTable outcomesOf(const ComparedRequests &requests, const ComparisonScope &scope, Instant now)
+{
+    OutcomeTable table;
+    ChosenRequests(requests, scope).visit([&](const Part &part) {
+        Outcomes &outcomes = table.of(countryText(part.kind.country), requests.plans()[part.kind.plan].id());
+        part.isRunning() ? addRunning(outcomes, part, now) : addEnded(outcomes, part);
+    });
+    return table;
+}
+
 } // namespace
 
-Result<StoreOutcomes> countStore(const QString &path, const std::set<std::string, std::less<>> &countries, Instant wall,
+Result<StoreOutcomes> countStore(const QString &path, const ComparisonScope &scope, Instant wall,
                                  const std::function<bool(double)> &progress)
 {
-    const auto counter = EndCounter::open(path);
-    if (!counter)
-        return counter.failure();
-    StoreOutcomes outcomes;
-    outcomes.at = (*counter)->now(wall);
-    milliseconds longest{};
-    for (const Workflow &plan : (*counter)->plans()) {
-        if (plan.id() == UnknownWorkflow)
-            continue;
-        longest = std::max(longest, lifetimeOf(plan));
-        outcomes.settled.plans.push_back(plan);
+    if (!QFileInfo(path).isFile())
+        return Failure{QStringLiteral("There is no store %1. Name one with --store.").arg(path), {}};
+    const auto connection = Connection::open(path, Connection::Access::ReadOnly);
+    if (!connection)
+        return connection.failure();
+    if (const auto checked = checkSchema(*connection, path); !checked)
+        return checked.failure();
+    // One transaction, so that all is of the same moment; it writes nothing and ends with the connection.
+    if (const auto begun = connection->run(QStringLiteral("BEGIN")); !begun)
+        return begun.failure();
+    StoreReader reader(connection->database(), nullptr);
+    ComparedStore store(reader);
+    const Instant now = reader.now(wall);
+    StoreOutcomes counted;
+    counted.isWhole = store.readOn(progress) && store.readFor(scope, now, progress);
+    if (counted.isWhole) {
+        counted.outcomes = outcomesOf(store.requests(), scope, now);
+        counted.comparison = compare(store.requests(), scope, now);
     }
-    outcomes.until = outcomes.at - longest;
-    std::optional<Instant> lastAt;
-    bool isByLot = true; // as far as they are counted
-    std::optional<std::string> experiment;
-    const auto add = [&](const EndCount &each) {
-        const bool isReadable = std::size_t(each.source) < SourceCount && each.status <= Status::Cancelled;
-        if (!isReadable || (!countries.empty() && !countries.contains(each.country)))
-            return;
-        if (each.workflowId == UnknownWorkflow) {
-            outcomes.withoutWorkflow += each.count;
-            return;
-        }
-        outcomes.sources[std::size_t(each.source)] += each.count;
-        lastAt = std::max(lastAt.value_or(each.lastAt), each.lastAt);
-        OutcomeTable &table = each.isYoung ? outcomes.young : outcomes.settled;
-        table.add(each.country, each.workflowId,
-                  {endingOf(each.status), each.seconds, each.cost, each.firstAt, each.lastAt, each.count,
-                   each.costSquares, each.messages});
-        isByLot = isByLot && !each.experiment.empty() && (!experiment || *experiment == each.experiment);
-        experiment = each.experiment;
-    };
-    const auto counted = (*counter)->count(outcomes.at, outcomes.until, add, progress);
-    if (!counted)
-        return counted.failure();
-    outcomes.isWhole = *counted;
-    const std::int64_t requests = std::accumulate(outcomes.sources.begin(), outcomes.sources.end(), std::int64_t(0));
-    outcomes.isClosed = requests > 0 && outcomes.sources[std::size_t(Source::Import)] == requests;
-    outcomes.isByLot = isByLot && experiment;
-    if (outcomes.isClosed)
-        outcomes.at = outcomes.until = *lastAt;
-    return outcomes;
+    return counted;
 }
 
 } // namespace engine

@@ -6,27 +6,19 @@
 #include "engine/statistics/outcomes.h"
 
 #include <functional>
-#include <set>
-#include <string>
 
 namespace engine {
 
-// What a store came to.
+// What the requests came to that a scope means.
 struct StoreOutcomes {
-    OutcomeTable settled; // requests that started at least the longest lifetime ago, and imported ones
-    OutcomeTable young; // the others: successes finish in seconds and expiries after minutes
-    Instant at{}; // the moment of counting; of a store with imported requests only, the start of the newest
-    Instant until{}; // requests that started later are young
-    bool isClosed = false; // with imported requests only: no more will come
-    bool isByLot = false; // the lots of one experiment chose the workflow of all of them
-    std::array<std::int64_t, SourceCount> sources{}; // requests
-    std::int64_t withoutWorkflow = 0; // left out
+    OutcomeTable outcomes; // of all of them
+    Comparison comparison; // as the page has it: without those that are too young
     bool isWhole = true; // else it was ended before
 };
 
-// Of the countries (two letters; none: all of them). `wall` is the machine's time; `progress` is told how much is
-// counted, from 0 to 1, and ends it by false.
-Result<StoreOutcomes> countStore(const QString &path, const std::set<std::string, std::less<>> &countries, Instant wall,
+// Counts a store file that another program may be writing meanwhile, as it stands at one moment, with the help of its
+// rollups. `wall` is the machine's time; `progress` is told how much is read, from 0 to 1, and ends it by false.
+Result<StoreOutcomes> countStore(const QString &path, const ComparisonScope &scope, Instant wall,
                                  const std::function<bool(double)> &progress);
 
 } // namespace engine

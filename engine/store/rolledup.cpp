@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What of Store and StoreReader is about rollups, and about what is counted with their help.
+#include "engine/base/secondcounts.h"
 #include "engine/store/chosentext.h"
 #include "engine/store/columntext.h"
 #include "engine/store/store.h"
@@ -93,14 +94,19 @@ void StoreReader::visitRollups(KeyRange keys, const std::function<void(KeyRange,
 
 std::vector<WorkflowStats> StoreReader::stats()
 {
-    std::map<WorkflowId, WorkflowStats> stats;
-    const auto add = [](WorkflowStats &each, Status status, EndsAfter ends, Money cost) {
+    struct Counting {
+        WorkflowStats stats;
+        SecondCounts toVerify;
+    };
+    std::map<WorkflowId, Counting> all;
+    const auto add = [](Counting &counting, Status status, EndsAfter ends, Money cost) {
+        WorkflowStats &each = counting.stats;
         each.requests += ends.count;
         each.cost += cost;
         switch (status) {
         case Status::Succeeded:
             each.verified += ends.count;
-            each.secondsToVerify[ends.seconds] += ends.count;
+            counting.toVerify.add(ends.seconds, ends.count);
             break;
         case Status::Expired:
             each.expired += ends.count;
@@ -127,7 +133,7 @@ std::vector<WorkflowStats> StoreReader::stats()
         if (!query.exec())
             return;
         while (query.next())
-            add(stats[static_cast<WorkflowId>(query.value(0).toInt())], Status(query.value(1).toInt()),
+            add(all[static_cast<WorkflowId>(query.value(0).toInt())], Status(query.value(1).toInt()),
                 {query.value(2).toLongLong(), query.value(3).toLongLong()},
                 Money::fromHundredMillionths(query.value(4).toLongLong()));
     };
@@ -136,7 +142,7 @@ std::vector<WorkflowStats> StoreReader::stats()
         if (!rollup)
             return addEach(range);
         for (const Rollup::Kind &kind : rollup->kinds) {
-            WorkflowStats &of = stats[rollup->plans[kind.plan].id];
+            Counting &of = all[rollup->plans[kind.plan].id];
             visitEnds(kind.ends, [&](const EndManner &manner, std::span<const EndsAfter> some) {
                 for (const EndsAfter &ends : some)
                     add(of, manner.status, ends, manner.cost * ends.count);
@@ -145,9 +151,11 @@ std::vector<WorkflowStats> StoreReader::stats()
     });
     addEach({rolledUp + 1, std::numeric_limits<VerificationKey>::max()});
     std::vector<WorkflowStats> sorted;
-    for (auto &[id, each] : stats) {
+    for (auto &[id, counting] : all) {
+        WorkflowStats &each = sorted.emplace_back(counting.stats);
         each.workflowId = id;
-        sorted.push_back(std::move(each));
+        counting.toVerify.visit(
+            [&each](std::int64_t second, std::int64_t count) { each.secondsToVerify[second] = count; });
     }
     return sorted;
 }

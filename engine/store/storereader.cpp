@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/storereader.h"
 
+#include "engine/base/clocksetting.h"
 #include "engine/pin/pins.h"
 #include "engine/store/journalcodec.h"
 
@@ -270,3 +271,18 @@ Sequence StoreReader::latestSequence()
 }
 
 } // namespace engine
+std::int64_t StoreReader::revision()
+{
+    QSqlQuery query(m_connection);
+    return query.exec(QStringLiteral("SELECT revision FROM state")) && query.next() ? query.value(0).toLongLong() : 0;
+}
+
+Instant StoreReader::now(Instant wall)
+{
+    QSqlQuery query(m_connection);
+    if (!query.exec(QStringLiteral("SELECT clock_mode, last_instant FROM state")) || !query.next() || query.isNull(1))
+        return wall;
+    const Instant last = fromMilliseconds(query.value(1).toLongLong());
+    return ClockMode(query.value(0).toInt()) == ClockMode::Real ? std::max(wall, last) : last;
+}
+

@@ -117,3 +117,7 @@ private:
 };
 
 } // namespace engine
+    // Rises whenever something that had ended was changed after all.
+    std::int64_t revision();
+    // Where the store's clock stands: a real one at `wall` or later, others where they stood last.
+    Instant now(Instant wall);

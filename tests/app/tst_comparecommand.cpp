@@ -580,6 +580,8 @@ private Q_SLOTS:
         ReportFile file;
         for (int workflow = 1; workflow <= 5; ++workflow)
             file.proportion(workflow, 16'000 - 500 * workflow, 20'000, workflow % 2 ? "GB" : "IN");
+        QTest::newRow("experiment of a report")
+            << QStringList{u"--csv"_s, u"x"_s, u"--experiment"_s, u"a/1"_s} << 2 << QByteArray("a report tells of no");
         const QJsonObject root = compared(file);
         QCOMPARE(at(root, u"methods.rows"_s).toInt(), 100'000);
         QCOMPARE(at(root, u"workflows.4.verified"_s).toInt(), 13'500);

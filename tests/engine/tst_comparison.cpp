@@ -161,10 +161,10 @@ private Q_SLOTS:
     void countsTellAfterWhichMessageUsersWereVerified()
     {
         OutcomeTable table;
-        table.add("GB", 1, {Ending::Verified, 130, Money(), Noon, {}, 3, 0, 6});
-        table.add("GB", 1, {Ending::Verified, 20, Money(), Noon, {}, 2}); // a report without counts of messages
-        table.add("GB", 1, {Ending::Expired, 605, Money(), Noon, {}, 1, 0, 3});
-        const auto after = toComparison(table, {}, Noon, Noon).all.workflows.at(0).verifiedAfter;
+        table.of("GB", 1).add({Ending::Verified, 130, Money(), Noon, {}, 3, 0, 6});
+        table.of("GB", 1).add({Ending::Verified, 20, Money(), Noon, {}, 2}); // a report without counts of messages
+        table.of("GB", 1).add({Ending::Expired, 605, Money(), Noon, {}, 1, 0, 3});
+        const auto after = toComparison(table, Noon).all.workflows.at(0).verifiedAfter;
         QCOMPARE(after[0], 0);
         QCOMPARE(after[1], 3);
         QCOMPARE(after[2], 0);

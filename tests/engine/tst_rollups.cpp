@@ -4,6 +4,8 @@
 #include "engine/import/verifyreport.h"
 #include "engine/pin/storekey.h"
 #include "engine/statistics/comparedstore.h"
+#include "engine/statistics/comparisonjson.h"
+#include "engine/statistics/outcomesofstore.h"
 #include "tests/support/corerun.h"
 #include "tests/support/oldformat.h"
 #include "tests/support/reportfile.h"
@@ -422,6 +424,110 @@ private Q_SLOTS:
         QCOMPARE(run.store->reader().rolledUpTo(), VerificationKey(0));
         run.advance(11min);
         QCOMPARE(run.store->reader().rolledUpTo(), VerificationKey(2));
+    void aRangeWhoseRequestsAreRestatedIsMadeAnew()
+    {
+        Traffic traffic;
+        CoreRun &run = traffic.run;
+        traffic.flow(10);
+        traffic.run.advance(1h);
+        tests::ReportFile file(false);
+        file.rows(0, "SUCCESS", 75, 30);
+        traffic.import(file, {});
+        QCOMPARE(run.store->reader().rolledUpTo(), VerificationKey(4 * FewKeys));
+        const auto connection = Connection::open(run.path(), Connection::Access::ReadOnly);
+        StoreReader reader(connection->database(), nullptr); // as the feed has one of its own
+        ComparedStore store(reader);
+        traffic.compareBothWays(store);
+        const auto comparison = [&] {
+            const ComparisonScope scope{{}, Source::Import};
+            store.readFor(scope, run.clock->now(), goOn);
+            return compare(store.requests(), scope, run.clock->now());
+        };
+        QVERIFY(!comparison().all.find(4));
+        QCOMPARE(comparison().withoutWorkflow, 75);
+        const auto isReady = [&traffic] {
+            const auto all = rollupsOf(traffic);
+            return std::none_of(all.begin(), all.end(), [](const auto &each) { return each.second.isEmpty(); });
+        };
+
+        for (const WorkflowId workflow : {WorkflowId(3), WorkflowId(4)}) {
+            traffic.import(file, {*WorkflowRules::parse(QString::number(workflow)), ImportedNumbers::Kept}, false);
+            QVERIFY(!isReady()); // the batch was in each
+            ComparedStore other(reader); // one that has read nothing before
+            for (ComparedStore *each : {&store, &other})
+                traffic.compareBothWays(*each);
+            QCOMPARE(comparison().all.find(workflow)->requests, 75);
+            QCOMPARE(comparison().withoutWorkflow, 0);
+            run.reopen();
+            QVERIFY(isReady());
+        }
+        const auto rollups = rollupsOf(traffic);
+        ComparedStore reopened(run.store->reader());
+        traffic.compareBothWays(reopened);
+        QVERIFY(run.store->rebuildProjection());
+        QVERIFY(rollupsOf(traffic) == rollups);
+        traffic.compareBothWays(reopened);
+    }
+
+    void rangesAreMadeAnewOneABatch()
+    {
+        Traffic traffic;
+        CoreRun &run = traffic.run;
+        tests::ReportFile file(false);
+        file.rows(0, "SUCCESS", 70, 30);
+        traffic.import(file, {});
+        traffic.import(file, {*WorkflowRules::parse(u"4"_s), ImportedNumbers::Kept}, false);
+        const auto ready = [&traffic] {
+            const auto all = rollupsOf(traffic);
+            return std::count_if(all.begin(), all.end(), [](const auto &each) { return !each.second.isEmpty(); });
+        };
+        QCOMPARE(ready(), 0);
+        ComparedStore store(run.store->reader());
+        traffic.compareBothWays(store);
+        const std::int64_t before = run.store->reader().revision();
+        for (int i = 1; i <= 3; ++i) {
+            Batch batch;
+            batch.clock = run.store->clockAtOpening();
+            QVERIFY(run.store->write(batch));
+            QCOMPARE(ready(), i);
+            traffic.compareBothWays(store);
+        }
+        QCOMPARE(run.store->reader().revision(), before + 3);
+        QVERIFY(run.store->write({{}, {}, run.store->clockAtOpening()}));
+        QCOMPARE(run.store->reader().revision(), before + 3);
+    }
+
+    void theCommandCountsTheSameFromThem()
+    {
+        Traffic traffic;
+        traffic.flow(90);
+        traffic.import();
+        traffic.flow(30); // some still run
+        const Instant now = traffic.run.clock->now();
+        const auto figures = [&](const ComparisonScope &scope) {
+            const auto counted = countStore(traffic.run.path(), scope, now, goOn);
+            if (!counted)
+                qFatal("%s", qPrintable(counted.failure().sentence));
+            return toJson(counted->outcomes, true, Looks::Repeated, {});
+        };
+        const std::vector<ComparisonScope> scopes{
+            {}, {{}, {}, {}, "split/1"}, {{}, {}, {}, {}, false, {}, {"GB", "IN"}}};
+        std::vector<std::string> before;
+        for (const ComparisonScope &scope : scopes)
+            before.push_back(figures(scope));
+        QCOMPARE(std::set<std::string>(before.begin(), before.end()).size(), scopes.size());
+        const auto counted = countStore(traffic.run.path(), {}, now, goOn);
+        QCOMPARE(counted->comparison.withoutWorkflow, 5);
+        QVERIFY(counted->comparison.all.inProgress() > 0);
+
+        const auto connection = Connection::open(traffic.run.path(), Connection::Access::ReadWrite);
+        QVERIFY(connection && connection->run(u"DELETE FROM rollup"_s));
+        QVERIFY(connection->run(u"UPDATE state SET rolled_up_to = 0"_s));
+        for (std::size_t i = 0; i < scopes.size(); ++i)
+            QCOMPARE(figures(scopes[i]), before[i]);
+        compareComparisons(countStore(traffic.run.path(), {}, now, goOn)->comparison, counted->comparison);
+    }
+
         run.start(447700900115);
         run.reopen();
         QCOMPARE(run.store->reader().rolledUpTo(), VerificationKey(2));
