@@ -170,6 +170,9 @@ private:
         if (m_waiting.size() >= m_target.requestsAtOnce)
             flush();
     }
+        if (row.workflow != UnknownWorkflow)
+            request->choice.by = ChosenBy::Named;
+        request->network = text(row.network);
 
     void flush()
     {

@@ -18,6 +18,7 @@ struct ReportRow {
     std::string_view sender;
     std::string_view locale;
     std::string_view country; // two letters
+    std::string_view network; // its name, else its code
     WorkflowId workflow = UnknownWorkflow;
     Ending ending = Ending::Running;
     Instant receivedAt{};

@@ -33,6 +33,8 @@ constexpr std::array ColumnNames{
     ColumnName{Column::Sender, "from", "sender_id"},
     ColumnName{Column::Locale, "locale"},
     ColumnName{Column::Country, "country", "country_code"},
+    ColumnName{Column::Network, "network"},
+    ColumnName{Column::NetworkName, "network_name"},
     ColumnName{Column::Received, "date_received", "date_submitted", true},
     ColumnName{Column::Finalized, "date_finalized", nullptr, true},
     ColumnName{Column::LastEvent, "last_event_date"},
@@ -262,6 +264,9 @@ QString VerifyReport::readRow(ReportRow &row)
     row.country = value(Column::Country);
     if (!row.country.empty() && !isCountry(row.country))
         return QStringLiteral("the country %1 is not two letters").arg(quoted(row.country));
+    row.network = value(Column::NetworkName);
+    if (row.network.empty())
+        row.network = value(Column::Network);
     const auto status = readStatus(value(Column::Status));
     if (!status)
         return QStringLiteral("the status %1 is not known").arg(quoted(value(Column::Status)));

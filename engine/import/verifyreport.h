@@ -28,6 +28,8 @@ public:
         Sender,
         Locale,
         Country,
+        Network,
+        NetworkName,
         Received,
         Finalized,
         LastEvent,
@@ -39,7 +41,7 @@ public:
         EstimatedPrice,
         Workflow,
     };
-    static constexpr std::size_t ColumnCount = 15;
+    static constexpr std::size_t ColumnCount = 17;
     // What each column of a file is taken for, in their order; none: it is not read.
     using Columns = std::vector<std::optional<Column>>;
 

@@ -42,6 +42,7 @@ struct Request {
     QString account; // the api_key that asked
     PhoneNumber number;
     QString country; // ISO 3166 alpha-2, empty when the number has none
+    QString network; // of the number, where a report told it
     QString brand;
     QString amount; // of a payment, in euros as it was sent, "12.50"; empty: it is none
     QString senderId;

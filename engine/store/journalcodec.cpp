@@ -139,8 +139,8 @@ std::optional<Event> readEvent(const QCborArray &fields)
 void write(QCborStreamWriter &writer, const Request &request)
 {
     const WorkflowChoice &choice = request.choice;
-    const bool isOrdinary = choice.rule.isEmpty() && request.amount.isEmpty();
-    writer.startArray(isOrdinary ? 15 : 18);
+    const bool isOrdinary = choice.rule.isEmpty() && request.amount.isEmpty() && request.network.isEmpty();
+    writer.startArray(isOrdinary ? 15 : 19);
     writer.append(request.id.toBytes());
     writer.append(request.account);
     append(writer, static_cast<qint64>(request.number.digits()));
@@ -160,6 +160,7 @@ void write(QCborStreamWriter &writer, const Request &request)
         writer.append(choice.rule);
         append(writer, choice.version);
         writer.append(request.amount);
+        writer.append(request.network);
     }
     writer.endArray();
 }
@@ -188,6 +189,7 @@ std::optional<Request> readRequest(const QCborArray &fields)
     request.choice.rule = fields.at(15).toString();
     request.choice.version = int(fields.at(16).toInteger());
     request.amount = fields.at(17).toString();
+    request.network = fields.at(18).toString(); // empty where older versions kept none
     return request;
 }
 

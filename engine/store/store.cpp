@@ -89,9 +89,9 @@ Store::Store(const StoreOptions &options, std::unique_ptr<StoreLock> lock, Conne
     , m_insertEntry(prepared(QStringLiteral("INSERT INTO journal (sequence, verification, body) VALUES (?, ?, ?)")))
     , m_upsertVerification(prepared(
           QStringLiteral("INSERT INTO verification (key, sequence, request_id, number, country, workflow_id, version, "
-                         "source, status, started_at, ended_at, is_open, brand, account, chosen, cost, steps_sent, "
-                         "open_request, open_state) "
-                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                         "source, status, started_at, ended_at, is_open, brand, account, chosen, network, cost, "
+                         "steps_sent, open_request, open_state) "
+                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                          "ON CONFLICT (key) DO UPDATE SET sequence = excluded.sequence, status = excluded.status, "
                          "ended_at = excluded.ended_at, is_open = excluded.is_open, cost = excluded.cost, "
                          "steps_sent = excluded.steps_sent, open_state = excluded.open_state, "
@@ -246,6 +246,7 @@ bool Store::writeChanges(const ProjectionChanges &changes)
 
 bool Store::writeState(const ClockState &clock, Sequence projected)
 {
+                                  request && !request->network.isEmpty() ? QVariant(request->network) : QVariant(),
     m_updateState.bindValue(0, int(clock.setting.mode));
     m_updateState.bindValue(1, clock.setting.speed);
     m_updateState.bindValue(2, int(clock.setting.isPaused));

@@ -73,6 +73,10 @@ QString columnWords(engine::VerifyReport::Column column)
         return u"Country"_s;
     case Column::Received:
         return u"Start"_s;
+    case Column::Network:
+        return u"Network's code"_s;
+    case Column::NetworkName:
+        return u"Network"_s;
     case Column::Finalized:
         return u"End"_s;
     case Column::LastEvent:

@@ -136,6 +136,10 @@ public:
     // Both ways give the same, whatever the scope, now and once all are old enough.
     void compareBothWays(ComparedStore &store)
     {
+        for (const char *network : {"O2", "Nobody"}) {
+            scopes.push_back({{}, {}, {}, {}, false, network});
+            scopes.push_back({run.clock->now() - 24h, {}, "Acme", {}, true, network, {"GB"}});
+        }
         QVERIFY(store.readOn(goOn));
         const ComparedRequests each = eachOf(run.store->reader());
         for (const milliseconds later : {milliseconds(0), milliseconds(3min), milliseconds(24h)}) {
@@ -355,6 +359,8 @@ private Q_SLOTS:
     void whatHappensLaterIsCountedBothWaysAlike()
     {
         Traffic traffic;
+        QCOMPARE(all.networks, std::vector<std::string>{"O2"});
+        QCOMPARE(all.withoutWorkflow, 5);
         ComparedStore store(traffic.run.store->reader());
         traffic.compareBothWays(store);
         for (int i = 0; i < 8; ++i) {
@@ -394,7 +400,9 @@ private Q_SLOTS:
         QFETCH(const int, format);
         Traffic traffic;
         traffic.flow(70);
-        traffic.import();
+        tests::ReportFile file;
+        file.proportion(1, 30, 45).text().replace("\"23410\",\"O2\"", "\"\",\"\""); // they knew no networks
+        traffic.import(file, {});
         const auto before = rollupsOf(traffic);
         const StatusCounts counts = traffic.run.store->reader().statusCounts();
         traffic.run.close();
