@@ -105,7 +105,7 @@ void say(const ImportResult &result, bool areStated)
     if (const QString words = model::workflowWords(result.workflows); areStated && !words.isEmpty())
         std::printf("%s.\n", qPrintable(words));
     if (const QString words = model::withoutWorkflowWords(result); !words.isEmpty())
-        std::printf("%s; say which with --workflow when you import them into another store.\n", qPrintable(words));
+        std::printf("%s; import them again with --workflow to say which.\n", qPrintable(words));
 }
 
 } // namespace

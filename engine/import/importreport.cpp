@@ -85,6 +85,13 @@ Prices pricesOf(const ReportRow &row, std::size_t messages)
     return {{}, each, each};
 }
 
+bool isRestated(const KnownRequest &known, const VerificationRow &now, const WorkflowChoice &choice)
+{
+    const WorkflowId workflow = now.verification.workflow.id();
+    return known.source == Source::Import && known.status == now.verification.status && workflow != UnknownWorkflow
+        && workflow != known.workflowId && (choice.by == ChosenBy::Named || !known.isWorkflowNamed);
+}
+
 class Importer {
 public:
     Importer(const ImportTarget &target, const StoreKey &key, const ImportPlan &plan)
@@ -163,6 +170,9 @@ private:
         request->locale = text(row.locale);
         request->workflow = workflowOf(workflow, row);
         request->source = Source::Import;
+        if (row.workflow != UnknownWorkflow)
+            request->choice.by = ChosenBy::Named;
+        request->network = text(row.network);
 
         std::vector<Event> events = eventsOf(row, request->workflow);
         request->prices = pricesOf(row, events.size() - 2);
@@ -170,9 +180,6 @@ private:
         if (m_waiting.size() >= m_target.requestsAtOnce)
             flush();
     }
-        if (row.workflow != UnknownWorkflow)
-            request->choice.by = ChosenBy::Named;
-        request->network = text(row.network);
 
     void flush()
     {
@@ -185,6 +192,7 @@ private:
         }
         m_result.imported += written->imported;
         m_result.known += written->known;
+        m_result.restated += written->restated;
         m_result.withoutWorkflow += written->withoutWorkflow;
     }
 
@@ -205,22 +213,23 @@ ImportCounts addToBatch(Batch &batch, const std::vector<ImportedRequest> &reques
     std::unordered_set<RequestId> ids;
     for (const ImportedRequest &each : requests) {
         const Request &request = *each.request;
-        if (!ids.insert(request.id).second || reader.contains(request.id)) {
+        const auto known = reader.known(request.id);
+        VerificationRow row = toRow(known ? known->key : place.key + 1, request);
+        for (const Event &event : each.events)
+            evolve(row.verification, event);
+        if (!ids.insert(request.id).second || (known && !isRestated(*known, row, request.choice))) {
             ++counts.known;
             continue;
         }
-        JournalEntry entry;
-        entry.sequence = ++place.sequence;
-        entry.key = ++place.key;
-        entry.request = each.request;
-        entry.events = each.events;
-        VerificationRow projected = toRow(entry.key, request);
-        projected.sequence = entry.sequence;
-        for (const Event &event : entry.events)
-            evolve(projected.verification, event);
-        batch.changes.add(entry, projected);
+        row.sequence = ++place.sequence;
+        place.key = std::max(place.key, row.key);
+        JournalEntry entry{row.sequence, row.key, each.events, each.request, {}};
+        if (known)
+            batch.changes.retell(entry, row);
+        else
+            batch.changes.add(entry, row);
         batch.entries.push_back(std::move(entry));
-        ++counts.imported;
+        ++(known ? counts.restated : counts.imported);
         counts.withoutWorkflow += request.workflow.id() == UnknownWorkflow;
     }
     return counts;

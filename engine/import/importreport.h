@@ -27,6 +27,7 @@ struct ImportResult {
     std::int64_t rows = 0; // all that were read
     std::int64_t imported = 0;
     std::int64_t known = 0; // in the store before, or earlier in the file: imported once
+    std::int64_t restated = 0; // in the store before, with another workflow, which is put right
     std::int64_t running = 0; // had not ended when the report was made, and were left out
     std::int64_t withoutWorkflow = 0; // of those imported
     std::int64_t withoutNumber = 0; // whose number cannot be one; imported without it
@@ -48,7 +49,8 @@ ImportTarget importInto(Store &store);
 // Writes a report's ended requests into the target as imported verifications: journal and projection as of any
 // other. What is not in a report is not made up: they have no PIN and no news of deliveries; messages stand where their
 // workflow sends them. Rows go in by transactions of some thousands, and no row twice, so that an import that was ended
-// can be run again for the rest. `key` is the store's. `progress` as VerifyReport tells it.
+// can be run again for the rest, and one whose workflow was stated wrongly with the right one. `key` is the store's.
+// `progress` as VerifyReport tells it.
 Result<ImportResult> importReport(VerifyReport &report, const ImportTarget &target, const StoreKey &key,
                                   const ImportPlan &plan, const std::function<bool(double)> &progress);
 

@@ -7,6 +7,7 @@ namespace engine {
 void Record::append(const JournalEntry &entry)
 {
     if (entry.request) {
+        *this = {}; // a second one tells it anew
         key = entry.key;
         request = *entry.request;
     }

@@ -27,7 +27,9 @@ struct JournalEntry {
     Sequence sequence = 0;
     VerificationKey key = 0;
     std::vector<Event> events;
-    std::shared_ptr<const Request> request; // with Requested, else null
+    // With Requested, else null. A later one tells the verification anew, from the beginning: so is an imported one
+    // whose workflow was stated wrongly.
+    std::shared_ptr<const Request> request;
     QString code; // with CodeRejected: what was entered, unless it is or was a PIN: those are derived, never stored
 };
 

@@ -138,6 +138,14 @@ VerificationKey ComparedRequests::forgetUnsettled()
     return next;
 }
 
+bool ComparedRequests::hasRollup(KeyRange range) const
+{
+    const auto found
+        = std::lower_bound(m_ranges.begin(), m_ranges.end(), range.first,
+                           [](const Range &each, VerificationKey first) { return each.keys.first < first; });
+    return found != m_ranges.end() && found->keys == range && found->hasRollup;
+}
+
 std::vector<KeyRange> ComparedRequests::tellOneByOne(const std::vector<KeyRange> &ranges,
                                                      const StoreReader::CourseFilter &filter)
 {

@@ -86,8 +86,9 @@ public:
         QByteArray bytes{};
     };
     const std::vector<Range> &ranges() const { return m_ranges; }
-    // Which ranges are told one by one: all of those in them that pass the filter. Others are forgotten; which are
-    // missing.
+    bool hasRollup(KeyRange range) const;
+    // Which ranges are told one by one: all of those in them that pass the filter; all where there is no rollup, which
+    // would tell the names. Others are forgotten; which are missing.
     std::vector<KeyRange> tellOneByOne(const std::vector<KeyRange> &ranges, const StoreReader::CourseFilter &filter);
     // One of the missing.
     void setOneByOne(KeyRange range, const std::vector<Course> &courses);

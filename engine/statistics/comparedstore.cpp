@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/statistics/comparedstore.h"
 
+#include <utility>
+
 namespace engine {
 
 namespace {
@@ -12,6 +14,8 @@ constexpr std::int64_t Chunk = 20'000; // keys of one query
 
 bool ComparedStore::readOn(const Progress &progress)
 {
+    if (const std::int64_t revision = m_reader.revision(); std::exchange(m_revision, revision) != revision)
+        m_requests = {};
     readRollups();
     const VerificationKey first = m_requests.forgetUnsettled();
     const VerificationKey latest = m_reader.latestKey();
@@ -42,7 +46,8 @@ bool ComparedStore::readFor(const ComparisonScope &scope, Instant now, const Pro
     const StoreReader::CourseFilter filter{scope.brand, scope.network};
     const auto missing = m_requests.tellOneByOne(toTellOneByOne(m_requests, scope, now), filter);
     for (std::size_t i = 0; i < missing.size(); ++i) {
-        m_requests.setOneByOne(missing[i], m_reader.courses(missing[i], filter));
+        const bool isPart = m_requests.hasRollup(missing[i]);
+        m_requests.setOneByOne(missing[i], m_reader.courses(missing[i], isPart ? filter : StoreReader::CourseFilter()));
         if (!progress(double(i + 1) / double(missing.size())))
             return i + 1 == missing.size();
     }

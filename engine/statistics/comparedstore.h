@@ -29,6 +29,7 @@ private:
     void readRollups();
 
     StoreReader &m_reader;
+    std::int64_t m_revision = 0; // of what has been read
     ComparedRequests m_requests;
 };
 

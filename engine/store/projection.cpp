@@ -45,6 +45,13 @@ void ProjectionChanges::add(const JournalEntry &entry, const VerificationRow &ro
     }
 }
 
+void ProjectionChanges::retell(const JournalEntry &entry, const VerificationRow &row)
+{
+    m_rows[entry.key] = {row, {}};
+    m_requests[entry.key] = entry.request;
+    m_retold.push_back(entry.key);
+}
+
 const Request *ProjectionChanges::requestOf(VerificationKey key) const
 {
     const auto found = m_requests.find(key);
@@ -55,6 +62,7 @@ void ProjectionChanges::clear()
 {
     m_rows.clear();
     m_requests.clear();
+    m_retold.clear();
     m_counts = {};
 }
 

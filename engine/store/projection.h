@@ -9,6 +9,7 @@
 
 #include <map>
 #include <memory>
+#include <vector>
 
 namespace engine {
 
@@ -26,8 +27,11 @@ public:
 
     // `row` is the verification after the entry, and so is its state while it is open.
     void add(const JournalEntry &entry, const VerificationRow &row, const QByteArray &openState = {});
+    // The entry tells a verification that had ended anew from its request on; it ends as before.
+    void retell(const JournalEntry &entry, const VerificationRow &row);
 
     const std::map<VerificationKey, Row> &rows() const { return m_rows; }
+    const std::vector<VerificationKey> &retold() const { return m_retold; }
     // What they add to how many verifications there are and how they ended.
     const StatusCounts &counts() const { return m_counts; }
     // Of a verification that starts with one of the entries; null otherwise: the store has it already.
@@ -37,6 +41,7 @@ public:
 private:
     std::map<VerificationKey, Row> m_rows;
     std::map<VerificationKey, std::shared_ptr<const Request>> m_requests;
+    std::vector<VerificationKey> m_retold;
     StatusCounts m_counts;
 };
 

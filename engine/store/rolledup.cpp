@@ -9,6 +9,7 @@
 
 #include <QVariant>
 
+#include <algorithm>
 #include <limits>
 #include <map>
 
@@ -182,15 +183,60 @@ bool Store::rollUp(VerificationKey latest)
     return true;
 }
 
+// Their rows are written anew as a whole. A range with one of them is read from the projection until rollUpStale().
+bool Store::forgetRetold(const std::vector<VerificationKey> &retold)
+{
+    for (const VerificationKey key : retold) {
+        m_forget.bindValue(0, qint64(key));
+        if (!execute(m_forget))
+            return false;
+        const auto next = m_sums.stale.upper_bound(key);
+        if (key > m_sums.rolledUpTo || (next != m_sums.stale.begin() && std::prev(next)->second >= key))
+            continue;
+        m_rangeOf.bindValue(0, qint64(key));
+        if (!m_rangeOf.exec() || !m_rangeOf.next()) {
+            m_error = m_rangeOf.lastError();
+            return false;
+        }
+        const KeyRange range{m_rangeOf.value(0).toLongLong(), m_rangeOf.value(1).toLongLong()};
+        m_rangeOf.finish();
+        m_sums.stale[range.first] = range.last;
+        if (!writeRollup(range, ""))
+            return false;
+    }
+    m_sums.revision += retold.empty() ? 0 : 1;
+    return true;
+}
+
+// One range a batch, and none in which the batch was: an import goes from range to range, and each costs some
+// hundredths of a second.
+bool Store::rollUpStale(const std::vector<VerificationKey> &retold)
+{
+    const auto isLeft = [&retold](const auto &range) {
+        return std::none_of(retold.begin(), retold.end(),
+                            [&range](VerificationKey key) { return key >= range.first && key <= range.second; });
+    };
+    const auto found = std::find_if(m_sums.stale.begin(), m_sums.stale.end(), isLeft);
+    if (found == m_sums.stale.end())
+        return true;
+    const KeyRange range{found->first, found->second};
+    m_sums.stale.erase(found);
+    ++m_sums.revision; // whoever read it one by one need not go on so
+    return writeRollup(range);
+}
+
 bool Store::writeRollup(KeyRange range)
 {
     std::vector<Course> courses;
     m_error = readCourses(m_connection.database(), range, {}, courses);
-    if (m_error.isValid())
-        return false;
+    return !m_error.isValid() && writeRollup(range, engine::rollUp(courses));
+}
+
+bool Store::writeRollup(KeyRange range, const QByteArray &bytes)
+{
     m_writeRollup.bindValue(0, qint64(range.first));
     m_writeRollup.bindValue(1, qint64(range.last));
-    m_writeRollup.bindValue(2, engine::rollUp(courses));
+    m_writeRollup.bindValue(2, bytes);
     return execute(m_writeRollup);
 }
 

@@ -99,9 +99,13 @@ Store::Store(const StoreOptions &options, std::unique_ptr<StoreLock> lock, Conne
     , m_leastOpen(prepared(QStringLiteral("SELECT min(key) FROM verification WHERE is_open = 1")))
     , m_writeRollup(
           prepared(QStringLiteral("INSERT OR REPLACE INTO rollup (first_key, last_key, body) VALUES (?, ?, ?)")))
+    , m_forget(prepared(QStringLiteral("DELETE FROM verification WHERE key = ?")))
+    , m_rangeOf(prepared(QStringLiteral("SELECT first_key, last_key FROM rollup WHERE first_key <= ? "
+                                        "ORDER BY first_key DESC LIMIT 1")))
     , m_updateState(prepared(QStringLiteral("UPDATE state SET clock_mode = ?, clock_speed = ?, is_paused = ?, "
                                             "last_instant = ?, projected_sequence = ?, rolled_up_to = ?, "
-                                            "requests = ?, verified = ?, expired = ?, failed = ?, cancelled = ?")))
+                                            "revision = ?, requests = ?, verified = ?, expired = ?, failed = ?, "
+                                            "cancelled = ?")))
 { }
 
 QSqlQuery Store::prepared(const QString &statement)
@@ -131,23 +135,32 @@ Result<void> Store::loadState()
     QSqlQuery query(m_connection.database());
     Sequence projected = 0;
     if (!query.exec(QStringLiteral("SELECT clock_mode, clock_speed, is_paused, last_instant, projected_sequence, "
-                                   "rolled_up_to FROM state")))
+                                   "rolled_up_to, revision FROM state")))
         return toFailure(m_options.path, query.lastError());
     if (query.next()) {
         m_clock.setting = {ClockMode(query.value(0).toInt()), query.value(1).toDouble(), query.value(2).toBool()};
         if (!query.isNull(3))
             m_clock.last = fromMilliseconds(query.value(3).toLongLong());
         projected = query.value(4).toLongLong();
-        m_sums = {query.value(5).toLongLong(), m_reader.statusCounts()};
+        m_sums = {query.value(5).toLongLong(), m_reader.statusCounts(), query.value(6).toLongLong(), {}};
+    }
+    if (query.exec(QStringLiteral("SELECT first_key, last_key FROM rollup WHERE length(body) = 0"))) {
+        while (query.next())
+            m_sums.stale[query.value(0).toLongLong()] = query.value(1).toLongLong();
     }
     query.finish();
     m_latestSequence = m_connection.value(QStringLiteral("SELECT max(sequence) FROM journal")).toLongLong();
     m_latestKey = m_connection.value(QStringLiteral("SELECT max(key) FROM verification")).toLongLong();
     if (projected != m_latestSequence)
         return rebuildProjection();
-    if (!isRollUpDue(m_latestKey))
+    if (!isRollUpDue(m_latestKey) && m_sums.stale.empty())
         return {};
-    return insideTransaction([this] { return rollUp(m_latestKey) && writeState(m_clock, m_latestSequence); });
+    return insideTransaction([this] {
+        bool isDone = rollUp(m_latestKey);
+        while (isDone && !m_sums.stale.empty())
+            isDone = rollUpStale({});
+        return isDone && writeState(m_clock, m_latestSequence);
+    });
 }
 
 Result<void> Store::write(const Batch &batch)
@@ -158,7 +171,7 @@ Result<void> Store::write(const Batch &batch)
         latestKey = std::max(latestKey, entry.key);
     const auto done = insideTransaction([&] {
         return writeEntries(batch.entries) && writeChanges(batch.changes) && rollUp(latestKey)
-            && writeState(batch.clock, latest);
+            && rollUpStale(batch.changes.retold()) && writeState(batch.clock, latest);
     });
     if (done) {
         m_latestSequence = latest;
@@ -212,6 +225,8 @@ bool Store::writeEntries(const std::vector<JournalEntry> &entries)
 
 bool Store::writeChanges(const ProjectionChanges &changes)
 {
+    if (!forgetRetold(changes.retold()))
+        return false;
     for (const auto &[key, changed] : changes.rows()) {
         const VerificationRow &row = changed.verification;
         const Verification &v = row.verification;
@@ -231,6 +246,7 @@ bool Store::writeChanges(const ProjectionChanges &changes)
                                   request ? notNull(request->brand) : notNull({}),
                                   request ? notNull(request->account) : notNull({}),
                                   request ? notNull(chosenText(request->choice)) : notNull({}),
+                                  request && !request->network.isEmpty() ? QVariant(request->network) : QVariant(),
                                   qint64(costOf(row).hundredMillionths()),
                                   int(v.stepsSent),
                                   request && row.isOpen() ? QVariant(encodeOpenRequest(*request)) : QVariant(),
@@ -246,7 +262,6 @@ bool Store::writeChanges(const ProjectionChanges &changes)
 
 bool Store::writeState(const ClockState &clock, Sequence projected)
 {
-                                  request && !request->network.isEmpty() ? QVariant(request->network) : QVariant(),
     m_updateState.bindValue(0, int(clock.setting.mode));
     m_updateState.bindValue(1, clock.setting.speed);
     m_updateState.bindValue(2, int(clock.setting.isPaused));
@@ -254,8 +269,8 @@ bool Store::writeState(const ClockState &clock, Sequence projected)
     m_updateState.bindValue(4, qint64(projected));
     const StatusCounts &counts = m_sums.counts;
     int place = 5;
-    for (const std::int64_t each :
-         {m_sums.rolledUpTo, counts.all, counts.verified, counts.expired, counts.failed, counts.cancelled})
+    for (const std::int64_t each : {m_sums.rolledUpTo, m_sums.revision, counts.all, counts.verified, counts.expired,
+                                    counts.failed, counts.cancelled})
         m_updateState.bindValue(place++, qint64(each));
     return execute(m_updateState);
 }
@@ -276,7 +291,8 @@ Result<void> Store::rebuildProjection()
             if (!execute(clear))
                 return false;
         }
-        m_sums = {};
+        m_sums = {0, {}, m_sums.revision + 1, {}};
+        VerificationKey latestKey = 0; // so far
         struct Folded {
             VerificationRow row;
             std::vector<Pending> pending;
@@ -301,8 +317,11 @@ Result<void> Store::rebuildProjection()
                 evolve(row.verification, event);
                 follow(pending, event, row.verification);
             }
-            changes.add(*entry, row, row.isOpen() ? encodeOpenState(row.verification, pending) : QByteArray());
-            m_latestKey = std::max(m_latestKey, entry->key);
+            if (entry->request && entry->key <= latestKey)
+                changes.retell(*entry, row);
+            else
+                changes.add(*entry, row, row.isOpen() ? encodeOpenState(row.verification, pending) : QByteArray());
+            latestKey = std::max(latestKey, entry->key);
             if (!row.isOpen())
                 open.erase(entry->key);
             if (++folded % RebuildChunk == 0) {
@@ -311,6 +330,7 @@ Result<void> Store::rebuildProjection()
                 changes.clear();
             }
         }
+        m_latestKey = std::max(m_latestKey, latestKey);
         return writeChanges(changes) && rollUp(m_latestKey) && writeState(m_clock, m_latestSequence);
     });
 }

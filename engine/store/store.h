@@ -15,6 +15,7 @@
 #include <QSqlQuery>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -91,8 +92,11 @@ private:
     Result<void> insideTransaction(const std::function<bool()> &writes);
     bool writeEntries(const std::vector<JournalEntry> &entries);
     bool writeChanges(const ProjectionChanges &changes);
+    bool forgetRetold(const std::vector<VerificationKey> &retold);
     bool rollUp(VerificationKey latest);
+    bool rollUpStale(const std::vector<VerificationKey> &retold);
     bool writeRollup(KeyRange range);
+    bool writeRollup(KeyRange range, const QByteArray &bytes);
     bool isRollUpDue(VerificationKey latest);
     bool writeState(const ClockState &clock, Sequence projected);
     bool execute(QSqlQuery &query);
@@ -112,6 +116,8 @@ private:
     struct Sums {
         VerificationKey rolledUpTo = 0;
         StatusCounts counts;
+        std::int64_t revision = 0;
+        std::map<VerificationKey, VerificationKey> stale; // ranges without their rollup: first key, last key
     };
     Sums m_sums;
     QSqlError m_error; // of the statement that failed last
@@ -120,6 +126,8 @@ private:
     QSqlQuery m_upsertVerification;
     QSqlQuery m_leastOpen;
     QSqlQuery m_writeRollup;
+    QSqlQuery m_forget;
+    QSqlQuery m_rangeOf;
     QSqlQuery m_updateState;
 };
 

@@ -4,6 +4,7 @@
 
 #include "engine/base/clocksetting.h"
 #include "engine/pin/pins.h"
+#include "engine/store/chosentext.h"
 #include "engine/store/journalcodec.h"
 
 #include <QSqlQuery>
@@ -68,6 +69,19 @@ std::optional<VerificationKey> StoreReader::keyOf(RequestId id)
 bool StoreReader::contains(RequestId id)
 {
     return keyOf(id).has_value();
+}
+
+std::optional<KnownRequest> StoreReader::known(RequestId id)
+{
+    QSqlQuery query(m_connection);
+    query.prepare(
+        QStringLiteral("SELECT key, source, status, workflow_id, chosen FROM verification WHERE request_id = ?"));
+    query.addBindValue(id.toBytes());
+    if (!query.exec() || !query.next())
+        return std::nullopt;
+    return KnownRequest{query.value(0).toLongLong(), Source(query.value(1).toInt()), Status(query.value(2).toInt()),
+                        static_cast<WorkflowId>(query.value(3).toInt()),
+                        query.value(4).toString() == chosenText({ChosenBy::Named, {}, 0})};
 }
 
 QString StoreReader::accountOf(RequestId id)
@@ -262,15 +276,6 @@ StatusCounts StoreReader::statusCounts()
             query.value(3).toLongLong(), query.value(4).toLongLong()};
 }
 
-Sequence StoreReader::latestSequence()
-{
-    QSqlQuery query(m_connection);
-    return query.exec(QStringLiteral("SELECT projected_sequence FROM state")) && query.next()
-        ? query.value(0).toLongLong()
-        : 0;
-}
-
-} // namespace engine
 std::int64_t StoreReader::revision()
 {
     QSqlQuery query(m_connection);
@@ -286,3 +291,12 @@ Instant StoreReader::now(Instant wall)
     return ClockMode(query.value(0).toInt()) == ClockMode::Real ? std::max(wall, last) : last;
 }
 
+Sequence StoreReader::latestSequence()
+{
+    QSqlQuery query(m_connection);
+    return query.exec(QStringLiteral("SELECT projected_sequence FROM state")) && query.next()
+        ? query.value(0).toLongLong()
+        : 0;
+}
+
+} // namespace engine

@@ -50,6 +50,15 @@ struct RecordPage {
     std::optional<VerificationKey> next; // pass as `below` for the next page
 };
 
+// Of a request as far as an import wants to know it.
+struct KnownRequest {
+    VerificationKey key = 0;
+    Source source = Source::Api;
+    Status status = Status::InProgress;
+    WorkflowId workflowId = 0;
+    bool isWorkflowNamed = false; // by the request itself
+};
+
 // Counts and times of one workflow over all of a store.
 struct WorkflowStats {
     WorkflowId workflowId = 0;
@@ -72,6 +81,7 @@ public:
     StoreReader(const QSqlDatabase &connection, const Pins *pins);
 
     bool contains(RequestId id);
+    std::optional<KnownRequest> known(RequestId id);
     QString accountOf(RequestId id); // that asked for it; empty when there is no such request
     // The newest one whose id begins with these hex digits; none without digits.
     std::optional<RequestId> newestWithId(QStringView prefix);
@@ -108,6 +118,10 @@ public:
     Money spentBy(const QString &account);
     StatusCounts statusCounts();
     Sequence latestSequence();
+    // Rises whenever something that had ended was changed after all.
+    std::int64_t revision();
+    // Where the store's clock stands: a real one at `wall` or later, others where they stood last.
+    Instant now(Instant wall);
 
 private:
     std::optional<VerificationKey> keyOf(RequestId id);
@@ -117,7 +131,3 @@ private:
 };
 
 } // namespace engine
-    // Rises whenever something that had ended was changed after all.
-    std::int64_t revision();
-    // Where the store's clock stands: a real one at `wall` or later, others where they stood last.
-    Instant now(Instant wall);

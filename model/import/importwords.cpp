@@ -14,6 +14,8 @@ using engine::ImportResult;
 QString importedWords(const ImportResult &result)
 {
     QStringList parts{grouped(result.imported) + u" of "_s + grouped(result.rows) + u" rows imported"_s};
+    if (result.restated > 0)
+        parts << grouped(result.restated) + u" restated, since their workflow was another"_s;
     if (result.known > 0)
         parts << grouped(result.known) + u" were in the store already"_s;
     if (result.running > 0)
@@ -71,12 +73,12 @@ QString columnWords(engine::VerifyReport::Column column)
         return u"Language"_s;
     case Column::Country:
         return u"Country"_s;
-    case Column::Received:
-        return u"Start"_s;
     case Column::Network:
         return u"Network's code"_s;
     case Column::NetworkName:
         return u"Network"_s;
+    case Column::Received:
+        return u"Start"_s;
     case Column::Finalized:
         return u"End"_s;
     case Column::LastEvent:

@@ -392,6 +392,27 @@ private Q_SLOTS:
         QCOMPARE(right.out, QByteArray("50 of 50 rows imported.\nEnded rows by workflow: 1 gets 50.\n"));
     }
 
+    void aWorkflowStatedWronglyIsPutRightByImportingAgain()
+    {
+        ReportFile file(false);
+        file.proportion(0, 40, 50);
+        const QTemporaryDir folder;
+        const QString store = u"sqlite:"_s + folder.filePath(u"store.db"_s);
+        const QStringList import{u"import"_s, file.path(), u"--store"_s, store, u"--workflow"_s};
+        QCOMPARE(tests::runPinpath(import + QStringList{u"2"_s}).code, 0);
+        QCOMPARE(tests::runPinpath(import + QStringList{u"4"_s}).out,
+                 QByteArray("0 of 50 rows imported; 50 restated, since their workflow was another.\n"
+                            "Ended rows by workflow: 4 gets 50.\n"));
+        const Ran ran = compare({u"--json"_s, u"--store"_s, store});
+        const QJsonObject root = QJsonDocument::fromJson(ran.out).object();
+        QCOMPARE(at(root, u"workflows"_s).toArray().size(), 1);
+        QCOMPARE(at(root, u"workflows.0.workflow_id"_s).toInt(), 4);
+        QCOMPARE(at(root, u"workflows.0.verified"_s).toInt(), 40);
+        const Ran wrong = compare({u"--store"_s, store, u"--experiment"_s, u"a/1"_s});
+        QCOMPARE(wrong.code, 2);
+        QVERIFY2(wrong.err.contains("the store knows no experiment \"a/1\""), wrong.err.constData());
+    }
+
     void badRowsAreListedAndTheRestCounts()
     {
         ReportFile file;
@@ -559,6 +580,8 @@ private Q_SLOTS:
                                 << QByteArray("--margin takes");
         QTest::newRow("workflow") << QStringList{u"--csv"_s, u"x"_s, u"--workflow"_s, u"0"_s} << 2
                                   << QByteArray("--workflow: \"0\" is no rule");
+        QTest::newRow("experiment of a report")
+            << QStringList{u"--csv"_s, u"x"_s, u"--experiment"_s, u"a/1"_s} << 2 << QByteArray("a report tells of no");
         QTest::newRow("workflow of a store")
             << QStringList{u"--store"_s, u"sqlite:x"_s, u"--workflow"_s, u"1"_s} << 2 << QByteArray("a store knows");
     }
@@ -580,8 +603,6 @@ private Q_SLOTS:
         ReportFile file;
         for (int workflow = 1; workflow <= 5; ++workflow)
             file.proportion(workflow, 16'000 - 500 * workflow, 20'000, workflow % 2 ? "GB" : "IN");
-        QTest::newRow("experiment of a report")
-            << QStringList{u"--csv"_s, u"x"_s, u"--experiment"_s, u"a/1"_s} << 2 << QByteArray("a report tells of no");
         const QJsonObject root = compared(file);
         QCOMPARE(at(root, u"methods.rows"_s).toInt(), 100'000);
         QCOMPARE(at(root, u"workflows.4.verified"_s).toInt(), 13'500);

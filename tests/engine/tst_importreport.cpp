@@ -13,6 +13,7 @@
 namespace tst_importreport {
 
 using namespace engine;
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using tests::CoreRun;
 using tests::ReportFile;
@@ -30,6 +31,23 @@ ImportResult import(
     if (!result)
         qFatal("%s", qPrintable(result.failure().sentence));
     return *result;
+}
+
+ImportPlan stated(const char *workflows)
+{
+    return {*WorkflowRules::parse(QString::fromLatin1(workflows)), ImportedNumbers::Kept};
+}
+
+// "4: 18 of 20, 1.000", by workflow.
+QStringList statsOf(CoreRun &run)
+{
+    QStringList lines;
+    for (const WorkflowStats &each : run.store->reader().stats())
+        lines << u"%1: %2 of %3, %4"_s.arg(each.workflowId)
+                     .arg(each.verified)
+                     .arg(each.requests)
+                     .arg(each.cost.toString());
+    return lines;
 }
 
 class tst_ImportReport : public QObject {
@@ -135,6 +153,127 @@ private Q_SLOTS:
         const auto result = importReport(**report, importInto(*run.store), *key, {}, [](double) { return true; });
         QVERIFY(!result && !result.failure().sentence.isEmpty());
         QCOMPARE(run.store->reader().latestKey(), VerificationKey(0));
+    }
+
+    void aWorkflowThatWasStatedWronglyIsPutRight()
+    {
+        CoreRun run;
+        ReportFile file(false);
+        file.rows(0, "SUCCESS", 20, 17).rows(0, "EXPIRED", 10, 300, "IN");
+        QCOMPARE(import(run, file, stated("2")).imported, 30);
+        const ImportResult again = import(run, file, stated("IN:6,4"));
+        QCOMPARE(again.imported, 0);
+        QCOMPARE(again.known, 0);
+        QCOMPARE(again.restated, 30);
+        QCOMPARE(statsOf(run), (QStringList{u"4: 20 of 20, 1.000"_s, u"6: 0 of 10, 0.500"_s}));
+        QCOMPARE(run.store->reader().statusCounts().all, std::int64_t(30));
+        QCOMPARE(run.store->reader().statusCounts().expired, std::int64_t(10));
+        const auto record = run.store->reader().record(VerificationKey(1));
+        QVERIFY(record);
+        QCOMPARE(record->verification.workflow, *standardWorkflow(4, Dialect::Vonage));
+        QCOMPARE(record->steps.size(), record->verification.workflow.stepCount());
+        QCOMPARE(record->events.size(), 3U); // told once
+        QCOMPARE(record->cost(), Money::fromMilli(50));
+        const ImportResult once = import(run, file, stated("IN:6,4"));
+        QCOMPARE(once.known, 30);
+        QCOMPARE(once.restated, 0);
+        QCOMPARE(import(run, file).known, 30); // who states nothing changes nothing
+        const auto courses = [&run] {
+            QStringList lines;
+            for (const Course &course : run.store->reader().courses({0, 100}))
+                lines << u"%1 %2 %3 %4 %5 %6"_s.arg(course.key)
+                             .arg(course.workflowId)
+                             .arg(QString::fromStdString(course.version), QString::fromStdString(course.network))
+                             .arg(int(course.status))
+                             .arg(course.cost.toString());
+            return lines;
+        };
+        const QStringList before = courses();
+        QVERIFY(run.store->rebuildProjection());
+        QCOMPARE(courses(), before);
+        QCOMPARE(run.store->reader().statusCounts().all, std::int64_t(30));
+        QCOMPARE(run.store->reader().statusCounts().verified, std::int64_t(20));
+    }
+
+    void whatNobodyKnewCanBeStatedLater()
+    {
+        CoreRun run;
+        ReportFile file(false);
+        file.rows(0, "SUCCESS", 5);
+        import(run, file);
+        QCOMPARE(import(run, file, stated("3")).restated, 5);
+        QCOMPARE(statsOf(run), QStringList{u"3: 5 of 5, 0.250"_s});
+    }
+
+    void whatTheReportItselfTellsWins()
+    {
+        CoreRun run;
+        ReportFile told;
+        told.rows(1, "SUCCESS", 5);
+        ReportFile silent(false);
+        silent.rows(0, "SUCCESS", 8); // the same five and three more
+        QCOMPARE(import(run, silent, stated("2")).imported, 8);
+        QCOMPARE(import(run, told, stated("3")).restated, 5);
+        const ImportResult stubborn = import(run, silent, stated("4"));
+        QCOMPARE(stubborn.known, 5);
+        QCOMPARE(stubborn.restated, 3);
+        QCOMPARE(statsOf(run), (QStringList{u"1: 5 of 5, 0.250"_s, u"4: 3 of 3, 0.150"_s}));
+    }
+
+    void onlyWhatWasImportedIsRestated()
+    {
+        CoreRun run;
+        const RequestId id = run.start(447700900112, 1).id;
+        run.advance(24h);
+        ReportFile file(false);
+        file.rows(0, "EXPIRED", 1, 300);
+        file.text().replace("00000000000000000000000000000001", id.toString().toLatin1());
+        QCOMPARE(import(run, file, stated("4")).known, 1);
+        QCOMPARE(run.store->reader().record(id)->request.workflow.id(), WorkflowId(1));
+    }
+
+    void aRestatementThatCannotBeWrittenChangesNothing()
+    {
+        CoreRun run;
+        run.rangeSize = 5;
+        run.reopen();
+        ReportFile file(false);
+        file.rows(0, "SUCCESS", 12);
+        import(run, file, stated("2"));
+        const QStringList before = statsOf(run);
+        const auto key = StoreKey::load(run.path() + u".key"_s);
+        int writes = 0;
+        for (bool isDone = false; !isDone; ++writes) {
+            QCOMPARE(statsOf(run), before);
+            int left = writes;
+            run.mayWrite = [&left] { return left-- > 0; };
+            const auto report = VerifyReport::open(file.path());
+            isDone
+                = bool(importReport(**report, importInto(*run.store), *key, stated("4"), [](double) { return true; }));
+            run.mayWrite = nullptr;
+        }
+        QVERIFY(writes > 12 * 3);
+        QCOMPARE(statsOf(run), QStringList{u"4: 12 of 12, 0.600"_s});
+    }
+
+    void theNetworkIsKeptByItsNameElseItsCode()
+    {
+        CoreRun run;
+        ReportFile file;
+        file.rows(1, "SUCCESS", 3);
+        file.text().replace("000003\",\"Acme\",\"447700900112\",\"en-gb\",\"MOBILE\",\"23410\",\"O2\"",
+                            "000003\",\"Acme\",\"447700900112\",\"en-gb\",\"MOBILE\",\"23410\",\"\"");
+        import(run, file);
+        QCOMPARE(run.store->reader().record(VerificationKey(1))->request.network, u"O2"_s);
+        const auto networks = [&run] {
+            std::vector<std::string> names;
+            for (const Course &course : run.store->reader().courses({1, 3}))
+                names.push_back(course.network);
+            return names;
+        };
+        QCOMPARE(networks(), (std::vector<std::string>{"O2", "O2", "23410"}));
+        QVERIFY(run.store->rebuildProjection());
+        QCOMPARE(networks(), (std::vector<std::string>{"O2", "O2", "23410"}));
     }
 
     void numbersAreHashedOrDroppedOnRequest()

@@ -105,12 +105,18 @@ public:
     {
         tests::ReportFile file;
         file.proportion(1, 30, 45).rows(2, "FAILED", 7, 20, "IN").rows(4, "EXPIRED", 3, 300, "").rows(0, "SUCCESS", 5);
+        import(file, {});
+    }
+
+    void import(tests::ReportFile &file, const ImportPlan &plan, bool isReopened = true)
+    {
         const auto report = VerifyReport::open(file.path());
         const auto key = StoreKey::load(run.path() + u".key"_s);
         QVERIFY(report && key);
         run.core.reset(); // the importer is the one that writes
-        QVERIFY(importReport(**report, importInto(*run.store), *key, {}, goOn));
-        run.reopen();
+        QVERIFY(importReport(**report, importInto(*run.store), *key, plan, goOn));
+        if (isReopened)
+            run.reopen();
     }
 
     std::vector<ComparisonScope> scopes()
@@ -130,16 +136,16 @@ public:
         scopes.push_back({{}, {}, {}, "split/1"});
         scopes.push_back({{}, {}, {}, {}, true});
         scopes.push_back({{}, {}, {}, {}, false, {}, {"GB", "DE"}});
+        for (const char *network : {"O2", "Nobody"}) {
+            scopes.push_back({{}, {}, {}, {}, false, network});
+            scopes.push_back({run.clock->now() - 24h, {}, "Acme", {}, true, network, {"GB"}});
+        }
         return scopes;
     }
 
     // Both ways give the same, whatever the scope, now and once all are old enough.
     void compareBothWays(ComparedStore &store)
     {
-        for (const char *network : {"O2", "Nobody"}) {
-            scopes.push_back({{}, {}, {}, {}, false, network});
-            scopes.push_back({run.clock->now() - 24h, {}, "Acme", {}, true, network, {"GB"}});
-        }
         QVERIFY(store.readOn(goOn));
         const ComparedRequests each = eachOf(run.store->reader());
         for (const milliseconds later : {milliseconds(0), milliseconds(3min), milliseconds(24h)}) {
@@ -353,14 +359,14 @@ private Q_SLOTS:
         const Comparison all = compare(store.requests(), {}, traffic.run.clock->now());
         QVERIFY(all.all.tooYoung() > 0 && all.all.inProgress() > 0);
         QCOMPARE(all.experiments, std::vector<std::string>{"split/1"});
+        QCOMPARE(all.networks, std::vector<std::string>{"O2"});
+        QCOMPARE(all.withoutWorkflow, 5);
         QVERIFY(traffic.run.store->reader().rolledUpTo() >= 5 * FewKeys); // the next range waits for one that is open
     }
 
     void whatHappensLaterIsCountedBothWaysAlike()
     {
         Traffic traffic;
-        QCOMPARE(all.networks, std::vector<std::string>{"O2"});
-        QCOMPARE(all.withoutWorkflow, 5);
         ComparedStore store(traffic.run.store->reader());
         traffic.compareBothWays(store);
         for (int i = 0; i < 8; ++i) {
@@ -380,7 +386,7 @@ private Q_SLOTS:
         traffic.flow(30);
         const auto before = rollupsOf(traffic);
         const StatusCounts counts = traffic.run.store->reader().statusCounts();
-        QCOMPARE(before.size(), 3U);
+        QVERIFY(before.size() >= 3);
         QVERIFY(traffic.run.store->rebuildProjection());
         QVERIFY(rollupsOf(traffic) == before);
         QVERIFY(traffic.run.store->reader().statusCounts() == counts);
@@ -418,20 +424,6 @@ private Q_SLOTS:
         traffic.compareBothWays(store);
     }
 
-    void aRangeWaitsForWhatIsOpen()
-    {
-        CoreRun run;
-        run.rangeSize = 2;
-        run.reopen();
-        const RequestId first = run.start(447700900112).id;
-        run.start(447700900113);
-        run.start(447700900114);
-        QCOMPARE(run.store->reader().rolledUpTo(), VerificationKey(0));
-        run.advance(40s); // all messages have arrived
-        run.check(first, run.pin(first));
-        QCOMPARE(run.store->reader().rolledUpTo(), VerificationKey(0));
-        run.advance(11min);
-        QCOMPARE(run.store->reader().rolledUpTo(), VerificationKey(2));
     void aRangeWhoseRequestsAreRestatedIsMadeAnew()
     {
         Traffic traffic;
@@ -536,6 +528,20 @@ private Q_SLOTS:
         compareComparisons(countStore(traffic.run.path(), {}, now, goOn)->comparison, counted->comparison);
     }
 
+    void aRangeWaitsForWhatIsOpen()
+    {
+        CoreRun run;
+        run.rangeSize = 2;
+        run.reopen();
+        const RequestId first = run.start(447700900112).id;
+        run.start(447700900113);
+        run.start(447700900114);
+        QCOMPARE(run.store->reader().rolledUpTo(), VerificationKey(0));
+        run.advance(40s); // all messages have arrived
+        run.check(first, run.pin(first));
+        QCOMPARE(run.store->reader().rolledUpTo(), VerificationKey(0));
+        run.advance(11min);
+        QCOMPARE(run.store->reader().rolledUpTo(), VerificationKey(2));
         run.start(447700900115);
         run.reopen();
         QCOMPARE(run.store->reader().rolledUpTo(), VerificationKey(2));
