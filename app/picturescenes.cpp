@@ -78,7 +78,7 @@ PictureScene dialogScene(const QString &name, std::function<void(model::NewVerif
 std::vector<PictureScene> pictureScenes()
 {
     const auto fillWell = [](model::NewVerification &form) {
-        form.set(Parameter::Number, u"+91 98765 43211"_s);
+        form.set(Parameter::Number, u"+44 7700 900190"_s);
         form.set(Parameter::Brand, u"Acme"_s);
     };
     const auto fillBadly = [](model::NewVerification &form) {
