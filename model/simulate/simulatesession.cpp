@@ -4,14 +4,13 @@
 
 #include "engine/population/markets.h"
 #include "engine/population/presets.h"
-#include "model/compare/ratewords.h"
 #include "model/simulate/keptrun.h"
+#include "model/simulate/runwords.h"
 #include "model/simulate/shares.h"
-#include "model/words/counts.h"
-#include "model/words/times.h"
 
 #include <algorithm>
 #include <cmath>
+#include <thread>
 #include <utility>
 
 namespace model {
@@ -23,74 +22,6 @@ namespace {
 // Until a run has been measured.
 constexpr double GuessedPerSecondAndProcessor = 1.5e6;
 constexpr engine::milliseconds UntilTold{300}; // what is left is not told from less
-
-QString about(double seconds)
-{
-    if (seconds < 1.5)
-        return u"about a second"_s;
-    if (seconds < 60)
-        return u"about %1 s"_s.arg(std::lround(seconds));
-    return u"about "_s + counted(std::lround(seconds / 60), u"minute"_s);
-}
-
-// "Workflow 1 verifies 87.9 % simulated, 88.2 % in the data; 3 69.1 %, 77.8 %."
-QString fitWords(const engine::Calibration &calibration)
-{
-    QStringList each;
-    for (const engine::WorkflowFit &fit : calibration.fit) {
-        const QString words = each.isEmpty() ? u"workflow %1 verifies %2 simulated, %3 in the data"_s : u"%1: %2, %3"_s;
-        each << words.arg(QString::number(fit.workflow), rateText(fit.simulated), rateText(fit.measured));
-    }
-    return u"Calibrated from \"%1\" as published%2%3."_s.arg(calibration.start, each.isEmpty() ? u""_s : u": "_s,
-                                                             each.join(u"; "_s));
-}
-
-// Whether a person can tell the figure at `path` of the one from that of the other.
-bool isShownOtherwise(const engine::Population &a, const engine::Population &b, const QString &path)
-{
-    const std::vector<FigureRow> first = figureRows(a, {}, {});
-    const std::vector<FigureRow> second = figureRows(b, {}, {});
-    return !std::equal(first.begin(), first.end(), second.begin(), second.end(),
-                       [&](const FigureRow &one, const FigureRow &other) {
-                           return one.key.section(u'#', 0, 0) != path || one.value == other.value;
-                       });
-}
-
-// What differs of the two, as words for a list.
-QStringList differences(const SimulateRequest &a, const SimulateRequest &b)
-{
-    QStringList words;
-    const auto isIn = [](const engine::PopulationMix &mix, const SimulateRequest &request) {
-        return std::find(request.populations.begin(), request.populations.end(), mix) != request.populations.end();
-    };
-    for (const engine::PopulationMix &mix : b.populations) {
-        if (!isIn(mix, a))
-            words << populationTitle(mix);
-    }
-    if (words.size() > 1 || (words.isEmpty() && a.populations != b.populations))
-        words = {u"populations"_s};
-    const auto idsOf = [](const SimulateRequest &request) {
-        std::vector<engine::WorkflowId> ids;
-        for (const engine::Workflow &workflow : request.workflows)
-            ids.push_back(workflow.id());
-        return ids;
-    };
-    const bool isOtherWait = a.timing.nextEventWait != b.timing.nextEventWait;
-    const bool isOtherLife = a.timing.pinExpiry != b.timing.pinExpiry;
-    if (idsOf(a) != idsOf(b) || (a.workflows != b.workflows && !isOtherWait && !isOtherLife))
-        words << u"workflows"_s;
-    if (isOtherWait)
-        words << u"waits"_s;
-    if (isOtherLife)
-        words << u"PIN lives"_s;
-    if (a.users != b.users)
-        words << u"users"_s;
-    if (a.seed != b.seed)
-        words << u"seed"_s;
-    if (!(a.prices == b.prices))
-        words << u"prices"_s;
-    return words;
-}
 
 } // namespace
 
@@ -104,13 +35,17 @@ SimulateSession::SimulateSession(engine::Dialect dialect, const engine::Prices &
         QMetaObject::invokeMethod(
             this, [this, news = std::move(news)] { take(news); }, Qt::QueuedConnection);
     }))
-{ }
-
-SimulateSession::~SimulateSession()
 {
-    if (m_calibrating.joinable())
-        m_calibrating.join(); // some hundredths of a second
+    connect(&m_calibrator, &Calibrator::found, this,
+            [this](const engine::Population &population, const QString &fit, const QString &sentence) {
+                m_fits[population.name] = fit;
+                put(engine::PopulationMix::of(population));
+                Q_EMIT calibrated(sentence);
+            });
+    connect(&m_calibrator, &Calibrator::notFound, this, &SimulateSession::notCalibrated);
 }
+
+SimulateSession::~SimulateSession() = default;
 
 void SimulateSession::choose(const SimulateChoices &choices)
 {
@@ -229,47 +164,7 @@ void SimulateSession::addMarket(const QString &name)
 
 void SimulateSession::calibrate(const QString &marketName, const engine::Market &market, bool isInvented)
 {
-    if (m_calibrating.joinable())
-        m_calibrating.join();
-    if (!engine::canCalibrate(market)) {
-        Q_EMIT notCalibrated(
-            u"%1 tells too little to calibrate with: fewer than %2 were verified by a first SMS, and by a first call."_s
-                .arg(marketName)
-                .arg(engine::EnoughToCalibrate));
-        return;
-    }
-    m_calibrating = std::thread([this, marketName, market, isInvented] {
-        auto calibration = engine::calibrateBest(engine::presets(), market);
-        calibration.population.name = marketName + u", calibrated"_s;
-        QMetaObject::invokeMethod(
-            this,
-            [this, marketName, calibration = std::move(calibration), isInvented] {
-                takeCalibration(marketName, calibration, isInvented);
-            },
-            Qt::QueuedConnection);
-    });
-}
-
-void SimulateSession::takeCalibration(const QString &marketName, const engine::Calibration &calibration,
-                                      bool isInvented)
-{
-    if (calibration.figures.empty()) {
-        Q_EMIT notCalibrated(u"No figure was found with which users would be verified as in %1."_s.arg(marketName));
-        return;
-    }
-    engine::Population population = calibration.population;
-    qsizetype fitted = 0;
-    for (const engine::CalibratedFigure &figure : calibration.figures) {
-        if (!isShownOtherwise(population, *engine::findPreset(calibration.start), figure.path))
-            continue;
-        setFittedOrigin(population, figure.path, figure.requests, isInvented);
-        ++fitted;
-    }
-    const QString fit = fitWords(calibration);
-    m_fits[population.name] = fit;
-    put(engine::PopulationMix::of(population));
-    Q_EMIT calibrated(u"%1: %2 %3 fitted. %4"_s.arg(population.name, counted(fitted, u"figure"_s),
-                                                    fitted == 1 ? u"is"_s : u"are"_s, fit));
+    m_calibrator.calibrate(marketName, market, isInvented);
 }
 
 bool SimulateSession::isEdited() const
@@ -380,24 +275,12 @@ std::optional<engine::milliseconds> SimulateSession::left() const
 
 QString SimulateSession::lastRun() const
 {
-    if (!m_outcome)
-        return {};
-    if (m_outcome->keptAt)
-        return u"Opened: kept on "_s + dayAndTime(*m_outcome->keptAt);
-    const SimulateRequest &request = m_outcome->request;
-    const QString took = QString::number(m_outcome->seconds, 'f', 1) + u" s"_s;
-    if (!m_outcome->isWhole())
-        return u"Cancelled after %1 of %2 users, %3"_s.arg(grouped(m_outcome->users()), grouped(request.allUsers()),
-                                                           took);
-    return u"Done: %1 requests in %2"_s.arg(grouped(m_outcome->verifications), took);
+    return m_outcome ? lastRunWords(*m_outcome) : QString();
 }
 
 QString SimulateSession::nextRun() const
 {
-    const SimulateRequest request = requestOf(m_choices, m_dialect);
-    return u"%1, %2 users each, %3"_s.arg(counted(qsizetype(request.workflows.size()), u"workflow"_s),
-                                          grouped(request.users),
-                                          about(double(request.verifications()) / m_verificationsPerSecond));
+    return nextRunWords(requestOf(m_choices, m_dialect), m_verificationsPerSecond);
 }
 
 bool SimulateSession::isSweepStale() const

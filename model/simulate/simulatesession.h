@@ -3,8 +3,8 @@
 #pragma once
 
 #include "engine/base/result.h"
-#include "engine/simulation/calibration.h"
 #include "engine/simulation/keptsimulation.h"
+#include "model/simulate/calibrator.h"
 #include "model/simulate/figures.h"
 #include "model/simulate/simulatecontent.h"
 #include "model/simulate/simulatethread.h"
@@ -14,7 +14,6 @@
 #include <QStringList>
 
 #include <map>
-#include <thread>
 
 namespace model {
 
@@ -106,7 +105,6 @@ private:
     void take(const SimulateNews &news);
     void describeAnew();
     void renumber(std::int64_t number);
-    void takeCalibration(const QString &marketName, const engine::Calibration &calibration, bool isInvented);
 
     engine::Dialect m_dialect;
     engine::Prices m_usualPrices;
@@ -125,7 +123,7 @@ private:
     std::int64_t m_keptNumber = 0; // of the results, in the store; 0: it has none
     SimulateContent m_content;
     std::map<QString, QString> m_fits; // of populations that were calibrated meanwhile, by their title
-    std::thread m_calibrating;
+    Calibrator m_calibrator;
     std::unique_ptr<SimulateThread> m_thread; // last: it ends before the rest goes
 };
 

@@ -175,13 +175,13 @@ QString statusOf(const ApiExchange &exchange)
 
 QString tookWords(const ApiExchange &exchange)
 {
-    const auto milliseconds = exchange.took.count();
+    const auto length = exchange.took.count();
     if (exchange.status == 0)
         return u"-"_s;
-    if (milliseconds < 1)
+    if (length < 1)
         return u"< 1 ms"_s;
-    return milliseconds < 1000 ? QString::number(milliseconds) + u" ms"_s
-                               : QString::number(double(milliseconds) / 1000, 'f', 1) + u" s"_s;
+    return length < 1000 ? QString::number(length) + u" ms"_s
+                         : QString::number(double(length) / 1000, 'f', 1) + u" s"_s;
 }
 
 QString bytesWords(std::size_t bytes)
