@@ -141,7 +141,7 @@ private:
         using std::chrono::floor;
         using std::chrono::minutes;
         return a.all == b.all && a.markets == b.markets && a.sources == b.sources && a.brands == b.brands
-            && a.nextEndBy == b.nextEndBy
+            && a.networks == b.networks && a.nextEndBy == b.nextEndBy
             && floor<minutes>(a.until.time_since_epoch()) == floor<minutes>(b.until.time_since_epoch());
     }
 

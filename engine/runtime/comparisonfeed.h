@@ -23,9 +23,9 @@ struct ComparisonNews {
 
 // Counts for the Compare page on a thread of its own, so that neither the window nor the engine waits, however large
 // the store. It reads the rollups once, and afterwards only what ran or is new; another period, source or version is
-// counted from memory, a brand from the projection, which takes longer and is told as it goes. While it is active, news
-// come at most once a second; while it is not, it does nothing and reads nothing. Owned by the app. Every member may be
-// called from any thread.
+// counted from memory, a brand or network from the projection, which takes longer and is told as it goes. While it is
+// active, news come at most once a second; while it is not, it does nothing and reads nothing. Owned by the app. Every
+// member may be called from any thread.
 class ComparisonFeed {
 public:
     // `deliver` is called on the feed's thread.

@@ -115,14 +115,16 @@ QVariant toVariant(const CompareChoices &choices)
                         qint64(choices.simulated ? choices.simulated->number : -1),
                         qint64(choices.simulated ? choices.simulated->population : 0),
                         choices.experiment.has_value(),
-                        text(choices.experiment)};
+                        text(choices.experiment),
+                        choices.network.has_value(),
+                        text(choices.network)};
 }
 
 CompareChoices toChoices(const QVariant &variant)
 {
     CompareChoices choices;
     const QVariantList parts = variant.toList();
-    if (parts.size() != 13)
+    if (parts.size() != 15)
         return choices;
     choices.period = Period(std::clamp(parts.at(0).toInt(), 0, PeriodCount - 1));
     if (const int source = parts.at(1).toInt(); source >= 0 && source < int(engine::SourceCount))
@@ -138,6 +140,8 @@ CompareChoices toChoices(const QVariant &variant)
         choices.simulated = {number, std::size_t(parts.at(10).toULongLong())};
     if (parts.at(11).toBool())
         choices.experiment = parts.at(12).toString().toStdString();
+    if (parts.at(13).toBool())
+        choices.network = parts.at(14).toString().toStdString();
     return choices;
 }
 

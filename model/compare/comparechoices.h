@@ -42,6 +42,7 @@ struct CompareChoices {
     Period period = Period::All;
     std::optional<engine::Source> source; // none: wherever requests came from
     std::optional<std::string> brand; // none: whichever
+    std::optional<std::string> network; // none: whichever, and where it is not known
     std::optional<std::string> experiment; // "NAME/VERSION", by whose lot workflows were chosen; none: in whichever way
     bool isNewestPlan = false; // of each workflow only those that ran with its latest timing
     std::optional<std::string> market; // a country, or empty for numbers without one; none: all together

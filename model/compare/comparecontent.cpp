@@ -56,15 +56,16 @@ std::vector<std::optional<std::string>> brandsOf(const Comparison &comparison, c
     return brands;
 }
 
-std::vector<std::optional<std::string>> experimentsOf(const Comparison &comparison, const CompareChoices &choices)
+// The first is none of them; empty where there are none.
+std::vector<std::optional<std::string>> optionsOf(const std::vector<std::string> &names,
+                                                  const std::optional<std::string> &chosen)
 {
-    std::vector<std::optional<std::string>> experiments(comparison.experiments.begin(), comparison.experiments.end());
-    if (choices.experiment
-        && std::find(experiments.begin(), experiments.end(), choices.experiment) == experiments.end())
-        experiments.push_back(choices.experiment);
-    if (!experiments.empty())
-        experiments.insert(experiments.begin(), std::nullopt);
-    return experiments;
+    std::vector<std::optional<std::string>> options(names.begin(), names.end());
+    if (chosen && std::find(options.begin(), options.end(), chosen) == options.end())
+        options.push_back(chosen);
+    if (!options.empty())
+        options.insert(options.begin(), std::nullopt);
+    return options;
 }
 
 std::vector<engine::WorkflowId> baselinesOf(const Market &all, const CompareChoices &choices)
@@ -193,7 +194,8 @@ CompareContent describe(const Comparison &comparison, const CompareChoices &choi
               .toString(QDateTime::fromMSecsSinceEpoch(engine::toMilliseconds(moment.now)), u"d MMMM yyyy, HH:mm"_s);
     content.sources = sourcesOf(comparison, choices);
     content.brands = brandsOf(comparison, choices);
-    content.experiments = experimentsOf(comparison, choices);
+    content.networks = optionsOf(comparison.networks, choices.network);
+    content.experiments = optionsOf(comparison.experiments, choices.experiment);
     return content;
 }
 
@@ -205,10 +207,13 @@ CompareContent describeReading(const Comparison &before, const CompareChoices &c
     nothing.until = before.until;
     nothing.sources = before.sources;
     nothing.brands = before.brands;
+    nothing.networks = before.networks;
     nothing.experiments = before.experiments;
     CompareContent content = describe(nothing, choices, moment, simulations);
     if (!content.simulated)
-        content.verdict.headline = u"Reading the store for this brand: %1 %."_s.arg(std::lround(progress * 100));
+        content.verdict.headline = u"Reading the store for this %1: %2 %."_s.arg(
+            choices.network && !choices.brand ? u"network"_s : u"brand"_s,
+            QString::number(std::lround(progress * 100)));
     return content;
 }
 

@@ -125,7 +125,8 @@ struct CompareContent {
     CostTimeTable costTime;
     std::vector<std::optional<engine::Source>> sources; // to choose from, beside simulated runs
     std::vector<std::optional<std::string>> brands;
-    std::vector<std::optional<std::string>> experiments; // the first is none of them; empty: there are none
+    std::vector<std::optional<std::string>> networks; // the first is none of them; empty: there are none
+    std::vector<std::optional<std::string>> experiments; // the same
     std::vector<engine::WorkflowId> workflows; // that could be the baseline
 
     std::vector<MethodNote> methods; // how all this was computed

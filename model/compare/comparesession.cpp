@@ -34,7 +34,8 @@ engine::ComparisonScope CompareSession::scope() const
             .source = m_choices.source,
             .brand = m_choices.brand,
             .experiment = m_choices.experiment,
-            .isNewestPlan = m_choices.isNewestPlan};
+            .isNewestPlan = m_choices.isNewestPlan,
+            .network = m_choices.network};
 }
 
 void CompareSession::choose(const CompareChoices &choices)
@@ -42,8 +43,8 @@ void CompareSession::choose(const CompareChoices &choices)
     if (choices == m_choices)
         return;
     const bool isOtherScope = choices.period != m_choices.period || choices.source != m_choices.source
-        || choices.brand != m_choices.brand || choices.experiment != m_choices.experiment
-        || choices.isNewestPlan != m_choices.isNewestPlan;
+        || choices.brand != m_choices.brand || choices.network != m_choices.network
+        || choices.experiment != m_choices.experiment || choices.isNewestPlan != m_choices.isNewestPlan;
     m_choices = choices;
     if (isOtherScope) {
         m_progress = m_comparison ? 1 : 0;

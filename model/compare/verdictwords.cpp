@@ -299,6 +299,8 @@ VerdictContent verdictContent(const Comparison &comparison, const Market &market
         content.scope += u" until "_s + clockOf(comparison.until, moment.now);
     if (choices.brand)
         content.scope += u", "_s + brandName(choices.brand);
+    if (choices.network)
+        content.scope += u", network "_s + brandName(choices.network);
     if (choices.source)
         content.scope += u", "_s + sourceName(choices.source);
     if (choices.experiment)

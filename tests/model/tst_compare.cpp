@@ -375,6 +375,22 @@ private Q_SLOTS:
         QCOMPARE(all.brands, (std::vector<std::optional<std::string>>{std::nullopt, std::string("Acme")}));
     }
 
+    void aNetworkIsOfferedWhereAnyIsKnown()
+    {
+        Comparison india = comparison("IN", {{1, 4520, 5790}, {2, 4766, 5646}});
+        QVERIFY(content(india).networks.empty());
+        india.networks = {"Jio", "Airtel"};
+        QCOMPARE(content(india).networks,
+                 (std::vector<std::optional<std::string>>{std::nullopt, std::string("Jio"), std::string("Airtel")}));
+        CompareChoices choices;
+        choices.network = "Jio";
+        QCOMPARE(describe(india, choices, {india.at, false}).verdict.scope,
+                 u"All markets, all time, network Jio: 11,436 ended"_s);
+        const CompareContent reading = model::describeReading(india, choices, {india.at, false}, {}, .338);
+        QCOMPARE(reading.verdict.headline, u"Reading the store for this network: 34 %."_s);
+        QCOMPARE(reading.networks.size(), 3U);
+    }
+
     void anExperimentIsSaidWherever()
     {
         Comparison india = comparison("IN", {{1, 4520, 5790}, {2, 4766, 5646}});
@@ -467,6 +483,7 @@ private Q_SLOTS:
         choices.period = model::Period::Week;
         choices.source = Source::Demo;
         choices.brand = "Acme";
+        choices.network = "Jio";
         choices.experiment = "split/2";
         choices.isNewestPlan = true;
         choices.market = "IN";

@@ -29,6 +29,7 @@
 #include <QFileDialog>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -122,11 +123,32 @@ private Q_SLOTS:
         QCOMPARE(panel.plot().xAxis->range().upper, 100.0);
     }
 
+    void aNetworkIsChosenWhereAnyIsKnown()
+    {
+        const ui::Theme theme;
+        ui::CompareInputs inputs(theme);
+        const auto boxes = inputs.findChildren<QComboBox *>();
+        const auto box = *std::find_if(boxes.begin(), boxes.end(),
+                                       [](const auto *each) { return each->accessibleName() == u"Network"_s; });
+        model::CompareContent content;
+        inputs.setChoices({}, content);
+        QVERIFY(!box->isVisibleTo(&inputs));
+        content.networks = {std::nullopt, "O2", "Vodafone"};
+        inputs.setChoices({}, content);
+        QVERIFY(box->isVisibleTo(&inputs));
+        QCOMPARE(box->currentText(), u"All"_s);
+        QSignalSpy chosen(&inputs, &ui::CompareInputs::chosen);
+        box->setCurrentIndex(2);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.front().front().value<model::CompareChoices>().network, std::optional<std::string>("Vodafone"));
+    }
+
     void whatIsComparedKeepsItsWordsAtEveryWidth()
     {
         const ui::Theme theme;
         ui::CompareInputs inputs(theme);
         model::CompareContent content;
+        content.networks = {std::nullopt, "Vodafone"};
         content.experiments = {std::nullopt, "first message/1"};
         inputs.setChoices({}, content);
         const int least = inputs.minimumSizeHint().width();
@@ -144,7 +166,7 @@ private Q_SLOTS:
                 QVERIFY(std::ranges::none_of(places, [&](const QRect &other) { return other.intersects(place); }));
                 places << place;
             }
-            QCOMPARE(places.size(), 15); // seven controls, each with its words; the margin has some behind it, too
+            QCOMPARE(places.size(), 17); // eight controls, each with its words; the margin has some behind it, too
         }
     }
 

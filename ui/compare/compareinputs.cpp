@@ -51,6 +51,7 @@ CompareInputs::CompareInputs(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_period(new QComboBox)
     , m_brand(new QComboBox)
+    , m_network(new QComboBox)
     , m_source(new QComboBox)
     , m_version(new QComboBox)
     , m_experiment(new QComboBox)
@@ -59,6 +60,7 @@ CompareInputs::CompareInputs(const Theme &theme, QWidget *parent)
 {
     addPart(m_scope, u"Period"_s, m_period, u"Period"_s);
     addPart(m_scope, u"Brand"_s, m_brand, u"Brand"_s);
+    m_networkPart = addPart(m_scope, u"Network"_s, m_network, u"Network"_s);
     addPart(m_scope, u"Source"_s, m_source, u"Source"_s);
     addPart(m_scope, u"Version"_s, m_version, u"Version of the workflows"_s);
     m_experimentPart = addPart(m_scope, u"Chosen"_s, m_experiment, u"How workflows were chosen"_s);
@@ -66,10 +68,10 @@ CompareInputs::CompareInputs(const Theme &theme, QWidget *parent)
     QWidget *margin
         = addPart(m_rules, u"differences under"_s, m_margin, u"Differences under this many points do not matter"_s);
     margin->layout()->addWidget(new Label(theme, TextStyle::Body, u"points do not matter"_s, &Tokens::secondary));
-    for (QComboBox *box : {m_period, m_brand, m_source, m_version, m_experiment, m_baseline})
+    for (QComboBox *box : {m_period, m_brand, m_network, m_source, m_version, m_experiment, m_baseline})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     measureAlways(theme, this, [this] {
-        for (QComboBox *box : {m_brand, m_experiment})
+        for (QComboBox *box : {m_brand, m_network, m_experiment})
             box->setMaximumWidth(m_theme.px(GreatestBoxWidth));
     });
     m_margin->setRange(0, GreatestMargin);
@@ -80,6 +82,7 @@ CompareInputs::CompareInputs(const Theme &theme, QWidget *parent)
         u"Latest: of each workflow only the requests that ran with its latest waits and life of a PIN"_s);
     m_experiment->setToolTip(
         u"By lot: only the requests of an experiment, whose users differ in nothing but their workflow"_s);
+    m_networkPart->hide();
     m_experimentPart->hide();
     connect(&theme, &Theme::changed, this, &CompareInputs::fit);
     fit();
@@ -110,6 +113,10 @@ void CompareInputs::join()
     });
     connect(m_brand, &QComboBox::currentIndexChanged, this, [this](int place) {
         m_choices.brand = m_brands[std::size_t(place)];
+        Q_EMIT chosen(m_choices);
+    });
+    connect(m_network, &QComboBox::currentIndexChanged, this, [this](int place) {
+        m_choices.network = m_networks[std::size_t(place)];
         Q_EMIT chosen(m_choices);
     });
     connect(m_version, &QComboBox::currentIndexChanged, this, [this](int place) {
@@ -143,6 +150,7 @@ void CompareInputs::setChoices(const model::CompareChoices &choices, const model
     m_sources = content.sources.empty() ? std::vector{choices.source} : content.sources;
     m_firstSimulated = content.firstSimulated();
     m_brands = content.brands.empty() ? std::vector{choices.brand} : content.brands;
+    m_networks = content.networks.empty() ? std::vector{choices.network} : content.networks;
     m_experiments = content.experiments.empty() ? std::vector{choices.experiment} : content.experiments;
     m_workflows = content.workflows.empty() ? std::vector{choices.baseline} : content.workflows;
     QStringList sources;
@@ -153,6 +161,9 @@ void CompareInputs::setChoices(const model::CompareChoices &choices, const model
     QStringList brands;
     for (const auto &brand : m_brands)
         brands << model::brandName(brand);
+    QStringList networks;
+    for (const auto &network : m_networks)
+        networks << model::brandName(network);
     QStringList experiments;
     for (const auto &experiment : m_experiments)
         experiments << (experiment ? u"by lot in "_s + model::experimentName(*experiment) : u"any way"_s);
@@ -160,9 +171,10 @@ void CompareInputs::setChoices(const model::CompareChoices &choices, const model
     for (const engine::WorkflowId id : m_workflows)
         workflows << QString::number(id) + (id == choices.baseline ? u", today's"_s : QString());
     fill(*m_source, sources, content.simulated ? int(m_sources.size()) : placeOf(m_sources, choices.source));
-    for (QWidget *box : {m_period, m_brand, m_version, m_experiment})
+    for (QWidget *box : {m_period, m_brand, m_network, m_version, m_experiment})
         box->setEnabled(!content.simulated); // they tell real requests apart
     fill(*m_brand, brands, placeOf(m_brands, choices.brand));
+    fill(*m_network, networks, placeOf(m_networks, choices.network));
     fill(*m_experiment, experiments, placeOf(m_experiments, choices.experiment));
     fill(*m_baseline, workflows, placeOf(m_workflows, choices.baseline));
     const QSignalBlocker quietPeriod(m_period);
@@ -171,10 +183,14 @@ void CompareInputs::setChoices(const model::CompareChoices &choices, const model
     m_period->setCurrentIndex(int(choices.period));
     m_version->setCurrentIndex(choices.isNewestPlan ? 1 : 0);
     m_margin->setValue(choices.marginPoints);
-    if (const bool areAny = !content.experiments.empty(); areAny == m_experimentPart->isHidden()) {
-        m_experimentPart->setVisible(areAny);
+    const auto show = [this](QWidget &part, bool isMeant) {
+        if (isMeant != part.isHidden())
+            return;
+        part.setVisible(isMeant);
         fit();
-    }
+    };
+    show(*m_networkPart, !content.networks.empty());
+    show(*m_experimentPart, !content.experiments.empty());
 }
 
 // In one line, with room between them and beside them.

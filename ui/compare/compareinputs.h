@@ -13,8 +13,8 @@ namespace ui {
 
 class Theme;
 
-// What is compared: period, brand, source, version and experiment at the left, today's workflow and the margin at the
-// right. Each keeps its words; where one line has no room for all, they take as many as they need.
+// What is compared: period, brand, network, source, version and experiment at the left, today's workflow and the margin
+// at the right. Each keeps its words; where one line has no room for all, they take as many as they need.
 class CompareInputs : public QWidget {
     Q_OBJECT
 
@@ -46,10 +46,12 @@ private:
     std::vector<std::optional<engine::Source>> m_sources;
     std::optional<model::SimulatedPlace> m_firstSimulated; // stands after the sources
     std::vector<std::optional<std::string>> m_brands;
+    std::vector<std::optional<std::string>> m_networks;
     std::vector<std::optional<std::string>> m_experiments;
     std::vector<engine::WorkflowId> m_workflows;
     QComboBox *m_period;
     QComboBox *m_brand;
+    QComboBox *m_network; // only where any is known
     QComboBox *m_source;
     QComboBox *m_version;
     QComboBox *m_experiment; // only where there are any
@@ -57,6 +59,7 @@ private:
     QSpinBox *m_margin;
     QList<QWidget *> m_scope; // each with its words: what is chosen,
     QList<QWidget *> m_rules; // and the rules for it
+    QWidget *m_networkPart = nullptr;
     QWidget *m_experimentPart = nullptr;
 };
 
