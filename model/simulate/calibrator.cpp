@@ -69,8 +69,7 @@ void Calibrator::calibrate(const QString &marketName, const engine::Market &mark
     });
 }
 
-void Calibrator::take(const QString &marketName, const engine::Calibration &calibration,
-                                      bool isInvented)
+void Calibrator::take(const QString &marketName, const engine::Calibration &calibration, bool isInvented)
 {
     if (calibration.figures.empty()) {
         Q_EMIT notFound(u"No figure was found with which users would be verified as in %1."_s.arg(marketName));
@@ -87,7 +86,7 @@ void Calibrator::take(const QString &marketName, const engine::Calibration &cali
     const QString fit = fitWords(calibration);
     Q_EMIT found(population, fit,
                  u"%1: %2 %3 fitted. %4"_s.arg(population.name, counted(fitted, u"figure"_s),
-                                                    fitted == 1 ? u"is"_s : u"are"_s, fit));
+                                               fitted == 1 ? u"is"_s : u"are"_s, fit));
 }
 
 } // namespace model

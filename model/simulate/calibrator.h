@@ -10,8 +10,8 @@
 
 namespace model {
 
-// Makes populations of what happened in markets, each on a thread of its own; one after the other. Lives in the window's
-// thread.
+// Makes populations of what happened in markets, each on a thread of its own; one after the other. Lives in the
+// window's thread.
 class Calibrator : public QObject {
     Q_OBJECT
 

@@ -33,8 +33,7 @@ QString lastRunWords(const SimulateOutcome &outcome)
     const SimulateRequest &request = outcome.request;
     const QString took = QString::number(outcome.seconds, 'f', 1) + u" s"_s;
     if (!outcome.isWhole())
-        return u"Cancelled after %1 of %2 users, %3"_s.arg(grouped(outcome.users()), grouped(request.allUsers()),
-                                                           took);
+        return u"Cancelled after %1 of %2 users, %3"_s.arg(grouped(outcome.users()), grouped(request.allUsers()), took);
     return u"Done: %1 requests in %2"_s.arg(grouped(outcome.verifications), took);
 }
 

@@ -4,8 +4,6 @@
 
 #include "model/api/apisession.h"
 #include "model/board/boardsession.h"
-#include "model/board/rowcopy.h"
-#include "model/words/counts.h"
 #include "model/words/exchangewords.h"
 #include "ui/actions/actiontable.h"
 #include "ui/board/boardcolumns.h"
@@ -15,6 +13,7 @@
 #include "ui/board/detailmain.h"
 #include "ui/board/detailpane.h"
 #include "ui/board/httplist.h"
+#include "ui/board/rowactions.h"
 #include "ui/frame/windowroom.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -22,11 +21,8 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/scaledlayout.h"
 
-#include <QClipboard>
 #include <QDataStream>
-#include <QGuiApplication>
 #include <QIODevice>
-#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -34,7 +30,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -43,7 +38,6 @@ namespace ui {
 namespace {
 
 constexpr int DetailHeight = 342;
-constexpr std::size_t MostCopied = 5000; // rows; more would hold up the window, and fit no clipboard
 
 } // namespace
 
@@ -166,14 +160,14 @@ void BoardPage::bindActions(Actions &actions)
 
 void BoardPage::bindCopies(Actions &actions)
 {
-    using Format = model::RowFormat;
     DetailMain &detail = m_detail->main();
-    actions.bind(ActionId::CopyRow, id(), this, [this] { copyMarked(Format::Text); });
-    actions.bind(ActionId::CopyRowCsv, id(), this, [this] { copyMarked(Format::Csv); });
-    actions.bind(ActionId::CopyRowJson, id(), this, [this] { copyMarked(Format::Json); });
-    actions.bind(ActionId::CopyRowsText, id(), this, [this] { copyShown(Format::Text); });
-    actions.bind(ActionId::CopyRowsCsv, id(), this, [this] { copyShown(Format::Csv); });
-    actions.bind(ActionId::CopyRowsJson, id(), this, [this] { copyShown(Format::Json); });
+    auto *rows = new RowActions(actions, *m_table, m_session.rows(), this);
+    connect(rows, &RowActions::copied, &detail, [&detail](const QString &words) { detail.tell(true, words); });
+    connect(rows, &RowActions::nothingToCopy, this, [this] {
+        m_nothingMatches->setSentence(
+            model::nothingMatchesSentence(m_session.rows().filter(), m_session.rows().total()),
+            u"No row is shown, so none was copied."_s);
+    });
     actions.bind(ActionId::CopyAs, id(), &detail, [&detail] { detail.openCopyMenu(); });
     actions.bind(ActionId::SaveTimeline, id(), &detail, [&detail] { detail.saveTimeline(); });
     actions.bind(ActionId::RevealNumber, id(), this, [this] {
@@ -181,9 +175,6 @@ void BoardPage::bindCopies(Actions &actions)
             m_session.mask().reveal(record->request.number);
     });
     connect(&m_session.mask(), &model::NumberMask::changed, m_table->viewport(), qOverload<>(&QWidget::update));
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_table, &QWidget::customContextMenuRequested, this,
-            [this, &actions](QPoint at) { showRowMenu(actions, at); });
 }
 
 QString BoardPage::name() const
@@ -346,53 +337,6 @@ void BoardPage::showNow()
 {
     m_table->repaintRunning();
     m_detail->main().showNow();
-}
-
-void BoardPage::copyMarked(model::RowFormat format)
-{
-    copy(m_table->markedRows(), format);
-}
-
-void BoardPage::copyShown(model::RowFormat format)
-{
-    std::vector<int> all(std::size_t(m_session.rows().rowCount()));
-    std::iota(all.begin(), all.end(), 0);
-    copy(std::move(all), format);
-}
-
-void BoardPage::copy(std::vector<int> rows, model::RowFormat format)
-{
-    if (rows.empty()) {
-        m_nothingMatches->setSentence(
-            model::nothingMatchesSentence(m_session.rows().filter(), m_session.rows().total()),
-            u"No row is shown, so none was copied."_s);
-        return;
-    }
-    const std::size_t all = rows.size();
-    rows.resize(std::min(all, MostCopied));
-    QGuiApplication::clipboard()->setText(model::copyOfRows(m_session.rows(), rows, format));
-    m_detail->main().tell(true,
-                          rows.size() == all ? model::counted(qsizetype(all), u"row"_s) + u" copied."_s
-                                             : u"The first %1 of %2 rows copied."_s.arg(rows.size()).arg(all));
-}
-
-void BoardPage::showRowMenu(const Actions &actions, QPoint at)
-{
-    if (!m_table->indexAt(at).isValid())
-        return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const std::vector<ActionId> &group :
-         {std::vector{ActionId::CopyRow, ActionId::CopyRowCsv, ActionId::CopyRowJson, ActionId::CopyAs},
-          {ActionId::AnswerCall, ActionId::DeclineCall, ActionId::SendNext, ActionId::CancelVerification},
-          {ActionId::RevealNumber, ActionId::SaveTimeline}}) {
-        menu->addSeparator();
-        for (const ActionId id : group) {
-            if (QAction *action = actions.find(id))
-                menu->addAction(action);
-        }
-    }
-    menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 
 void BoardPage::setRinging(std::vector<engine::RequestId> calls)

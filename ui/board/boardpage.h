@@ -12,7 +12,6 @@ class QStackedWidget;
 namespace model {
 class ApiSession;
 class BoardSession;
-enum class RowFormat;
 } // namespace model
 
 namespace ui {
@@ -83,10 +82,6 @@ private:
     void setFilter(model::BoardFilter filter);
     void clearFilter();
     void bindCopies(Actions &actions);
-    void copyMarked(model::RowFormat format);
-    void copyShown(model::RowFormat format);
-    void copy(std::vector<int> rows, model::RowFormat format);
-    void showRowMenu(const Actions &actions, QPoint at);
     void showRinging();
     std::vector<engine::RequestId> ringingElsewhere() const;
 

@@ -39,7 +39,7 @@ using engine::Parameter;
 constexpr int NameWidth = 96;
 constexpr int InputWidth = 272;
 constexpr int ButtonWidth = 88;
-constexpr int WideFrom = 800; // of the screen; on a narrower one all stands in one column
+constexpr int TwoColumnsFrom = 800; // of the screen; on a narrower one all stands in one column
 constexpr int RestHeight = 150; // the window's own frame, a refusal and the buttons
 
 } // namespace
@@ -48,7 +48,7 @@ NewVerificationDialog::NewVerificationDialog(const Theme &theme, model::NewVerif
     : QDialog(parent)
     , m_theme(theme)
     , m_form(form)
-    , m_columns(screen()->availableSize().width() < theme.px(WideFrom) ? 1 : 2)
+    , m_columns(screen()->availableSize().width() < theme.px(TwoColumnsFrom) ? 1 : 2)
     , m_number(new NumberField(theme))
     , m_brand(new QLineEdit)
     , m_workflow(new WorkflowChoice(theme, form.dialect(), form.hasAssignment(), m_columns))
