@@ -531,7 +531,11 @@ private Q_SLOTS:
             });
             QCOMPARE(row.rate, cell->rate);
         }
-        auto *source = open.window->compare().findChild<ui::CompareInputs *>()->findChildren<QComboBox *>().at(2);
+        const auto choosers = open.window->compare().findChild<ui::CompareInputs *>()->findChildren<QComboBox *>();
+        const auto found = std::find_if(choosers.begin(), choosers.end(),
+                                        [](const QComboBox *each) { return each->accessibleName() == u"Source"_s; });
+        QVERIFY(found != choosers.end());
+        QComboBox *const source = *found;
         QCOMPARE(source->currentText(), u"Simulated"_s);
         source->setCurrentIndex(0);
         QTRY_VERIFY(!comparison.content().verdict.isSimulated);
