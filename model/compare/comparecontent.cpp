@@ -79,14 +79,14 @@ std::vector<engine::WorkflowId> baselinesOf(const Market &all, const CompareChoi
 }
 
 void drawCharts(CompareContent &content, const Market &market, const Verdict &verdict,
-                const engine::VerdictRules &rules, engine::Instant until)
+                const engine::VerdictRules &rules, std::optional<engine::Instant> now)
 {
     content.rates = rateChart(market, verdict, rules.baseline);
     content.leads = leadChart(market, verdict, rules);
     content.times = timeChart(market, verdict, rules.baseline);
     content.costs = costChart(market, verdict, rules.baseline);
     content.ends = endChart(market);
-    content.trend = trendChart(market, verdict, until);
+    content.trend = trendChart(market, verdict, now);
     content.pairs = pairTable(market);
     content.costTime = costTimeTable(market, verdict, content.costs, rules.baseline);
 }
@@ -101,7 +101,7 @@ CompareContent whatHappened(const Comparison &comparison, const CompareChoices &
 
     CompareContent content;
     content.verdict = verdictContent(comparison, market, verdict, choices, moment);
-    drawCharts(content, market, verdict, rules, comparison.until);
+    drawCharts(content, market, verdict, rules, comparison.isClosed ? std::nullopt : std::optional(moment.now));
     content.shortMethods = shortMethods(comparison, market, verdict, choices, content.verdict);
     content.canCalibrate = market.ended() > 0;
     content.methods = howComputed(comparison, market, verdict, choices);
@@ -118,7 +118,7 @@ CompareContent whatWasSimulated(const SimulatedMarket &simulated, const CompareC
     CompareContent content;
     content.simulated = simulated.place;
     content.verdict = simulatedVerdict(simulated, verdict, choices, moment);
-    drawCharts(content, market, verdict, rules, moment.now);
+    drawCharts(content, market, verdict, rules, std::nullopt);
     content.trend.words.waits = u"Simulated users come in no week."_s;
     content.trend.words.finding = content.trend.words.title + u": "_s + content.trend.words.waits;
     Comparison complete;

@@ -102,7 +102,7 @@ QString trendFinding(const TrendChart &chart)
 
 } // namespace
 
-TrendChart trendChart(const Market &market, const engine::Verdict &verdict, Instant until)
+TrendChart trendChart(const Market &market, const engine::Verdict &verdict, std::optional<Instant> now)
 {
     TrendChart chart;
     chart.words.title = u"Trend"_s;
@@ -133,7 +133,7 @@ TrendChart trendChart(const Market &market, const engine::Verdict &verdict, Inst
     }
     chart.words.finding = trendFinding(chart);
     chart.words.note = u"At the right: the week from "_s + chart.weeks.back() + u". Weeks from Monday, UTC"_s
-        + (until < begins.back() + weeks(1) ? u"; the last is not over"_s : QString())
+        + (now && *now < begins.back() + weeks(1) ? u"; the last is not over"_s : QString())
         + u". Band: Wilson 95 % each week. Hollow: under %1 ended"_s.arg(engine::EnoughToCompare);
     return chart;
 }

@@ -5,6 +5,8 @@
 #include "engine/statistics/verdict.h"
 #include "model/compare/chartwords.h"
 
+#include <optional>
+
 // Whether success rates are stable: week by week, for each workflow. Pure.
 namespace model {
 
@@ -28,7 +30,7 @@ struct TrendChart {
     QStringList weeks; // "2 Nov": the day on which each begins, without gaps
 };
 
-// `until` is the moment from which on requests do not count yet.
-TrendChart trendChart(const engine::Market &market, const engine::Verdict &verdict, engine::Instant until);
+// No `now` where the period is closed: of no week more will come.
+TrendChart trendChart(const engine::Market &market, const engine::Verdict &verdict, std::optional<engine::Instant> now);
 
 } // namespace model

@@ -57,9 +57,9 @@ model::CostChart costChart(const Market &market)
 
 constexpr engine::Instant Monday = engine::fromMilliseconds(1'795'392'000'000); // 23 November 2026
 
-model::TrendChart trendChart(const Market &market, engine::Instant until = Monday + std::chrono::weeks(4))
+model::TrendChart trendChart(const Market &market, std::optional<engine::Instant> now = Monday + std::chrono::weeks(4))
 {
-    return model::trendChart(market, judged(market), until);
+    return model::trendChart(market, judged(market), now);
 }
 
 class tst_CompareCharts : public QObject {
@@ -215,6 +215,7 @@ private Q_SLOTS:
         QCOMPARE(chart.words.twin.rows.size(), 4); // none of a week without any
         QVERIFY(!chart.words.note.contains(u"not over"_s));
         QVERIFY(trendChart(one, Monday + std::chrono::days(16)).words.note.contains(u"; the last is not over"_s));
+        QVERIFY(!trendChart(one, std::nullopt).words.note.contains(u"not over"_s)); // closed
     }
 
     void oneWeekIsNoTrend()
