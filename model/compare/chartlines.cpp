@@ -66,6 +66,10 @@ std::vector<WorkflowId> inQuestion(const Market &market, const Verdict &verdict,
     const auto today = std::find(ids.begin(), ids.end(), baseline);
     if (today != ids.end() && today != ids.begin())
         std::iter_swap(ids.begin() + 1, today);
+    for (const engine::MarketLeader &each : verdict.leaders) { // with whoever turns the order
+        if (std::find(ids.begin(), ids.end(), each.leader) == ids.end())
+            ids.push_back(each.leader);
+    }
     ids.resize(std::min<std::size_t>(ids.size(), 2));
     return ids;
 }

@@ -110,6 +110,7 @@ private Q_SLOTS:
                  u"Compare per country: workflow 1 leads over all, but workflow 2 leads in the United Kingdom and in "
                  "India."_s);
         QCOMPARE(all.markets.front().answer, u"answers differ by market"_s);
+        QCOMPARE(all.times.lanes.size(), 2U); // of both
         QCOMPARE(all.verdict.meterText, QString()); // more of the same mix would not tell
         QCOMPARE(all.markets.at(1).answer, u"2 leads"_s);
     }
