@@ -24,6 +24,7 @@ struct ImportCounts {
     std::int64_t imported = 0;
     std::int64_t known = 0;
     std::int64_t restated = 0; // they are there, but their workflow was another
+    std::int64_t withdrawn = 0; // they are there with a workflow that nobody knows any more
     std::int64_t withoutWorkflow = 0; // of those imported
 };
 
@@ -33,9 +34,9 @@ struct JournalPlace {
     VerificationKey key = 0;
 };
 
-// Adds those that neither the store nor the batch has, and those imported before whose workflow is another now: what
-// nobody knew, or what a person stated, gives way to what a person or the report states; what a report's own column
-// tells gives way to such a column alone. `place` moves on with them.
+// Adds those that neither the store nor the batch has, and those imported before whose workflow is another now, or that
+// nobody knows any more: what a person stated, or nobody knew, gives way to whatever is stated last; what a report's
+// own column tells gives way to such a column alone. `place` moves on with them.
 ImportCounts addToBatch(Batch &batch, const std::vector<ImportedRequest> &requests, StoreReader &reader,
                         JournalPlace &place);
 

@@ -88,8 +88,8 @@ Prices pricesOf(const ReportRow &row, std::size_t messages)
 bool isRestated(const KnownRequest &known, const VerificationRow &now, const WorkflowChoice &choice)
 {
     const WorkflowId workflow = now.verification.workflow.id();
-    return known.source == Source::Import && known.status == now.verification.status && workflow != UnknownWorkflow
-        && workflow != known.workflowId && (choice.by == ChosenBy::Named || !known.isWorkflowNamed);
+    return known.source == Source::Import && known.status == now.verification.status && workflow != known.workflowId
+        && (choice.by == ChosenBy::Named || !known.isWorkflowNamed);
 }
 
 class Importer {
@@ -193,6 +193,7 @@ private:
         m_result.imported += written->imported;
         m_result.known += written->known;
         m_result.restated += written->restated;
+        m_result.withdrawn += written->withdrawn;
         m_result.withoutWorkflow += written->withoutWorkflow;
     }
 
@@ -229,8 +230,13 @@ ImportCounts addToBatch(Batch &batch, const std::vector<ImportedRequest> &reques
         else
             batch.changes.add(entry, row);
         batch.entries.push_back(std::move(entry));
-        ++(known ? counts.restated : counts.imported);
-        counts.withoutWorkflow += request.workflow.id() == UnknownWorkflow;
+        const bool isUnknown = request.workflow.id() == UnknownWorkflow;
+        if (known) {
+            ++(isUnknown ? counts.withdrawn : counts.restated);
+        } else {
+            ++counts.imported;
+            counts.withoutWorkflow += isUnknown;
+        }
     }
     return counts;
 }

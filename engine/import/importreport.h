@@ -28,6 +28,7 @@ struct ImportResult {
     std::int64_t imported = 0;
     std::int64_t known = 0; // in the store before, or earlier in the file: imported once
     std::int64_t restated = 0; // in the store before, with another workflow, which is put right
+    std::int64_t withdrawn = 0; // in the store before, with a workflow that is now stated to be unknown
     std::int64_t running = 0; // had not ended when the report was made, and were left out
     std::int64_t withoutWorkflow = 0; // of those imported
     std::int64_t withoutNumber = 0; // whose number cannot be one; imported without it

@@ -16,6 +16,8 @@ QString importedWords(const ImportResult &result)
     QStringList parts{grouped(result.imported) + u" of "_s + grouped(result.rows) + u" rows imported"_s};
     if (result.restated > 0)
         parts << grouped(result.restated) + u" restated, since their workflow was another"_s;
+    if (result.withdrawn > 0)
+        parts << grouped(result.withdrawn) + u" taken out of comparisons"_s;
     if (result.known > 0)
         parts << grouped(result.known) + u" were in the store already"_s;
     if (result.running > 0)

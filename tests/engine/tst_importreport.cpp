@@ -177,7 +177,6 @@ private Q_SLOTS:
         const ImportResult once = import(run, file, stated("IN:6,4"));
         QCOMPARE(once.known, 30);
         QCOMPARE(once.restated, 0);
-        QCOMPARE(import(run, file).known, 30); // who states nothing changes nothing
         const auto courses = [&run] {
             QStringList lines;
             for (const Course &course : run.store->reader().courses({0, 100}))
@@ -205,6 +204,32 @@ private Q_SLOTS:
         QCOMPARE(statsOf(run), QStringList{u"3: 5 of 5, 0.250"_s});
     }
 
+    void aWorkflowThatWasStatedIsWithdrawn()
+    {
+        CoreRun run;
+        ReportFile file(false);
+        file.rows(0, "SUCCESS", 4, 17).rows(0, "EXPIRED", 2, 300, "IN");
+        import(run, file, stated("1"));
+        const ImportResult result = import(run, file); // nobody knows
+        QCOMPARE(result.withdrawn, 6);
+        QCOMPARE(result.imported + result.known + result.restated + result.withoutWorkflow, 0);
+        const QStringList withdrawn{u"0: 4 of 6, 0.300"_s};
+        QCOMPARE(statsOf(run), withdrawn);
+        const auto compared = [&run] {
+            ComparedRequests requests;
+            for (const Course &course : run.store->reader().courses({0, 100}))
+                requests.append(course);
+            return compare(requests, {}, run.clock->now()).all.requests();
+        };
+        QCOMPARE(compared(), 0);
+        QVERIFY(run.store->rebuildProjection());
+        QCOMPARE(statsOf(run), withdrawn);
+        QCOMPARE(compared(), 0);
+        QCOMPARE(import(run, file).known, 6); // once is enough
+        QCOMPARE(import(run, file, stated("IN:2")).restated, 2);
+        QCOMPARE(statsOf(run), (QStringList{u"0: 4 of 4, 0.200"_s, u"2: 0 of 2, 0.100"_s}));
+    }
+
     void whatTheReportItselfTellsWins()
     {
         CoreRun run;
@@ -218,6 +243,10 @@ private Q_SLOTS:
         QCOMPARE(stubborn.known, 5);
         QCOMPARE(stubborn.restated, 3);
         QCOMPARE(statsOf(run), (QStringList{u"1: 5 of 5, 0.250"_s, u"4: 3 of 3, 0.150"_s}));
+        const ImportResult withdrawing = import(run, silent);
+        QCOMPARE(withdrawing.known, 5);
+        QCOMPARE(withdrawing.withdrawn, 3);
+        QCOMPARE(statsOf(run), (QStringList{u"0: 3 of 3, 0.150"_s, u"1: 5 of 5, 0.250"_s}));
     }
 
     void onlyWhatWasImportedIsRestated()
