@@ -11,13 +11,25 @@ namespace model {
 using namespace Qt::StringLiterals;
 using engine::ImportResult;
 
+namespace {
+
+QString rowsWords(std::int64_t count)
+{
+    return grouped(count) + (count == 1 ? u" row"_s : u" rows"_s);
+}
+
+} // namespace
+
 QString importedWords(const ImportResult &result)
 {
-    QStringList parts{grouped(result.imported) + u" of "_s + grouped(result.rows) + u" rows imported"_s};
+    QStringList parts;
+    if (result.imported > 0 || result.restated + result.withdrawn == 0)
+        parts << grouped(result.imported) + u" of "_s + rowsWords(result.rows) + u" imported"_s;
     if (result.restated > 0)
-        parts << grouped(result.restated) + u" restated, since their workflow was another"_s;
+        parts << rowsWords(result.restated) + u" put right: "_s + (result.restated == 1 ? u"its"_s : u"their"_s)
+                + u" workflow was another"_s;
     if (result.withdrawn > 0)
-        parts << grouped(result.withdrawn) + u" taken out of comparisons"_s;
+        parts << rowsWords(result.withdrawn) + u" taken out of comparisons"_s;
     if (result.known > 0)
         parts << grouped(result.known) + u" were in the store already"_s;
     if (result.running > 0)

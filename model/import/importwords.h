@@ -10,7 +10,8 @@
 // What the command and the window say of an import. Pure.
 namespace model {
 
-// "80 of 84 rows imported; 3 had not ended and were left out; 1 could not be read."
+// "80 of 84 rows imported; 3 had not ended and were left out; 1 could not be read."; where none was new, what was put
+// right comes first: "80 rows put right: their workflow was another."
 QString importedWords(const engine::ImportResult &result);
 // "Ended rows by workflow: 1 gets 2,000; 2 gets 1,900; 3 have none"; empty: there are none.
 QString workflowWords(const engine::WorkflowShares &shares);

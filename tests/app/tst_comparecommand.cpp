@@ -401,13 +401,15 @@ private Q_SLOTS:
         const QStringList import{u"import"_s, file.path(), u"--store"_s, store, u"--workflow"_s};
         QCOMPARE(tests::runPinpath(import + QStringList{u"2"_s}).code, 0);
         QCOMPARE(tests::runPinpath(import + QStringList{u"4"_s}).out,
-                 QByteArray("0 of 50 rows imported; 50 restated, since their workflow was another.\n"
+                 QByteArray("50 rows put right: their workflow was another.\n"
                             "Ended rows by workflow: 4 gets 50.\n"));
         const Ran ran = compare({u"--json"_s, u"--store"_s, store});
         const QJsonObject root = QJsonDocument::fromJson(ran.out).object();
         QCOMPARE(at(root, u"workflows"_s).toArray().size(), 1);
         QCOMPARE(at(root, u"workflows.0.workflow_id"_s).toInt(), 4);
         QCOMPARE(at(root, u"workflows.0.verified"_s).toInt(), 40);
+        QCOMPARE(tests::runPinpath({u"import"_s, file.path(), u"--store"_s, store}).out,
+                 QByteArray("50 rows taken out of comparisons.\n"));
         const Ran wrong = compare({u"--store"_s, store, u"--experiment"_s, u"a/1"_s});
         QCOMPARE(wrong.code, 2);
         QVERIFY2(wrong.err.contains("the store knows no experiment \"a/1\""), wrong.err.constData());

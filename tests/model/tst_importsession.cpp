@@ -149,6 +149,25 @@ private Q_SLOTS:
         QCOMPARE(importing.stored(), u"1: 700 of 900"_s);
     }
 
+    void whatHappenedIsSaidFirst()
+    {
+        engine::ImportResult result;
+        result.rows = 900;
+        result.known = 900;
+        QCOMPARE(model::importedWords(result), u"0 of 900 rows imported; 900 were in the store already."_s);
+        result.known = 899;
+        result.restated = 1;
+        QCOMPARE(model::importedWords(result),
+                 u"1 row put right: its workflow was another; 899 were in the store already."_s);
+        result.known = 0;
+        result.restated = 800;
+        result.imported = 90;
+        result.withdrawn = 10;
+        QCOMPARE(model::importedWords(result),
+                 u"90 of 900 rows imported; 800 rows put right: their workflow was another; "
+                 "10 rows taken out of comparisons."_s);
+    }
+
     void theEngineGoesOnWithItsOtherWork()
     {
         Importing importing;
