@@ -196,8 +196,14 @@ QString ImportSession::shares() const
     const auto rules = rulesOf(m_choices);
     const bool isStated = m_choices.stated != StatedWorkflow::NotYet;
     const auto shares = m_groups && rules && isStated ? m_groups->shares(*rules) : std::nullopt;
-    const QString words = shares ? workflowWords(*shares) : QString();
-    return words.isEmpty() ? words : QString(words + u'.');
+    QString words = shares ? workflowWords(*shares) : QString();
+    if (words.isEmpty())
+        return words;
+    words += u'.';
+    const auto told = m_groups->shares({}); // by the column alone
+    if (m_choices.stated == StatedWorkflow::ByRules && !told->perWorkflow().contains(engine::UnknownWorkflow))
+        words += u" The column tells the workflow of all rows: these rules apply to none."_s;
+    return words;
 }
 
 void ImportSession::start()

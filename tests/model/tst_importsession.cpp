@@ -131,6 +131,19 @@ private Q_SLOTS:
                  u"2 do not tell their workflow and stay out of comparisons"_s);
     }
 
+    void rulesThatTheColumnLeavesNoRowAreSaidSo()
+    {
+        Importing importing;
+        ReportFile file;
+        file.proportion(2, 6, 8);
+        importing.open(file);
+        importing.state(StatedWorkflow::ByRules, 1, u"GB:5"_s);
+        QTRY_COMPARE(importing.session.shares(),
+                     u"Ended rows by workflow: 2 gets 8. The column tells the workflow of all rows: these rules apply "
+                     "to none."_s);
+        QCOMPARE(importing.session.obstacle(), QString());
+    }
+
     void theSameFileTwiceImportsOnce()
     {
         Importing importing;
