@@ -14,11 +14,16 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QFileDialog>
+#include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <QSpinBox>
+
+#include <algorithm>
 
 namespace tst_importdialog {
 
@@ -33,6 +38,18 @@ QPushButton *button(const QWidget &parent, const QString &words)
             return each;
     }
     return nullptr;
+}
+
+bool hasLabel(const QWidget &parent, const QString &words)
+{
+    const auto labels = parent.findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel *each) { return each->text() == words; });
+}
+
+QString focusedChoice(const QWidget &parent)
+{
+    const auto *choice = qobject_cast<QRadioButton *>(parent.focusWidget());
+    return choice ? choice->text() : QString();
 }
 
 ui::ImportDialog *openDialog(ShownWindow &open, ReportFile &file)
@@ -91,8 +108,7 @@ private Q_SLOTS:
         file.proportion(0, 3, 4);
         ui::ImportDialog *dialog = openDialog(open, file);
         QTRY_COMPARE(dialog->sentence(), u"Say which workflow the rows used; it is never guessed."_s);
-        button(*dialog, u"Import"_s)->click();
-        QVERIFY(!open.window->importing().session().isRunning());
+        QVERIFY(!button(*dialog, u"Import"_s)->isEnabled());
         QLineEdit *rules = nullptr;
         for (auto *each : dialog->findChildren<QLineEdit *>()) {
             if (each->accessibleName() == u"Workflows by country, brand or days"_s)
@@ -102,6 +118,7 @@ private Q_SLOTS:
         rules->setFocus();
         QTest::keyClicks(rules, u"GB:x"_s);
         QVERIFY(dialog->sentence().startsWith(u"\"GB:x\" is no rule: write"_s));
+        QVERIFY(!button(*dialog, u"Import"_s)->isEnabled());
         QTest::keyClick(rules, Qt::Key_Backspace);
         QTest::keyClicks(rules, u"6"_s);
         QTRY_COMPARE(dialog->sentence(), u"Ended rows by workflow: 6 gets 4."_s);
@@ -111,6 +128,29 @@ private Q_SLOTS:
         QCOMPARE(open.window->importing().session().choices().workflow, engine::WorkflowId(3));
         button(*dialog, u"Import"_s)->click();
         QTRY_COMPARE(dialog->sentence(), u"4 of 4 rows imported."_s);
+    }
+
+    void itBeginsAtTheFirstColumnAndWithTheQuestion()
+    {
+        ShownWindow open;
+        open.show();
+        ReportFile silent(false);
+        silent.proportion(0, 3, 4);
+        ui::ImportDialog *dialog = openDialog(open, silent);
+        auto *table = dialog->findChild<ui::PreviewTable *>();
+        QTRY_COMPARE(table->columnCount(), 21);
+        QCOMPARE(table->currentColumn(), table->horizontalHeader()->logicalIndex(0));
+        QTRY_COMPARE(table->horizontalScrollBar()->value(), 0);
+        QVERIFY(hasLabel(*dialog, u"Which workflow did these rows use? No report tells it."_s));
+        QCOMPARE(focusedChoice(*dialog), u"All used workflow"_s);
+        dialog->close();
+        QTRY_VERIFY(!open.window->importing().dialog());
+        ReportFile telling;
+        telling.proportion(1, 3, 4);
+        dialog = openDialog(open, telling);
+        QTRY_VERIFY(hasLabel(*dialog, u"Which workflow did these rows use?"_s));
+        QCOMPARE(focusedChoice(*dialog),
+                 u"As the column for the workflow says; rows without it stay out of comparisons"_s);
     }
 
     void aColumnOfAnotherNameIsChosenAbove()

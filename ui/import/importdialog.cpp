@@ -39,10 +39,11 @@ ImportDialog::ImportDialog(const Theme &theme, model::ImportSession &session, QW
     , m_session(session)
     , m_file(new Label(theme, TextStyle::Strong))
     , m_preview(new PreviewTable(theme))
+    , m_question(new Label(theme, TextStyle::Strong))
     , m_byColumn(new QRadioButton(u"As the column for the workflow says; rows without it stay out of comparisons"_s))
-    , m_all(new QRadioButton(u"All used workflow"_s))
+    , m_all(new QRadioButton)
     , m_workflow(new QSpinBox)
-    , m_byRules(new QRadioButton(u"By country, brand or days"_s))
+    , m_byRules(new QRadioButton)
     , m_rules(new QLineEdit)
     , m_unknown(new QRadioButton(u"Nobody knows: they stay out of comparisons"_s))
     , m_numbers(new QComboBox)
@@ -92,12 +93,11 @@ ImportDialog::ImportDialog(const Theme &theme, model::ImportSession &session, QW
 
     connect(m_preview, &PreviewTable::columnChosen, &session, &model::ImportSession::setColumn);
     connect(m_numbers, &QComboBox::currentIndexChanged, this, &ImportDialog::choose);
-    // Or not: what is in the way stands beside the button.
     connect(m_start, &QPushButton::clicked, &session, &model::ImportSession::start);
     connect(m_close, &QPushButton::clicked, this, &ImportDialog::reject);
     connect(&session, &model::ImportSession::changed, this, [this] { showSession(m_session); });
     showSession(session);
-    m_start->setFocus();
+    m_all->setFocus(); // the question, which has to be answered
 }
 
 QWidget *ImportDialog::statedPart()
@@ -111,8 +111,7 @@ QWidget *ImportDialog::statedPart()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(m_theme.px(metrics::Space12));
     grid->setVerticalSpacing(m_theme.px(metrics::Space8));
-    grid->addWidget(new Label(m_theme, TextStyle::Strong, u"Which workflow did these rows use? No report tells it."_s),
-                    0, 0, 1, 3);
+    grid->addWidget(m_question, 0, 0, 1, 3);
     grid->addWidget(m_byColumn, 1, 0, 1, 3);
     grid->addWidget(m_all, 2, 0);
     grid->addWidget(m_workflow, 2, 1);
@@ -164,12 +163,19 @@ void ImportDialog::showSession(const model::ImportSession &session)
 void ImportDialog::showStated(const model::ImportSession &session)
 {
     const bool hasColumn = session.hasColumn(engine::VerifyReport::Column::Workflow);
+    const bool hadColumn = !m_byColumn->isHidden();
     m_byColumn->setVisible(hasColumn);
     m_unknown->setVisible(!hasColumn);
     m_all->setText(hasColumn ? u"As it says, and workflow for rows without it"_s : u"All used workflow"_s);
+    m_byRules->setText(hasColumn ? u"As it says, and by country, brand or days for rows without it"_s
+                                 : u"By country, brand or days"_s);
+    m_question->setText(hasColumn ? u"Which workflow did these rows use?"_s
+                                  : u"Which workflow did these rows use? No report tells it."_s);
     const model::ImportChoices &choices = session.choices();
     if (choices.stated == StatedWorkflow::OnlyByColumn)
         (hasColumn ? m_byColumn : m_unknown)->setChecked(true);
+    if (hasColumn && !hadColumn && focusWidget() == m_all)
+        m_byColumn->setFocus(); // the answer that it starts with
     m_all->setChecked(choices.stated == StatedWorkflow::All);
     m_byRules->setChecked(choices.stated == StatedWorkflow::ByRules);
     m_workflow->setValue(choices.workflow);
@@ -187,6 +193,7 @@ void ImportDialog::showOutcome(const model::ImportSession &session)
     m_progress->setValue(int(session.progress() * 100));
     m_close->setText(session.isRunning() ? u"Cancel"_s : u"Close"_s);
     m_start->setVisible(!session.isRunning() && !session.result());
+    m_start->setEnabled(session.isPreviewed() && session.obstacle().isEmpty()); // else the sentence says why
     const engine::ImportResult *result = session.result();
     m_badRows->setVisible(result && result->badRows.count > 0);
     QStringList sentences;

@@ -46,6 +46,7 @@ private:
     model::ImportSession &m_session;
     Label *m_file;
     PreviewTable *m_preview;
+    Label *m_question;
     QRadioButton *m_byColumn;
     QRadioButton *m_all;
     QSpinBox *m_workflow;

@@ -69,8 +69,9 @@ void PreviewTable::build(const engine::VerifyReport::Preview &preview)
     }
     for (int row = 0; row < rowCount(); ++row)
         setRowHeight(row, m_theme.px(row == 0 ? metrics::Control + metrics::Space4 : metrics::Row));
+    // The first in view; a table without a current cell can crash Qt 6.4 under a screen reader.
     if (columnCount() > 0)
-        setCurrentCell(0, 0); // a table without a current cell can crash Qt 6.4 under a screen reader
+        setCurrentCell(0, horizontalHeader()->logicalIndex(0));
 }
 
 void PreviewTable::setPreview(const engine::VerifyReport::Preview &preview)
