@@ -29,7 +29,7 @@ constexpr double Alpha = 0.05; // of each rate by itself
 constexpr double TightestAt = 1000; // requests, of the interval that holds at every look
 constexpr double WrittenFrom = 0.05; // smaller shares are not written inside
 
-RateRow rateRow(const WorkflowTally &tally, const Verdict &verdict)
+RateRow rateRow(const WorkflowTally &tally, const Verdict &verdict, Decimals decimals)
 {
     RateRow row;
     row.line = lineOf(tally, verdict);
@@ -49,9 +49,9 @@ RateRow rateRow(const WorkflowTally &tally, const Verdict &verdict)
     row.isCount = row.ended < RatesFrom;
     if (row.isCount)
         row.instead = u"too few for a rate"_s;
-    row.rateText = rateText(tally.success());
-    row.intervalFigures = intervalFigures(row.interval, row.ended);
-    row.spoken = name + rateText(tally.success()) + u" verified, 95 % interval "_s
+    row.rateText = rateText(tally.success(), decimals);
+    row.intervalFigures = intervalFigures(row.interval, decimals);
+    row.spoken = name + row.rateText + u" verified, 95 % interval "_s
         + QString(row.intervalFigures).replace(u"–"_s, u" to "_s) + u" %, "_s + row.count + u" ended"_s;
     return row;
 }
@@ -72,7 +72,30 @@ QString rateFinding(const std::vector<RateRow> &rows)
     return u"Success rate: highest "_s + figureOf(rows.front()) + u", lowest "_s + figureOf(*last) + u'.';
 }
 
-LeadRow leadRow(const engine::Lead &lead, const Market &market, const engine::VerdictRules &rules)
+// Of the columns of a table of leads.
+struct LeadDecimals {
+    Decimals points = 0;
+    Decimals always = 0;
+    Decimals once = 0;
+};
+
+LeadDecimals decimalsOf(const std::vector<engine::Lead> &leads, const Market &market, const engine::VerdictRules &rules)
+{
+    LeadDecimals most;
+    const auto raise = [](Decimals &decimals, Decimals to) { decimals.count = std::max(decimals.count, to.count); };
+    for (const engine::Lead &lead : leads) {
+        if (lead.workflow == rules.baseline)
+            continue;
+        const Decimals own = std::min(market.find(lead.workflow)->ended(), market.find(rules.baseline)->ended());
+        raise(most.points, own);
+        raise(most.always, own.apart(lead.always.interval, rules.margin));
+        raise(most.once, own.apart(lead.once.interval, rules.margin));
+    }
+    return most;
+}
+
+LeadRow leadRow(const engine::Lead &lead, const Market &market, const engine::VerdictRules &rules,
+                const LeadDecimals &decimals)
 {
     const auto inPoints = [](const engine::Interval &share) {
         return engine::Interval{share.low * 100, share.high * 100};
@@ -84,9 +107,8 @@ LeadRow leadRow(const engine::Lead &lead, const Market &market, const engine::Ve
     row.points = lead.once.estimate * 100;
     row.once = inPoints(lead.once.interval);
     row.always = inPoints(lead.always.interval);
-    const std::int64_t trials = std::min(market.find(lead.workflow)->ended(), market.find(rules.baseline)->ended());
-    row.pointsFigure = row.isBaseline ? u"0"_s : signedPoints(lead.once.estimate, trials);
-    row.between = row.isBaseline ? u"compared with"_s : pointsBetween(lead.always.interval, trials);
+    row.pointsFigure = row.isBaseline ? u"0"_s : signedPoints(lead.once.estimate, decimals.points);
+    row.between = row.isBaseline ? u"the 0 line"_s : pointsBetween(lead.always.interval, decimals.always);
     row.spoken = row.isBaseline ? QString(workflowName(lead.workflow) + u": the others are compared with it"_s)
                                 : QString(workflowName(lead.workflow) + u": "_s + row.pointsFigure
                                           + u" points against workflow "_s + QString::number(rules.baseline)
@@ -188,7 +210,7 @@ std::optional<LeadRow> bestLead(const Market &market, const engine::VerdictRules
 {
     for (const engine::Lead &lead : engine::leadsOver(market, rules)) {
         if (lead.workflow != rules.baseline)
-            return leadRow(lead, market, rules);
+            return leadRow(lead, market, rules, decimalsOf({lead}, market, rules));
     }
     return std::nullopt;
 }
@@ -205,15 +227,16 @@ RateChart rateChart(const Market &market, const Verdict &verdict, WorkflowId bas
                               u"to"_s};
     if (const WorkflowTally *today = market.find(baseline); today && today->ended() >= RatesFrom)
         chart.today = today->success().rate();
+    const Decimals decimals = decimalsOf(market);
     for (const WorkflowTally *tally : byRate(market)) {
-        chart.rows.push_back(rateRow(*tally, verdict));
+        chart.rows.push_back(rateRow(*tally, verdict, decimals));
         const RateRow &row = chart.rows.back();
         QStringList cells{QString::number(tally->id()), workflowDescription(tally->workflow), row.count,
                           grouped(tally->verified)};
         if (row.ended > 0)
-            cells << rateFigure(tally->success()) << limitFigure(row.interval.low, row.ended)
-                  << limitFigure(row.interval.high, row.ended) << limitFigure(row.always.low, row.ended)
-                  << limitFigure(row.always.high, row.ended);
+            cells << rateFigure(tally->success(), decimals) << limitFigure(row.interval.low, decimals)
+                  << limitFigure(row.interval.high, decimals) << limitFigure(row.always.low, decimals)
+                  << limitFigure(row.always.high, decimals);
         else
             cells << row.instead << QString() << QString() << QString() << QString();
         chart.words.twin.rows << cells;
@@ -250,14 +273,18 @@ LeadChart leadChart(const Market &market, const Verdict &verdict, const engine::
         chart.words.finding = chart.words.title + u": "_s + chart.words.waits;
         return chart;
     }
+    const LeadDecimals decimals = decimalsOf(leads, market, rules);
     for (const engine::Lead &lead : leads) {
-        chart.rows.push_back(leadRow(lead, market, rules));
+        chart.rows.push_back(leadRow(lead, market, rules, decimals));
         const LeadRow &row = chart.rows.back();
-        const std::int64_t trials = std::min(market.find(lead.workflow)->ended(), market.find(rules.baseline)->ended());
         QStringList cells{QString::number(lead.workflow), row.pointsFigure};
-        for (const engine::Interval &interval : {lead.always.interval, lead.once.interval})
-            cells << (row.isBaseline ? QString() : limitFigure(interval.low, trials))
-                  << (row.isBaseline ? QString() : limitFigure(interval.high, trials));
+        if (row.isBaseline)
+            cells << QString() << QString() << QString() << QString();
+        else
+            cells << limitFigure(lead.always.interval.low, decimals.always)
+                  << limitFigure(lead.always.interval.high, decimals.always)
+                  << limitFigure(lead.once.interval.low, decimals.once)
+                  << limitFigure(lead.once.interval.high, decimals.once);
         chart.words.twin.rows << cells;
     }
     chart.words.finding = leadFinding(chart.rows, rules.baseline);

@@ -13,14 +13,45 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString figure(double share, std::int64_t trials)
+constexpr int MostDecimals = 4;
+
+bool isZero(const QString &figure)
 {
-    const QString text = QString::number(std::abs(share) * 100, 'f', trials < DecimalsFrom ? 0 : 1);
-    const bool isZero = text == "0"_L1 || text == "0.0"_L1;
-    return share < 0 && !isZero ? u'−' + text : text;
+    return figure.toDouble() == 0;
+}
+
+QString figure(double share, Decimals decimals)
+{
+    const QString text = QString::number(std::abs(share) * 100, 'f', decimals.count);
+    return share < 0 && !isZero(text) ? u'−' + text : text;
+}
+
+// Whether a figure lies on the same side of a mark, both in points, as what it stands for.
+bool keepsSide(double points, double mark, int decimals)
+{
+    constexpr double Same = 1e-9;
+    const auto sideOf = [mark](double at) { return at > mark + Same ? 1 : at < mark - Same ? -1 : 0; };
+    return sideOf(QString::number(points, 'f', decimals).toDouble()) == sideOf(points);
 }
 
 } // namespace
+
+Decimals Decimals::apart(const engine::Interval &interval, double margin) const
+{
+    Decimals decimals = *this;
+    const auto isHidden = [&] {
+        for (const double end : {interval.low * 100, interval.high * 100}) {
+            for (const double mark : {-margin * 100, 0.0, margin * 100}) {
+                if (!keepsSide(end, mark, decimals.count))
+                    return true;
+            }
+        }
+        return false;
+    };
+    while (decimals.count < MostDecimals && isHidden())
+        ++decimals.count;
+    return decimals;
+}
 
 QString grouped(std::int64_t count)
 {
@@ -35,33 +66,43 @@ QString plainFigure(QString text)
     return text.remove(u',').remove(u'+').replace(u'−', u'-');
 }
 
-QString rateFigure(const engine::Proportion &proportion)
+QString rateFigure(const engine::Proportion &proportion, Decimals decimals)
 {
     if (proportion.trials < RatesFrom)
         return QString(QString::number(proportion.successes) + u" of "_s + QString::number(proportion.trials));
-    return figure(proportion.rate(), proportion.trials);
+    return figure(proportion.rate(), decimals);
+}
+
+QString rateFigure(const engine::Proportion &proportion)
+{
+    return rateFigure(proportion, proportion.trials);
 }
 
 QString rateText(const engine::Proportion &proportion)
 {
-    const QString text = rateFigure(proportion);
+    return rateText(proportion, proportion.trials);
+}
+
+QString rateText(const engine::Proportion &proportion, Decimals decimals)
+{
+    const QString text = rateFigure(proportion, decimals);
     return proportion.trials < RatesFrom ? text : QString(text + u" %"_s);
 }
 
-QString limitFigure(double limit, std::int64_t trials)
+QString limitFigure(double limit, Decimals decimals)
 {
-    return figure(limit, trials);
+    return figure(limit, decimals);
 }
 
-QString intervalFigures(const engine::Interval &interval, std::int64_t trials)
+QString intervalFigures(const engine::Interval &interval, Decimals decimals)
 {
-    return figure(interval.low, trials) + u'–' + figure(interval.high, trials);
+    return figure(interval.low, decimals) + u'–' + figure(interval.high, decimals);
 }
 
-QString signedPoints(double difference, std::int64_t trials)
+QString signedPoints(double difference, Decimals decimals)
 {
-    const QString text = figure(difference, trials);
-    const bool isPositive = difference > 0 && text != "0"_L1 && text != "0.0"_L1;
+    const QString text = figure(difference, decimals);
+    const bool isPositive = difference > 0 && !isZero(text);
     return isPositive ? QString(u'+' + text) : text;
 }
 
@@ -71,14 +112,14 @@ QString signedTick(double points)
     return points > 0 ? QString(u'+' + figure) : points < 0 ? QString(u'−' + figure) : figure;
 }
 
-QString pointsApart(double difference, std::int64_t trials)
+QString pointsApart(double difference, Decimals decimals)
 {
-    return figure(std::abs(difference), trials);
+    return figure(std::abs(difference), decimals);
 }
 
-QString pointsBetween(const engine::Interval &interval, std::int64_t trials)
+QString pointsBetween(const engine::Interval &interval, Decimals decimals)
 {
-    return figure(interval.low, trials) + u" to "_s + figure(interval.high, trials);
+    return figure(interval.low, decimals) + u" to "_s + figure(interval.high, decimals);
 }
 
 } // namespace model

@@ -116,12 +116,13 @@ QString reasonOf(const Market &market, const Verdict &verdict, const CompareChoi
         return u"All intervals between "_s + those + u" lie within "_s + marginWords(choices)
             + u", which do not matter, by choice."_s;
     case Finding::Leads: {
+        const engine::Interval &interval = verdict.leadOverRunnerUp.interval;
         const std::int64_t trials
             = std::min(market.find(verdict.inLead.front())->ended(), market.find(verdict.runnerUp)->ended());
         return those + u" leads because its interval over every other leaves out 0; over "_s
             + QString::number(verdict.runnerUp) + u", the next best, it is "_s
-            + pointsBetween(verdict.leadOverRunnerUp.interval, trials) + u". Differences under "_s
-            + marginWords(choices) + u" do not matter, by choice."_s;
+            + pointsBetween(interval, Decimals(trials).apart(interval, choices.rules().margin))
+            + u". Differences under "_s + marginWords(choices) + u" do not matter, by choice."_s;
     }
     case Finding::CannotTell:
         return u"The intervals between "_s + those + u" neither leave out 0 nor all lie within "_s

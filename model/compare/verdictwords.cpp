@@ -98,10 +98,12 @@ QString leadsHeadline(const Market &market, const Verdict &verdict, const Compar
     const WorkflowTally &leader = *market.find(verdict.inLead.front());
     const WorkflowTally &other = *market.find(verdict.comparedWith);
     const std::int64_t trials = std::min(leader.ended(), other.ended());
+    const Decimals decimals = Decimals(trials).apart(verdict.lead.interval, choices.rules().margin);
     QString words = u"Workflow"_s + Bound + QString::number(leader.id()) + u" verifies most users"_s
         + inMarket(choices, u"in"_s) + u": "_s + pointsWord(pointsApart(verdict.lead.estimate, trials))
-        + u" more than "_s + workflowWord(other.id()) + u", between "_s + pointsApart(verdict.lead.interval.low, trials)
-        + u" and "_s + pointsApart(verdict.lead.interval.high, trials);
+        + u" more than "_s + workflowWord(other.id()) + u", between "_s
+        + pointsApart(verdict.lead.interval.low, decimals) + u" and "_s
+        + pointsApart(verdict.lead.interval.high, decimals);
     if (verdict.runnerUp != verdict.comparedWith)
         words += u", and "_s + leadOverRunnerUp(market, verdict) + u" more than "_s + workflowWord(verdict.runnerUp);
     return words + u'.';
@@ -199,7 +201,7 @@ QString supportOf(const Market &market, const Verdict &verdict, const CompareCho
         sentences << u"Users were drawn by lot: an experiment, not a habit."_s;
     if (verdict.finding == Finding::Leads && verdict.leadOverRunnerUp.interval.low < choices.rules().margin)
         sentences << u"Its lead over "_s + workflowWord(verdict.runnerUp)
-                + u" is beyond doubt, but perhaps smaller than the "_s
+                + u" is beyond doubt (at 95 %), but perhaps smaller than the "_s
                 + pointsWord(QString::number(choices.marginPoints)) + u" that matter."_s;
     const bool namesBehind = verdict.finding == Finding::CannotTell || verdict.finding == Finding::NoDifference;
     if (namesBehind && !verdict.behind.empty())

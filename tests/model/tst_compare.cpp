@@ -51,6 +51,14 @@ private Q_SLOTS:
         QCOMPARE(model::signedPoints(-.0201, 250), u"−2"_s);
         QCOMPARE(model::signedPoints(-.0004, 250), u"0"_s);
         QCOMPARE(model::pointsBetween({-.13, .15}, 250), u"−13 to 15"_s);
+        const auto betweenWith = [](engine::Interval interval, double margin) {
+            return model::pointsBetween(interval, model::Decimals(250).apart(interval, margin));
+        };
+        QCOMPARE(betweenWith({.0199, .0923}, .02), u"1.99 to 9.23"_s); // else on the margin
+        QCOMPARE(betweenWith({-.0923, -.0204}, .02), u"−9.23 to −2.04"_s);
+        QCOMPARE(betweenWith({.0017, .0923}, .02), u"0.2 to 9.2"_s);
+        QCOMPARE(betweenWith({.02, .0923}, .02), u"2 to 9"_s);
+        QCOMPARE(betweenWith({.0199, .0923}, .05), u"2 to 9"_s);
         QCOMPARE(model::grouped(20800), u"20,800"_s);
     }
 
@@ -150,13 +158,25 @@ private Q_SLOTS:
         QVERIFY(!describe(germany, choices, {germany.at, false}).verdict.support.contains(u"perhaps"_s));
         choices.marginPoints = 10;
         const auto support = describe(germany, choices, {germany.at, false}).verdict.support;
-        QVERIFY2(support.endsWith(
-                     u"Its lead over workflow\u00A01 is beyond doubt, but perhaps smaller than the 10\u00A0points "
-                     "that matter."_s),
-                 qPrintable(support));
+        QVERIFY2(
+            support.endsWith(u"Its lead over workflow\u00A01 is beyond doubt (at 95 %), but perhaps smaller than the "
+                             "10\u00A0points that matter."_s),
+            qPrintable(support));
         choices.marginPoints = 20; // all of the interval lies inside: asked first
         QCOMPARE(describe(germany, choices, {germany.at, false}).verdict.headline,
                  u"No difference that matters in Germany: 3 and\u00A01 are within 20\u00A0points."_s);
+    }
+
+    void aColumnHasOneNumberOfDecimals()
+    {
+        const CompareContent india = content(comparison("IN", {{1, 2422, 2700}, {5, 574, 700}}));
+        QCOMPARE(india.rates.rows[0].rateText, u"89.7 %"_s);
+        QCOMPARE(india.rates.rows[1].rateText, u"82.0 %"_s);
+        QCOMPARE(india.rates.rows[1].intervalFigures, u"79.0–84.7"_s);
+        QCOMPARE(india.costTime.rows[1].verified, u"82.0 %"_s);
+        QCOMPARE(india.leads.rows[1].pointsFigure, u"−8"_s);
+        QVERIFY(india.leads.rows[0].isBaseline);
+        QCOMPARE(india.leads.rows[0].between, u"the 0 line"_s);
     }
 
     void underThirtyCountsAndSaysSo()

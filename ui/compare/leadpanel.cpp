@@ -57,7 +57,7 @@ int LeadPanel::leastWidth() const
 int LeadPanel::betweenLeft() const
 {
     const QFontMetrics body(theme().font(TextStyle::Body));
-    return width() - std::max(body.horizontalAdvance(u"−44.8 to −34.7"_s), body.horizontalAdvance(u"compared with"_s));
+    return width() - body.horizontalAdvance(u"−44.8 to −34.7"_s);
 }
 
 int LeadPanel::pointsRight() const
