@@ -582,6 +582,11 @@ private Q_SLOTS:
             return focused && focused->accessibleName().startsWith(u"Report saved: "_s);
         };
         QTRY_VERIFY(isTold());
+        for (QPushButton *button : open.page().report().findChildren<QPushButton *>()) {
+            if (button->text() == u"Open"_s)
+                button->click(); // offscreen, nothing opens files
+        }
+        QCOMPARE(open.page().report().sentence(), u"Report saved, but no program was found that opens it: "_s + path);
 
         open.page().report().save(open.window->comparison().report(), u"/nowhere/report.html"_s);
         QTRY_VERIFY(

@@ -58,8 +58,7 @@ void ReportSaver::tell(const QString &path, const QString &problem)
     m_line = new BannerLine(m_theme, isSaved ? Band::Green : Band::Red, isSaved ? Icon::Check : Icon::Warning,
                             isSaved ? u"Report saved: "_s + path : problem);
     if (isSaved)
-        connect(m_line->addButton(u"Open"_s), &QPushButton::clicked, this,
-                [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+        connect(m_line->addButton(u"Open"_s), &QPushButton::clicked, this, [this, path] { openFile(path); });
     connect(m_line->addButton(u"Close"_s), &QPushButton::clicked, this, [this] {
         m_line->deleteLater();
         m_line = nullptr;
@@ -67,6 +66,14 @@ void ReportSaver::tell(const QString &path, const QString &problem)
     });
     layout()->addWidget(m_line);
     show();
+    Q_EMIT told(sentence());
+}
+
+void ReportSaver::openFile(const QString &path)
+{
+    if (QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+        return;
+    m_line->setSentence(u"Report saved, but no program was found that opens it: "_s + path);
     Q_EMIT told(sentence());
 }
 

@@ -33,6 +33,7 @@ Q_SIGNALS:
 
 private:
     void tell(const QString &path, const QString &problem);
+    void openFile(const QString &path);
 
     const Theme &m_theme;
     QString m_folder;
