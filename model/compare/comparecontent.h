@@ -88,6 +88,7 @@ struct VerdictContent {
     engine::Finding finding = engine::Finding::NothingEnded;
     QString tag; // "Demo data, invented"; empty: it is not
     bool isSimulated = false; // nothing of it was measured
+    QString place; // "India", "All markets", or the population
     QString scope; // "India, all time until 13:52: 20,800 ended"
     QString headline;
     QString support; // what follows from it; may be empty

@@ -159,8 +159,6 @@ std::vector<MethodNote> shortMethods(const Comparison &comparison, const Market 
     notes.push_back({u"Verdict"_s, reasonOf(market, verdict, choices)});
     notes.push_back(costMethods(comparison, market, choices, content.isSimulated));
     notes.push_back({u"Time"_s, u"Aalen-Johansen: share of all ended requests verified by then."_s});
-    if (!content.cautions.isEmpty())
-        notes.push_back({u"Caution"_s, content.cautions.join(u". "_s) + u'.'});
     return notes;
 }
 

@@ -138,8 +138,8 @@ VerdictContent simulatedVerdict(const SimulatedMarket &market, const Verdict &ve
     content.isSimulated = true;
     content.tag = u"Simulated"_s;
     const std::int64_t users = usersOf(counts);
-    content.scope = u"%1, %2 users each, %3, "_s.arg(nameOf(market.run, market.population), grouped(users),
-                                                     waitsText(market.run.timing))
+    content.place = nameOf(market.run, market.population);
+    content.scope = u"%1, %2 users each, %3, "_s.arg(content.place, grouped(users), waitsText(market.run.timing))
         + (market.run.number > 0 ? QString(u"kept "_s + clockOf(market.run.keptAt, moment.now)) : u"not kept"_s);
     content.headline = simulatedHeadline(counts, verdict, content.headline);
     if (users < market.run.users)

@@ -296,7 +296,8 @@ VerdictContent verdictContent(const Comparison &comparison, const Market &market
     VerdictContent content;
     content.finding = verdict.finding;
     content.tag = inventedTag(comparison, choices, moment.isDemo);
-    content.scope = marketName(choices.market) + u", "_s + periodName(choices.period).toLower();
+    content.place = marketName(choices.market);
+    content.scope = content.place + u", "_s + periodName(choices.period).toLower();
     if (market.tooYoung() > 0)
         content.scope += u" until "_s + clockOf(comparison.until, moment.now);
     if (choices.brand)

@@ -127,7 +127,21 @@ private Q_SLOTS:
         QVERIFY(contents(drawn, inIndia()).front().shortMethods.at(1).text.startsWith(u"The lots of an experiment"_s));
         QVERIFY(notes.filter(u"Lead: "_s).first().contains(u"all 6 pairs"_s));
         QVERIFY(notes.filter(u"Verdict: "_s).first().startsWith(u"Verdict: 2 leads because its interval"_s));
-        QVERIFY(notes.filter(u"Caution: "_s).first().contains(u"Example prices"_s));
+        QVERIFY(notes.filter(u"Caution"_s).isEmpty()); // they stand with the answer
+    }
+
+    void cautionsStandOverTheCharts()
+    {
+        Comparison mixed = comparison(
+            market({}, {{1, 5000, 6000}, {2, 5100, 6000}}),
+            {market("IN", {{1, 800, 1000}, {2, 4200, 5000}}), market("GB", {{1, 4200, 5000}, {2, 900, 1000}})});
+        const std::vector<CompareContent> pages = contents(mixed);
+        const QString caution = pages.front().verdict.cautions.join(u". "_s);
+        QVERIFY2(caution.contains(u"The mix of countries differs"_s), qPrintable(caution));
+        const QString text = html(pages);
+        const auto at = text.indexOf(caution);
+        QVERIFY(at > 0 && at < text.indexOf(u"<figure"_s));
+        QCOMPARE(text.indexOf(caution, at + 1), -1);
     }
 
     void aClosedPeriodIsLookedAtOnce()
@@ -217,7 +231,7 @@ private Q_SLOTS:
         QVERIFY(!text.contains(u"equal digits"_s)); // a family that nobody has
     }
 
-    void everyMarketHasASheetAndTheFirstNamesTheOthers()
+    void everyMarketHasASheetAndAllAreAnsweredFirst()
     {
         const Comparison two = comparison(market({}, {{1, 5000, 6000}, {2, 5100, 6000}}),
                                           {market("IN", {{1, 2000, 3000}, {2, 2600, 3000}}),
@@ -231,9 +245,17 @@ private Q_SLOTS:
             QVERIFY(text.contains(u"Part %1 of 3"_s.arg(page)));
             QVERIFY(text.contains(u"id=\"page-%1\""_s.arg(page)));
         }
-        QVERIFY(text.contains(u"<a href=\"#page-2\">Part 2</a>: "_s + pages[1].verdict.headline));
-        QVERIFY(!text.contains(u"href=\"#page-1\""_s));
+        const QString title = u"Workflows compared: All markets, India, United Kingdom"_s;
+        QVERIFY(text.contains(u"<title>"_s + title + u"</title>"_s));
+        QCOMPARE(text.section(u"<h1>"_s, 1).section(u"</h1>"_s, 0, 0), title);
+        const QString overview = text.section(u"<ul>"_s, 1).section(u"</ul>"_s, 0, 0);
+        for (int page = 1; page <= 3; ++page) {
+            const model::VerdictContent &verdict = pages[std::size_t(page - 1)].verdict;
+            QVERIFY(overview.contains(
+                u"<a href=\"#page-%1\">%2:</a> %3"_s.arg(QString::number(page), verdict.place, verdict.headline)));
+        }
         QCOMPARE(contents(two, inIndia()).size(), std::size_t(1));
+        QVERIFY(!html(contents(two, inIndia())).contains(u"Workflows compared"_s));
     }
 
     void whatIsMissingIsSaid()

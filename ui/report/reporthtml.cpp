@@ -74,8 +74,13 @@ td .messages, td.quiet { color: {secondary}; }
 tr.asked td:not(.quiet), tr.asked .id { font-weight: 600; }
 tr.asked .messages { font-weight: 400; }
 tr.decided td.points { font-weight: 600; }
-.others { margin: 10px 0; }
-.others a { color: inherit; }
+.cautions { margin: -4px 0 12px; }
+.cautions b { font-weight: 600; }
+.overview { border-bottom: 1px solid {divider}; margin-bottom: 14px; }
+.overview h1 { margin-top: 0; }
+.overview ul { list-style: none; margin: 0 0 14px; padding: 0; font-size: 14.7px; line-height: 22px; }
+.overview a { color: inherit; font-weight: 600; }
+.overview .tag { margin-right: 6px; }
 .methods { border-top: 1px solid {divider}; margin-top: 12px; padding-top: 8px; }
 .methods h2 { font-size: 13.3px; line-height: 18px; font-weight: 600; margin: 0 0 4px; }
 .methods div { columns: 2; column-gap: 34px; }
@@ -86,7 +91,7 @@ tr.decided td.points { font-weight: 600; }
   body { background: {base}; }
   section { width: auto; min-height: 0; margin: 0; padding: 0; }
   section + section { break-before: page; }
-  figure, .pair, table, .others, .methods { break-inside: avoid; }
+  figure, .pair, table, .overview, .methods { break-inside: avoid; }
   .legend, .made { break-before: avoid; }
 }
 )css"_s;
@@ -99,11 +104,15 @@ tr.decided td.points { font-weight: 600; }
     return css;
 }
 
+QString tagOf(const model::VerdictContent &verdict)
+{
+    return verdict.tag.isEmpty() ? QString() : element(u"span class=\"tag\""_s, escaped(verdict.tag));
+}
+
 QString topOf(const CompareContent &content, std::size_t page, std::size_t pages)
 {
     const model::VerdictContent &verdict = content.verdict;
-    QString top = verdict.tag.isEmpty() ? QString() : element(u"span class=\"tag\""_s, escaped(verdict.tag));
-    top += element(u"span"_s, escaped(verdict.scope));
+    QString top = tagOf(verdict) + element(u"span"_s, escaped(verdict.scope));
     if (pages > 1)
         top += element(u"span class=\"page\""_s, u"Part %1 of %2"_s.arg(page + 1).arg(pages));
     return element(u"div class=\"top\""_s, top);
@@ -232,15 +241,38 @@ QString costAndTime(const ReportFigures &figures, const CompareContent &content)
     return table({}, heads, rows, {});
 }
 
-// The answers in the other parts, in the first.
-QString otherMarkets(const std::vector<CompareContent> &markets)
+// "Workflows compared: India, United Kingdom"; too many places for a line are counted.
+QString titleOf(const std::vector<CompareContent> &markets)
 {
-    QString html;
-    for (std::size_t i = 1; i < markets.size(); ++i)
-        html += element(u"div"_s,
-                        element(u"a href=\"#page-%1\""_s.arg(i + 1), u"Part %1"_s.arg(i + 1)) + u": "_s
-                            + escaped(markets[i].verdict.headline));
-    return html.isEmpty() ? QString() : element(u"div class=\"others\""_s, html);
+    constexpr std::size_t MostNamed = 4;
+    if (markets.size() > MostNamed)
+        return u"Workflows compared in %1 parts"_s.arg(markets.size());
+    QStringList places;
+    for (const CompareContent &each : markets)
+        places << each.verdict.place;
+    return u"Workflows compared: "_s + places.join(u", "_s);
+}
+
+// The answers of all parts, before the first: none of them is the answer for the others.
+QString overview(const std::vector<CompareContent> &markets)
+{
+    QString answers;
+    for (std::size_t i = 0; i < markets.size(); ++i) {
+        const model::VerdictContent &verdict = markets[i].verdict;
+        answers += element(u"li"_s,
+                           tagOf(verdict) + element(u"a href=\"#page-%1\""_s.arg(i + 1), escaped(verdict.place) + u':')
+                               + u' ' + escaped(verdict.headline));
+    }
+    return element(u"div class=\"overview\""_s,
+                   element(u"h1"_s, escaped(titleOf(markets))) + element(u"ul"_s, answers));
+}
+
+// What to be careful about stands with the answer, not among the methods.
+QString cautions(const QStringList &words)
+{
+    return words.isEmpty() ? QString()
+                           : element(u"p class=\"cautions\""_s,
+                                     element(u"b"_s, u"Caution."_s) + u' ' + escaped(words.join(u". "_s) + u'.'));
 }
 
 QString methods(const CompareContent &content)
@@ -259,12 +291,11 @@ QString sheet(ReportFigures &figures, const std::vector<CompareContent> &markets
     const CompareCharts &charts = figures.of(content);
     QStringList lead{content.verdict.meterText, content.verdict.support};
     lead.removeAll(QString());
-    QString html = topOf(content, page, markets.size()) + element(u"h1"_s, escaped(content.verdict.headline));
+    QString html = page == 0 && markets.size() > 1 ? overview(markets) : QString();
+    html += topOf(content, page, markets.size()) + element(u"h1"_s, escaped(content.verdict.headline));
     if (!lead.isEmpty())
         html += element(u"p class=\"lead\""_s, escaped(lead.join(u' ')));
-    html += answer(figures, charts) + costAndTime(figures, content);
-    if (page == 0)
-        html += otherMarkets(markets);
+    html += cautions(content.verdict.cautions) + answer(figures, charts) + costAndTime(figures, content);
     html += evidence(charts) + allPairs(figures, content.pairs) + methods(content);
     const QString from = origin.isEmpty() ? QString() : QString(u" from "_s + origin);
     html += element(u"p class=\"made\""_s,
@@ -277,7 +308,8 @@ QString sheet(ReportFigures &figures, const std::vector<CompareContent> &markets
 QByteArray reportHtml(const std::vector<model::CompareContent> &markets, const QString &origin)
 {
     const model::VerdictContent &first = markets.front().verdict;
-    const QString title = (first.tag.isEmpty() ? QString() : QString(first.tag + u": "_s)) + first.headline;
+    const QString title = (first.tag.isEmpty() ? QString() : QString(first.tag + u": "_s))
+        + (markets.size() > 1 ? titleOf(markets) : first.headline);
     ReportFigures figures;
     QString body;
     for (std::size_t page = 0; page < markets.size(); ++page)
