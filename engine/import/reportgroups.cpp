@@ -2,7 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/import/reportgroups.h"
 
+#include <algorithm>
+
 namespace engine {
+
+namespace {
+
+constexpr int MostCounted = int(MaxSteps) + 1; // more than any plan sends
+
+} // namespace
 
 Result<ReportGroups> ReportGroups::count(const QString &path, const VerifyReport::Columns &columns,
                                          const std::function<bool(double)> &progress)
@@ -17,7 +25,8 @@ Result<ReportGroups> ReportGroups::count(const QString &path, const VerifyReport
             return;
         const auto day = std::chrono::floor<std::chrono::days>(
             std::chrono::sys_time<milliseconds>(milliseconds(toMilliseconds(row.receivedAt))));
-        ++groups.m_groups[{std::string(row.country), std::string(row.sender), day, row.workflow}];
+        ++groups.m_groups[{std::string(row.country), std::string(row.sender), day, row.workflow,
+                           std::min(row.smsCount, MostCounted), std::min(row.callCount, MostCounted)}];
     };
     listener.badRow = [](const BadRow &) {};
     listener.progress = [&](double part) { return progress(part) && groups.m_groups.size() <= MostGroups; };
@@ -34,11 +43,13 @@ std::optional<WorkflowShares> ReportGroups::shares(const WorkflowRules &rules) c
         return std::nullopt;
     WorkflowShares shares(rules);
     for (const auto &[group, count] : m_groups) {
-        const auto &[country, sender, day, workflow] = group;
+        const auto &[country, sender, day, workflow, smsCount, callCount] = group;
         ReportRow row;
         row.country = country;
         row.sender = sender;
         row.workflow = workflow;
+        row.smsCount = smsCount;
+        row.callCount = callCount;
         row.receivedAt = fromMilliseconds(std::chrono::sys_time<milliseconds>(day).time_since_epoch().count());
         shares.add(row, count);
     }

@@ -14,8 +14,8 @@
 
 namespace engine {
 
-// A report's ended rows, counted by all that rules can ask of one, so that what other rules would make of them is known
-// without reading the file again. A plain value.
+// A report's ended rows, counted by all that rules can ask of one and by their messages, so that what other rules would
+// make of them is known without reading the file again. A plain value.
 class ReportGroups {
 public:
     // Reads the file to its end. `columns` and `progress` as VerifyReport takes them; one that is ended comes to
@@ -29,8 +29,8 @@ public:
 private:
     static constexpr std::size_t MostGroups = 200'000;
 
-    // Country, brand, day in UTC, what the row says itself.
-    using Group = std::tuple<std::string, std::string, std::chrono::sys_days, WorkflowId>;
+    // Country, brand, day in UTC, what the row says itself, SMS and calls.
+    using Group = std::tuple<std::string, std::string, std::chrono::sys_days, WorkflowId, int, int>;
 
     std::map<Group, std::int64_t> m_groups;
     bool m_isKnown = false;

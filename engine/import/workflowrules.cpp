@@ -3,6 +3,7 @@
 #include "engine/import/workflowrules.h"
 
 #include "engine/import/reporttime.h"
+#include "engine/verification/workflow.h"
 
 #include <QStringList>
 
@@ -21,6 +22,18 @@ std::optional<Instant> readDay(const QString &day)
 bool isCountry(const QString &text)
 {
     return text.size() == 2 && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
+}
+
+// False where nobody knows the plan.
+bool sentMoreThan(WorkflowId id, const ReportRow &row)
+{
+    const auto plan = standardWorkflow(id, Dialect::Vonage);
+    if (!plan)
+        return false;
+    int calls = 0;
+    for (std::size_t step = 0; step < plan->stepCount(); ++step)
+        calls += plan->step(step).channel == Channel::Tts;
+    return row.callCount > calls || row.smsCount > int(plan->stepCount()) - calls;
 }
 
 } // namespace
@@ -98,7 +111,10 @@ WorkflowShares::WorkflowShares(WorkflowRules rules)
 
 void WorkflowShares::add(const ReportRow &row, std::int64_t count)
 {
-    m_perWorkflow[m_rules.workflowOf(row)] += count;
+    const WorkflowId workflow = m_rules.workflowOf(row);
+    m_perWorkflow[workflow] += count;
+    if (sentMoreThan(workflow, row))
+        m_beyondPlan[workflow] += count;
     if (const std::size_t rule = m_rules.ruleFor(row); rule < m_perRule.size())
         m_perRule[rule] += count;
 }

@@ -54,6 +54,8 @@ public:
     void add(const ReportRow &row, std::int64_t count = 1);
 
     const std::map<WorkflowId, std::int64_t> &perWorkflow() const { return m_perWorkflow; }
+    // Rows with more SMS or calls than the API's workflow sends, by workflow.
+    const std::map<WorkflowId, std::int64_t> &beyondPlan() const { return m_beyondPlan; }
     QStringList idleRules() const; // that fit no row, or only rows that earlier ones take
     // About the first of them, in a sentence; empty: there are none.
     QString idleSentence() const;
@@ -61,6 +63,7 @@ public:
 private:
     WorkflowRules m_rules;
     std::map<WorkflowId, std::int64_t> m_perWorkflow;
+    std::map<WorkflowId, std::int64_t> m_beyondPlan;
     std::vector<std::int64_t> m_perRule;
 };
 

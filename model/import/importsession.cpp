@@ -4,6 +4,7 @@
 
 #include "engine/pin/storekey.h"
 #include "engine/runtime/engine.h"
+#include "model/compare/ratewords.h"
 #include "model/import/importwords.h"
 #include "model/words/times.h"
 
@@ -200,6 +201,8 @@ QString ImportSession::shares() const
     if (words.isEmpty())
         return words;
     words += u'.';
+    for (const auto &[workflow, count] : shares->beyondPlan())
+        words += u" %1 of them had more SMS or calls than workflow %2 sends."_s.arg(grouped(count)).arg(workflow);
     const auto told = m_groups->shares({}); // by the column alone
     if (m_choices.stated == StatedWorkflow::ByRules && !told->perWorkflow().contains(engine::UnknownWorkflow))
         words += u" The column tells the workflow of all rows: these rules apply to none."_s;

@@ -131,6 +131,23 @@ private Q_SLOTS:
                  u"2 do not tell their workflow and stay out of comparisons"_s);
     }
 
+    void aWorkflowThatSendsLessThanTheRowsHadIsSaidSo()
+    {
+        Importing importing;
+        ReportFile file(false);
+        file.proportion(0, 6, 8);
+        file.text().replace("\"EXPIRED\",\"1\",\"0\"", "\"EXPIRED\",\"1\",\"2\"");
+        importing.open(file);
+        importing.state(StatedWorkflow::All, 1); // SMS, call, call
+        QTRY_COMPARE(importing.session.shares(), u"Ended rows by workflow: 1 gets 8."_s);
+        importing.state(StatedWorkflow::All, 5); // SMS, call
+        QCOMPARE(importing.session.shares(),
+                 u"Ended rows by workflow: 5 gets 8. 2 of them had more SMS or calls than workflow 5 sends."_s);
+        QCOMPARE(importing.session.obstacle(), QString());
+        importing.state(StatedWorkflow::All, 200); // of which nobody knows what it sends
+        QCOMPARE(importing.session.shares(), u"Ended rows by workflow: 200 gets 8."_s);
+    }
+
     void rulesThatTheColumnLeavesNoRowAreSaidSo()
     {
         Importing importing;
