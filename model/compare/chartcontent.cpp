@@ -29,7 +29,7 @@ constexpr double Alpha = 0.05; // of each rate by itself
 constexpr double TightestAt = 1000; // requests, of the interval that holds at every look
 constexpr double WrittenFrom = 0.05; // smaller shares are not written inside
 
-RateRow rateRow(const WorkflowTally &tally, const Verdict &verdict, Decimals decimals)
+RateRow rateRow(const WorkflowTally &tally, const Verdict &verdict)
 {
     RateRow row;
     row.line = lineOf(tally, verdict);
@@ -49,8 +49,8 @@ RateRow rateRow(const WorkflowTally &tally, const Verdict &verdict, Decimals dec
     row.isCount = row.ended < RatesFrom;
     if (row.isCount)
         row.instead = u"too few for a rate"_s;
-    row.rateText = rateText(tally.success(), decimals);
-    row.intervalFigures = intervalFigures(row.interval, decimals);
+    row.rateText = rateText(tally.success());
+    row.intervalFigures = intervalFigures(row.interval, tally.ended());
     row.spoken = name + row.rateText + u" verified, 95 % interval "_s
         + QString(row.intervalFigures).replace(u"–"_s, u" to "_s) + u" %, "_s + row.count + u" ended"_s;
     return row;
@@ -227,14 +227,14 @@ RateChart rateChart(const Market &market, const Verdict &verdict, WorkflowId bas
                               u"to"_s};
     if (const WorkflowTally *today = market.find(baseline); today && today->ended() >= RatesFrom)
         chart.today = today->success().rate();
-    const Decimals decimals = decimalsOf(market);
     for (const WorkflowTally *tally : byRate(market)) {
-        chart.rows.push_back(rateRow(*tally, verdict, decimals));
+        const Decimals decimals = tally->ended();
+        chart.rows.push_back(rateRow(*tally, verdict));
         const RateRow &row = chart.rows.back();
         QStringList cells{QString::number(tally->id()), workflowDescription(tally->workflow), row.count,
                           grouped(tally->verified)};
         if (row.ended > 0)
-            cells << rateFigure(tally->success(), decimals) << limitFigure(row.interval.low, decimals)
+            cells << rateFigure(tally->success()) << limitFigure(row.interval.low, decimals)
                   << limitFigure(row.interval.high, decimals) << limitFigure(row.always.low, decimals)
                   << limitFigure(row.always.high, decimals);
         else

@@ -54,14 +54,6 @@ std::vector<const WorkflowTally *> endedByRate(const Market &market)
     return tallies;
 }
 
-Decimals decimalsOf(const Market &market)
-{
-    std::int64_t most = 0;
-    for (const WorkflowTally &tally : market.workflows)
-        most = std::max(most, tally.ended());
-    return most;
-}
-
 std::vector<WorkflowId> inQuestion(const Market &market, const Verdict &verdict, WorkflowId baseline)
 {
     if (verdict.finding == engine::Finding::Leads)

@@ -4,7 +4,6 @@
 
 #include "engine/statistics/verdict.h"
 #include "model/compare/chartwords.h"
-#include "model/compare/ratewords.h"
 
 // The workflows of a market as all of its charts tell them: in which order, and which of them are decided. Pure.
 namespace model {
@@ -19,8 +18,6 @@ ChartLine lineOf(const engine::WorkflowTally &tally, const engine::Verdict &verd
 std::vector<const engine::WorkflowTally *> byRate(const engine::Market &market);
 // The same without those of which none has ended.
 std::vector<const engine::WorkflowTally *> endedByRate(const engine::Market &market);
-// Of a column with a rate for each workflow.
-Decimals decimalsOf(const engine::Market &market);
 // The one or two that the verdict is about: the best, and the one that it is measured against, or that leads a market
 // where the order turns. They have ended ones.
 std::vector<engine::WorkflowId> inQuestion(const engine::Market &market, const engine::Verdict &verdict,

@@ -49,7 +49,7 @@ CostTimeTable costTimeTable(const Market &market, const engine::Verdict &verdict
         row.line = lineOf(*tally, verdict);
         row.isInQuestion = std::find(asked.begin(), asked.end(), tally->id()) != asked.end();
         row.isToday = tally->id() == baseline;
-        row.verified = rateText(tally->success(), decimalsOf(market));
+        row.verified = rateText(tally->success());
         row.cost = row.costInterval = row.against = NotKnown;
         if (const CostPoint *point = pointFor(costs, tally->id())) {
             row.cost = costFigure(point->cost);

@@ -15,18 +15,14 @@ namespace {
 
 constexpr double Level = 0.05;
 
-std::int64_t trialsOf(const engine::PairTest &pair, const engine::Market &market)
+PairRow pairRow(const engine::PairTest &pair, const engine::Market &market)
 {
-    return std::min(market.find(pair.a)->ended(), market.find(pair.b)->ended());
-}
-
-PairRow pairRow(const engine::PairTest &pair, Decimals decimals)
-{
+    const std::int64_t trials = std::min(market.find(pair.a)->ended(), market.find(pair.b)->ended());
     PairRow row;
     row.a = pair.a;
     row.b = pair.b;
-    row.points = signedPoints(pair.difference.estimate, decimals);
-    row.between = pointsBetween(pair.difference.interval, decimals);
+    row.points = signedPoints(pair.difference.estimate, trials);
+    row.between = pointsBetween(pair.difference.interval, trials);
     row.fisher = probability(pair.fisher);
     row.fisherHolm = probability(pair.fisherHolm);
     row.logRank = probability(pair.logRank);
@@ -59,11 +55,8 @@ PairTable pairTable(const engine::Market &market)
     }
     table.words.twin.heads = {u"Workflow"_s, u"Against"_s,   u"Points"_s,       u"95 % from"_s,
                               u"95 % to"_s,  u"p, Fisher"_s, u"p after Holm"_s, u"p, log-rank"_s};
-    std::int64_t trials = 0;
-    for (const engine::PairTest &pair : market.pairs)
-        trials = std::max(trials, trialsOf(pair, market));
     for (const engine::PairTest &pair : market.pairs) {
-        table.rows.push_back(pairRow(pair, trials));
+        table.rows.push_back(pairRow(pair, market));
         const PairRow &row = table.rows.back();
         const QStringList limits = row.between.split(u" to "_s);
         table.words.twin.rows << QStringList{QString::number(row.a),

@@ -66,26 +66,16 @@ QString plainFigure(QString text)
     return text.remove(u',').remove(u'+').replace(u'−', u'-');
 }
 
-QString rateFigure(const engine::Proportion &proportion, Decimals decimals)
+QString rateFigure(const engine::Proportion &proportion)
 {
     if (proportion.trials < RatesFrom)
         return QString(QString::number(proportion.successes) + u" of "_s + QString::number(proportion.trials));
-    return figure(proportion.rate(), decimals);
-}
-
-QString rateFigure(const engine::Proportion &proportion)
-{
-    return rateFigure(proportion, proportion.trials);
+    return figure(proportion.rate(), proportion.trials);
 }
 
 QString rateText(const engine::Proportion &proportion)
 {
-    return rateText(proportion, proportion.trials);
-}
-
-QString rateText(const engine::Proportion &proportion, Decimals decimals)
-{
-    const QString text = rateFigure(proportion, decimals);
+    const QString text = rateFigure(proportion);
     return proportion.trials < RatesFrom ? text : QString(text + u" %"_s);
 }
 

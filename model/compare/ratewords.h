@@ -15,7 +15,7 @@ inline constexpr QChar Bound(0x00A0); // keeps a number and its word on one line
 inline constexpr std::int64_t RatesFrom = 30;
 inline constexpr std::int64_t DecimalsFrom = 1'000;
 
-// How many decimals figures are written with: as many as a count allows; a column takes the most of its rows'.
+// How many decimals figures are written with: as many as a count allows.
 struct Decimals {
     Decimals(std::int64_t trials) // implicit: most figures have a count of their own
         : count(trials < DecimalsFrom ? 0 : 1)
@@ -32,10 +32,8 @@ QString grouped(std::int64_t count);
 QString plainFigure(QString text);
 // "2 of 3", "82 %", "84.4 %".
 QString rateText(const engine::Proportion &proportion);
-QString rateText(const engine::Proportion &proportion, Decimals decimals);
 // The same for a column that says per cent: "2 of 3", "82", "84.4".
 QString rateFigure(const engine::Proportion &proportion);
-QString rateFigure(const engine::Proportion &proportion, Decimals decimals);
 // "76–86", "83.4–85.3": of a rate, in per cent.
 QString intervalFigures(const engine::Interval &interval, Decimals decimals);
 // "83.4": one end of such an interval, or of one between points.

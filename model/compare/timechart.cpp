@@ -97,7 +97,7 @@ bool hasWideInterval(const TimeLine &line)
     });
 }
 
-ChartTwin timeTwin(const std::vector<const WorkflowTally *> &tallies, const TimeChart &chart, Decimals decimals)
+ChartTwin timeTwin(const std::vector<const WorkflowTally *> &tallies, const TimeChart &chart)
 {
     ChartTwin twin;
     twin.heads << u"Workflow"_s << u"Ended"_s << u"Messages leave"_s << u"Half verified by"_s;
@@ -111,12 +111,12 @@ ChartTwin timeTwin(const std::vector<const WorkflowTally *> &tallies, const Time
         VerifiedShare point;
         for (const engine::seconds moment : chart.moments) {
             point = engine::verifiedBy(line.curve, moment.count());
-            cells << rateFigure(proportionAt(point, line.ended), decimals);
+            cells << rateFigure(proportionAt(point, line.ended));
         }
         if (line.curve.empty())
             cells << QString() << QString();
         else
-            cells << limitFigure(point.interval.low, decimals) << limitFigure(point.interval.high, decimals);
+            cells << limitFigure(point.interval.low, line.ended) << limitFigure(point.interval.high, line.ended);
         twin.rows << cells;
     }
     return twin;
@@ -179,7 +179,7 @@ TimeChart timeChart(const Market &market, const engine::Verdict &verdict, Workfl
     chart.words.finding = timeFinding(tallies);
     chart.words.note = u"Below: when messages leave. Aalen-Johansen; "_s
         + (chart.hasBands ? u"band: Wilson 95 %"_s : u"95 % lies within the line"_s);
-    chart.words.twin = timeTwin(tallies, chart, decimalsOf(market));
+    chart.words.twin = timeTwin(tallies, chart);
     return chart;
 }
 

@@ -167,13 +167,13 @@ private Q_SLOTS:
                  u"No difference that matters in Germany: 3 and\u00A01 are within 20\u00A0points."_s);
     }
 
-    void aColumnHasOneNumberOfDecimals()
+    void aRateHasTheDecimalsOfItsCount()
     {
         const CompareContent india = content(comparison("IN", {{1, 2422, 2700}, {5, 574, 700}}));
         QCOMPARE(india.rates.rows[0].rateText, u"89.7 %"_s);
-        QCOMPARE(india.rates.rows[1].rateText, u"82.0 %"_s);
-        QCOMPARE(india.rates.rows[1].intervalFigures, u"79.0–84.7"_s);
-        QCOMPARE(india.costTime.rows[1].verified, u"82.0 %"_s);
+        QCOMPARE(india.rates.rows[1].rateText, u"82 %"_s);
+        QCOMPARE(india.rates.rows[1].intervalFigures, u"79–85"_s);
+        QCOMPARE(india.costTime.rows[1].verified, u"82 %"_s);
         QCOMPARE(india.leads.rows[1].pointsFigure, u"−8"_s);
         QVERIFY(india.leads.rows[0].isBaseline);
         QCOMPARE(india.leads.rows[0].between, u"the 0 line"_s);
