@@ -8,6 +8,8 @@
 
 #include <QHeaderView>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -69,9 +71,10 @@ void PreviewTable::build(const engine::VerifyReport::Preview &preview)
     }
     for (int row = 0; row < rowCount(); ++row)
         setRowHeight(row, m_theme.px(row == 0 ? metrics::Control + metrics::Space4 : metrics::Row));
-    // The first in view; a table without a current cell can crash Qt 6.4 under a screen reader.
+    // The first in view, below the choosers, one of which would take the focus from the question. A table without a
+    // current cell can crash Qt 6.4 under a screen reader.
     if (columnCount() > 0)
-        setCurrentCell(0, horizontalHeader()->logicalIndex(0));
+        setCurrentCell(std::min(1, rowCount() - 1), horizontalHeader()->logicalIndex(0));
 }
 
 void PreviewTable::setPreview(const engine::VerifyReport::Preview &preview)
