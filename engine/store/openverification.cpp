@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/openverification.h"
 
+#include "engine/store/packednumbers.h"
+
 #include <concepts>
 
 namespace engine {
@@ -10,18 +12,11 @@ namespace {
 
 constexpr std::uint64_t Version = 2; // of the bytes
 
-// Numbers of seven bits a byte, the low ones first; the highest bit tells that more follow.
 class Writer {
 public:
     explicit Writer(qsizetype capacity) { m_bytes.reserve(capacity); }
 
-    void append(std::unsigned_integral auto number)
-    {
-        std::uint64_t left = number;
-        for (; left >= 0x80; left >>= 7)
-            m_bytes.append(char(left | 0x80));
-        m_bytes.append(char(left));
-    }
+    void append(std::unsigned_integral auto number) { appendNumber(m_bytes, number); }
     // Negative ones as odd ones, so that those near zero stay short.
     void append(std::signed_integral auto number)
     {
@@ -42,22 +37,10 @@ private:
 class Reader {
 public:
     explicit Reader(const QByteArray &bytes)
-        : m_at(bytes.begin())
-        , m_end(bytes.end())
+        : m_packed(bytes)
     { }
 
-    std::uint64_t number()
-    {
-        std::uint64_t number = 0;
-        for (int shift = 0; m_at != m_end && shift < 64; shift += 7) {
-            const auto byte = static_cast<unsigned char>(*m_at++);
-            number |= std::uint64_t(byte & 0x7F) << shift;
-            if (byte < 0x80)
-                return number;
-        }
-        m_isSound = false;
-        return 0;
-    }
+    std::uint64_t number() { return m_packed.number(); }
     std::int64_t signedNumber()
     {
         const std::uint64_t coded = number();
@@ -67,26 +50,20 @@ public:
     std::uint8_t small(std::uint64_t most = 255)
     {
         const std::uint64_t value = number();
-        m_isSound = m_isSound && value <= most;
-        return m_isSound ? static_cast<std::uint8_t>(value) : std::uint8_t(0);
+        m_isInRange = m_isInRange && value <= most;
+        return m_isInRange ? static_cast<std::uint8_t>(value) : std::uint8_t(0);
     }
     QByteArray bytes()
     {
-        const std::uint64_t size = number();
-        m_isSound = m_isSound && size <= std::uint64_t(m_end - m_at);
-        if (!m_isSound || size == 0)
-            return {};
-        const QByteArray part(m_at, qsizetype(size));
-        m_at += size;
-        return part;
+        const QByteArrayView view = m_packed.bytes(m_packed.count());
+        return view.isEmpty() ? QByteArray() : view.toByteArray();
     }
     // Everything was there, and nothing more is.
-    bool isDone() const { return m_isSound && m_at == m_end; }
+    bool isDone() const { return m_isInRange && !m_packed.isDamaged() && m_packed.isAtEnd(); }
 
 private:
-    QByteArray::const_iterator m_at;
-    QByteArray::const_iterator m_end;
-    bool m_isSound = true;
+    PackedReader m_packed;
+    bool m_isInRange = true;
 };
 
 void append(Writer &writer, const Workflow &workflow)

@@ -9,8 +9,8 @@
 #include <limits>
 #include <string>
 
-// How rollups write numbers from 0 on: seven bits a byte, the lowest first; all bytes but a number's last have the
-// eighth bit. A text is its length and its bytes.
+// How columns of bytes write numbers from 0 on: seven bits a byte, the lowest first; all bytes but a number's last have
+// the eighth bit. A text is its length and its bytes.
 namespace engine {
 
 inline constexpr unsigned BitsPerByte = 7;
